@@ -1,0 +1,92 @@
+package in.sampark.contract;
+
+import static in.sampark.contract.Topic.KeyedBy.CONNECTION;
+import static in.sampark.contract.Topic.KeyedBy.MESSAGE;
+import static in.sampark.contract.Topic.KeyedBy.RECIPIENT;
+
+import in.sampark.contract.Topic.Keeping;
+import in.sampark.contract.consumer.Connection;
+import in.sampark.contract.consumer.Contact;
+import in.sampark.contract.consumer.OtpRequested;
+import in.sampark.contract.meter.Balance;
+import in.sampark.contract.meter.LowBalance;
+import in.sampark.contract.meter.RechargeCredited;
+import in.sampark.contract.notification.Dispatch;
+import in.sampark.contract.notification.MessageStatus;
+import in.sampark.contract.notification.Unreachable;
+import in.sampark.contract.utility.MeterReading;
+import in.sampark.contract.utility.Recharge;
+import java.time.Duration;
+import java.util.List;
+
+/** Every topic of Sampark, with the record it carries. */
+public final class Topics {
+
+    /** The topics' names, for annotations. */
+    public static final class Name {
+        public static final String METER_READINGS = "utility.meter-readings.v1";
+        public static final String RECHARGES = "utility.recharges.v1";
+        public static final String CONNECTIONS = "consumer.connections.v1";
+        public static final String CONTACTS = "consumer.contacts.v1";
+        public static final String OTP_REQUESTED = "consumer.otp-requested.v1";
+        public static final String BALANCES = "meter.balances.v1";
+        public static final String LOW_BALANCE = "meter.low-balance.v1";
+        public static final String RECHARGE_CREDITED = "meter.recharge-credited.v1";
+        public static final String DISPATCH_URGENT = "notification.dispatch-urgent.v1";
+        public static final String DISPATCH_ALERT = "notification.dispatch-alert.v1";
+        public static final String MESSAGE_STATUS = "notification.status.v1";
+        public static final String UNREACHABLE = "notification.unreachable.v1";
+
+        private Name() {}
+    }
+
+    private static final Keeping STATE = new Keeping.LastOfKey();
+    private static final Keeping WEEKS = new Keeping.For(Duration.ofDays(35), Duration.ofDays(1));
+    private static final Keeping HALF_AN_HOUR = new Keeping.For(Duration.ofMinutes(20), Duration.ofMinutes(10));
+    private static final Keeping A_DAY = new Keeping.For(Duration.ofDays(1), Duration.ofHours(1));
+
+    public static final Topic<MeterReading> METER_READINGS =
+            new Topic<>(Name.METER_READINGS, MeterReading.class, CONNECTION, MeterReading::getConnectionId, WEEKS);
+    public static final Topic<Recharge> RECHARGES =
+            new Topic<>(Name.RECHARGES, Recharge.class, CONNECTION, Recharge::getConnectionId, WEEKS);
+
+    public static final Topic<Connection> CONNECTIONS =
+            new Topic<>(Name.CONNECTIONS, Connection.class, CONNECTION, Connection::getConnectionId, STATE);
+    public static final Topic<Contact> CONTACTS =
+            new Topic<>(Name.CONTACTS, Contact.class, CONNECTION, Contact::getConnectionId, STATE);
+    public static final Topic<OtpRequested> OTP_REQUESTED = new Topic<>(
+            Name.OTP_REQUESTED, OtpRequested.class, CONNECTION, OtpRequested::getConnectionId, HALF_AN_HOUR);
+
+    public static final Topic<Balance> BALANCES =
+            new Topic<>(Name.BALANCES, Balance.class, CONNECTION, Balance::getConnectionId, STATE);
+    public static final Topic<LowBalance> LOW_BALANCE =
+            new Topic<>(Name.LOW_BALANCE, LowBalance.class, CONNECTION, LowBalance::getConnectionId, WEEKS);
+    public static final Topic<RechargeCredited> RECHARGE_CREDITED = new Topic<>(
+            Name.RECHARGE_CREDITED, RechargeCredited.class, CONNECTION, RechargeCredited::getConnectionId, WEEKS);
+
+    public static final Topic<Dispatch> DISPATCH_URGENT =
+            new Topic<>(Name.DISPATCH_URGENT, Dispatch.class, RECIPIENT, Dispatch::getRecipient, HALF_AN_HOUR);
+    public static final Topic<Dispatch> DISPATCH_ALERT =
+            new Topic<>(Name.DISPATCH_ALERT, Dispatch.class, RECIPIENT, Dispatch::getRecipient, A_DAY);
+    public static final Topic<MessageStatus> MESSAGE_STATUS =
+            new Topic<>(Name.MESSAGE_STATUS, MessageStatus.class, MESSAGE, MessageStatus::getMessageId, WEEKS);
+    public static final Topic<Unreachable> UNREACHABLE =
+            new Topic<>(Name.UNREACHABLE, Unreachable.class, CONNECTION, Unreachable::getConnectionId, WEEKS);
+
+    /** All topics, in the order events flow through them. */
+    public static final List<Topic<?>> ALL = List.of(
+            METER_READINGS,
+            RECHARGES,
+            CONNECTIONS,
+            CONTACTS,
+            OTP_REQUESTED,
+            BALANCES,
+            LOW_BALANCE,
+            RECHARGE_CREDITED,
+            DISPATCH_URGENT,
+            DISPATCH_ALERT,
+            MESSAGE_STATUS,
+            UNREACHABLE);
+
+    private Topics() {}
+}
