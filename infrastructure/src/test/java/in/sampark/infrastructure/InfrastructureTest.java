@@ -1,0 +1,104 @@
+package in.sampark.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InfrastructureTest {
+
+    @TempDir
+    Path state;
+
+    @Test
+    void keepsWhatItHeldWhenStartedAgain() throws Exception {
+        Settings settings = Settings.keptIn(state, Ports.free(), Ports.free(), Ports.free());
+        try (Infrastructure infrastructure = Infrastructure.start(settings)) {
+            assertThat(Infrastructure.leftovers(settings))
+                    .extracting(Leftover::name)
+                    .containsExactly("kafka", "postgres", "registry");
+            execute(infrastructure.postgres().createDatabase("meter"), "create table readings (wh bigint)");
+            topics(infrastructure, new NewTopic("readings", Optional.of(3), Optional.empty()));
+        }
+        assertThat(Infrastructure.leftovers(settings)).isEmpty();
+
+        try (Infrastructure infrastructure = Infrastructure.start(settings)) {
+            execute(infrastructure.postgres().createDatabase("meter"), "insert into readings values (1)");
+            assertThat(topics(infrastructure)).contains("readings");
+        }
+    }
+
+    @Test
+    void isDurableAndAsksForPasswords() throws Exception {
+        Postgres postgres = SharedInfrastructure.get().postgres();
+        Database database = postgres.createDatabase("durable");
+
+        assertThat(show(database, "fsync")).isEqualTo("on");
+        assertThat(show(database, "synchronous_commit")).isEqualTo("on");
+        assertThat(show(database, "server_version")).startsWith("18.");
+        assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), "postgres", "guessed"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("password authentication failed");
+        assertThat(database.toString()).doesNotContain(database.password());
+    }
+
+    @Test
+    void servesTheRegistryOnItsAddress() throws Exception {
+        URI info = URI.create(SharedInfrastructure.get().registryUrl() + "/apis/registry/v3/system/info");
+
+        assertThat(Readiness.answering(info).reached()).isTrue();
+    }
+
+    @Test
+    void namesAChildThatEndsAndShowsItsLog() throws IOException {
+        Path log = state.resolve("broken.log");
+        ChildProcess broken =
+                ChildProcess.start(Command.java("broken", List.of("-version", "--nonsense"), log, () -> false));
+
+        assertThatThrownBy(broken::awaitReady)
+                .isInstanceOf(ChildFailedException.class)
+                .hasMessageStartingWith("broken ended with status")
+                .hasMessageContaining(log.toString());
+    }
+
+    private static void execute(Database database, String sql) throws SQLException {
+        try (Connection connection = connect(database)) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
+    private static String show(Database database, String setting) throws SQLException {
+        try (Connection connection = connect(database);
+                ResultSet rows = connection.createStatement().executeQuery("show " + setting)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection connect(Database database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    }
+
+    private static Set<String> topics(Infrastructure infrastructure, NewTopic... create)
+            throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", infrastructure.bootstrapServers()))) {
+            admin.createTopics(List.of(create)).all().get();
+            return admin.listTopics().names().get();
+        }
+    }
+}
