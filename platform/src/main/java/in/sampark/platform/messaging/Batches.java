@@ -1,0 +1,59 @@
+package in.sampark.platform.messaging;
+
+import in.sampark.contract.Topic;
+import in.sampark.platform.serde.AvroSerde;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** Makes the listeners of a service and knows which topics they read. */
+public final class Batches {
+
+    private final AvroSerde serde;
+    private final SetAside setAside;
+    private final TransactionalOperator transaction;
+    private final MessagingSettings settings;
+    private final List<Topic<?>> read = new CopyOnWriteArrayList<>();
+
+    Batches(AvroSerde serde, SetAside setAside, TransactionalOperator transaction, MessagingSettings settings) {
+        this.serde = serde;
+        this.setAside = setAside;
+        this.transaction = transaction;
+        this.settings = settings;
+    }
+
+    /**
+     * A listener whose handler shares one transaction with everything the batch leaves behind.
+     *
+     * @param listener its name, also its consumer group
+     */
+    public <T extends SpecificRecord> BatchListener<T> of(String listener, Topic<T> topic, BatchHandler<T> handler) {
+        return listener(listener, topic, handler, true);
+    }
+
+    /** A listener whose handler runs outside a transaction, as one that calls the outside world must. */
+    public <T extends SpecificRecord> BatchListener<T> untransacted(
+            String listener, Topic<T> topic, BatchHandler<T> handler) {
+        return listener(listener, topic, handler, false);
+    }
+
+    /** The topics the listeners made so far read. */
+    public Collection<Topic<?>> topics() {
+        return List.copyOf(read);
+    }
+
+    private <T extends SpecificRecord> BatchListener<T> listener(
+            String listener, Topic<T> topic, BatchHandler<T> handler, boolean transacted) {
+        read.add(topic);
+        return new BatchListener<>(
+                listener,
+                new Splitter<>(topic, serde),
+                handler,
+                setAside,
+                transaction,
+                transacted,
+                settings.batchTimeout());
+    }
+}

@@ -1,0 +1,51 @@
+package in.sampark.platform.messaging;
+
+import in.sampark.platform.database.Column;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Remembers the events a listener has handled, for those that have no natural key to recognise them by. */
+public final class Inbox {
+
+    private static final String ADMIT = """
+            insert into inbox (listener, event_id)
+            select $1, e.event_id from unnest($2::text[]) as e(event_id)
+            on conflict do nothing
+            returning event_id
+            """;
+
+    private final DatabaseClient database;
+
+    Inbox(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * The records of the batch that the listener sees for the first time, in order; of several with the same id the first. Joins
+     * the caller's transaction: if that is rolled back, they are new again.
+     */
+    public <T> Mono<List<Received<T>>> firstTime(
+            String listener, List<Received<T>> batch, Function<T, String> eventId) {
+        Map<String, Received<T>> byId = new LinkedHashMap<>();
+        batch.forEach(received -> byId.putIfAbsent(eventId.apply(received.value()), received));
+        return database.sql(ADMIT)
+                .bind("$1", listener)
+                .bind("$2", byId.keySet().toArray(String[]::new))
+                .map(row -> Column.of(row, 0, String.class))
+                .all()
+                .collectList()
+                .map(admitted -> {
+                    Set<String> fresh = new HashSet<>(admitted);
+                    return byId.entrySet().stream()
+                            .filter(entry -> fresh.contains(entry.getKey()))
+                            .map(Map.Entry::getValue)
+                            .toList();
+                });
+    }
+}

@@ -1,0 +1,67 @@
+package in.sampark.platform.messaging;
+
+import in.sampark.platform.outbox.Outbox;
+import in.sampark.platform.serde.AvroSerde;
+import in.sampark.platform.serde.SchemaRegistration;
+import in.sampark.platform.serde.SerdeSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.util.backoff.FixedBackOff;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** Batches in from Kafka. */
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+        afterName = {
+            "in.sampark.platform.outbox.OutboxAutoConfiguration",
+            "org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration"
+        })
+@EnableConfigurationProperties(MessagingSettings.class)
+public class MessagingAutoConfiguration {
+
+    /** What reaches it is a batch that only time can heal: the same batch again, for as long as it takes. */
+    @Bean
+    DefaultErrorHandler sameBatchAgain(MessagingSettings settings) {
+        return new DefaultErrorHandler(
+                new FixedBackOff(settings.retryPause().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
+    }
+
+    @Bean
+    Inbox inbox(DatabaseClient database) {
+        return new Inbox(database);
+    }
+
+    @Bean
+    Batches batches(
+            AvroSerde serde,
+            DatabaseClient database,
+            Outbox outbox,
+            TransactionalOperator transaction,
+            MessagingSettings settings,
+            @Value("${spring.application.name}") String service) {
+        return new Batches(serde, new SetAside(database, outbox, service), transaction, settings);
+    }
+
+    @Bean
+    MessagingPreparation messagingPreparation(
+            Batches batches,
+            KafkaProperties kafka,
+            MessagingSettings settings,
+            SerdeSettings serdeSettings,
+            AvroSerde serde,
+            WebClient.Builder web,
+            @Value("${spring.application.name}") String service) {
+        return new MessagingPreparation(
+                service,
+                batches,
+                new TopicCreation(kafka.buildAdminProperties(), settings, service),
+                new SchemaRegistration(web, serdeSettings.registryUrl()),
+                serde);
+    }
+}

@@ -1,0 +1,8 @@
+package in.sampark.platform.messaging;
+
+/**
+ * A record that its handler does not accept. It becomes a dead letter.
+ *
+ * @param reason the value at fault and what was expected; read by people, so without personal data
+ */
+public record Rejected<T>(Received<T> record, String reason) {}

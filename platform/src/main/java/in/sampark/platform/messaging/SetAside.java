@@ -1,0 +1,95 @@
+package in.sampark.platform.messaging;
+
+import in.sampark.platform.database.Column;
+import in.sampark.platform.outbox.DeadLetter;
+import in.sampark.platform.outbox.Outbox;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Records put aside by a listener: remembered by position, so that a replay passes them by, and sent on as dead letters. */
+final class SetAside {
+
+    private static final String FIND = """
+            select s.topic, s.partition, s."offset"
+            from set_aside s
+            join unnest($2::text[], $3::int[], $4::bigint[]) as r(topic, partition, "offset")
+              using (topic, partition, "offset")
+            where s.listener = $1
+            """;
+    private static final String INSERT = """
+            insert into set_aside (listener, topic, partition, "offset", reason)
+            select $1, r.topic, r.partition, r."offset", r.reason
+            from unnest($2::text[], $3::int[], $4::bigint[], $5::text[]) as r(topic, partition, "offset", reason)
+            on conflict do nothing
+            """;
+
+    private record Position(String topic, int partition, long offset) {}
+
+    private final DatabaseClient database;
+    private final Outbox outbox;
+    private final String service;
+
+    SetAside(DatabaseClient database, Outbox outbox, String service) {
+        this.database = database;
+        this.outbox = outbox;
+        this.service = service;
+    }
+
+    /** The records that the listener has not put aside before. */
+    Mono<List<ConsumerRecord<byte[], byte[]>>> without(String listener, List<ConsumerRecord<byte[], byte[]>> records) {
+        return database.sql(FIND)
+                .bind("$1", listener)
+                .bind("$2", topics(records))
+                .bind("$3", partitions(records))
+                .bind("$4", offsets(records))
+                .map(row -> new Position(
+                        Column.of(row, 0, String.class),
+                        Column.of(row, 1, Integer.class),
+                        Column.of(row, 2, Long.class)))
+                .all()
+                .collectList()
+                .map(found -> {
+                    Set<Position> aside = new HashSet<>(found);
+                    return aside.isEmpty()
+                            ? records
+                            : records.stream()
+                                    .filter(r -> !aside.contains(new Position(r.topic(), r.partition(), r.offset())))
+                                    .toList();
+                });
+    }
+
+    /** Puts records aside; joins the caller's transaction. */
+    Mono<Void> add(String listener, List<Aside> asides) {
+        if (asides.isEmpty()) {
+            return Mono.empty();
+        }
+        List<ConsumerRecord<byte[], byte[]>> records =
+                asides.stream().map(Aside::record).toList();
+        return database.sql(INSERT)
+                .bind("$1", listener)
+                .bind("$2", topics(records))
+                .bind("$3", partitions(records))
+                .bind("$4", offsets(records))
+                .bind("$5", asides.stream().map(Aside::reason).toArray(String[]::new))
+                .then()
+                .then(outbox.addDeadLetters(asides.stream()
+                        .map(aside -> DeadLetter.of(service, listener, aside.record(), aside.reason()))
+                        .toList()));
+    }
+
+    private static String[] topics(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream().map(ConsumerRecord::topic).toArray(String[]::new);
+    }
+
+    private static Integer[] partitions(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream().map(ConsumerRecord::partition).toArray(Integer[]::new);
+    }
+
+    private static Long[] offsets(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream().map(ConsumerRecord::offset).toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,43 @@
+package in.sampark.platform.outbox;
+
+import in.sampark.contract.Topic;
+import in.sampark.platform.serde.AvroSerde;
+import java.nio.charset.StandardCharsets;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Something to be said on a topic. */
+public final class Announcement<T extends SpecificRecord> {
+
+    private final Topic<T> topic;
+    private final String key;
+    private final @Nullable T value;
+
+    private Announcement(Topic<T> topic, String key, @Nullable T value) {
+        this.topic = topic;
+        this.key = key;
+        this.value = value;
+    }
+
+    /** Says the record. Its key is what the topic is keyed by. */
+    public static <T extends SpecificRecord> Announcement<T> of(Topic<T> topic, T value) {
+        return new Announcement<>(topic, topic.key().apply(value), value);
+    }
+
+    /** Says that the key is gone. @throws IllegalArgumentException unless the topic is compacted */
+    public static <T extends SpecificRecord> Announcement<T> tombstone(Topic<T> topic, String key) {
+        if (!topic.compacted()) {
+            throw new IllegalArgumentException("tombstone on " + topic + " (expected: a compacted topic)");
+        }
+        return new Announcement<>(topic, key, null);
+    }
+
+    OutboxRow row(AvroSerde serde) {
+        return new OutboxRow(
+                topic.name(),
+                key.getBytes(StandardCharsets.UTF_8),
+                value == null ? null : serde.write(topic, value),
+                null,
+                topic.compacted());
+    }
+}

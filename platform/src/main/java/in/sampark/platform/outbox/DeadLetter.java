@@ -1,0 +1,40 @@
+package in.sampark.platform.outbox;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** A record that could not be handled, byte for byte, on its way to {@code <topic>.<service>.dlt} with where it came from and why. */
+public final class DeadLetter {
+
+    /** Header with what was found and what was expected. */
+    public static final String REASON = "sampark-reason";
+    /** Header with the consumer group that could not handle it. */
+    public static final String LISTENER = "sampark-listener";
+    /** Header with topic, partition and offset of the original. */
+    public static final String ORIGIN = "sampark-origin";
+
+    private final OutboxRow row;
+
+    private DeadLetter(OutboxRow row) {
+        this.row = row;
+    }
+
+    /** The dead letter of a record. A record without a key gets an empty one. */
+    public static DeadLetter of(String service, String listener, ConsumerRecord<byte[], byte[]> record, String reason) {
+        String[] headers = {
+            REASON, reason,
+            LISTENER, listener,
+            ORIGIN, record.topic() + "-" + record.partition() + "@" + record.offset()
+        };
+        byte[] key = record.key() == null ? new byte[0] : record.key();
+        return new DeadLetter(new OutboxRow(topic(record.topic(), service), key, record.value(), headers, false));
+    }
+
+    /** The dead letter topic of a topic at a service. */
+    public static String topic(String topic, String service) {
+        return topic + "." + service + ".dlt";
+    }
+
+    OutboxRow row() {
+        return row;
+    }
+}

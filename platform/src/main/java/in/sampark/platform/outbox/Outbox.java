@@ -1,0 +1,77 @@
+package in.sampark.platform.outbox;
+
+import in.sampark.platform.serde.AvroSerde;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Announcements written in the transaction of the state they announce. Write them after the aggregate's row is locked: then their
+ * order is the order of its changes, and stays so on the topic.
+ */
+public final class Outbox {
+
+    /** The channel that rings when something was added. */
+    static final String CHANNEL = "outbox";
+
+    private static final String INSERT = """
+            insert into outbox (topic, key, value, headers, state)
+            select topic, key, value, string_to_array(headers, E'\\x1f'), state
+            from unnest($1::text[], $2::bytea[], $3::bytea[], $4::text[], $5::bool[])
+                 with ordinality as r(topic, key, value, headers, state, position)
+            order by position
+            """;
+    private static final String RING = "select pg_notify('" + CHANNEL + "', '')";
+    private static final String SEPARATOR = "\u001f";
+
+    private final DatabaseClient database;
+    private final AvroSerde serde;
+
+    Outbox(DatabaseClient database, AvroSerde serde) {
+        this.database = database;
+        this.serde = serde;
+    }
+
+    /** Adds announcements in their order; joins the caller's transaction. */
+    public Mono<Void> add(List<? extends Announcement<?>> announcements) {
+        return announcements.isEmpty()
+                ? Mono.empty()
+                : Flux.fromIterable(announcements)
+                        .map(announcement -> announcement.row(serde))
+                        .collectList()
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .flatMap(this::insert);
+    }
+
+    /** Adds dead letters; joins the caller's transaction. */
+    public Mono<Void> addDeadLetters(List<DeadLetter> letters) {
+        return letters.isEmpty()
+                ? Mono.empty()
+                : insert(letters.stream().map(DeadLetter::row).toList());
+    }
+
+    private Mono<Void> insert(List<OutboxRow> rows) {
+        return database.sql(INSERT)
+                .bind("$1", rows.stream().map(OutboxRow::topic).toArray(String[]::new))
+                .bind("$2", rows.stream().map(row -> ByteBuffer.wrap(row.key())).toArray(ByteBuffer[]::new))
+                .bind("$3", rows.stream().map(Outbox::value).toArray(ByteBuffer[]::new))
+                .bind("$4", rows.stream().map(Outbox::headers).toArray(String[]::new))
+                .bind("$5", rows.stream().map(OutboxRow::state).toArray(Boolean[]::new))
+                .then()
+                .then(database.sql(RING).then());
+    }
+
+    private static @Nullable ByteBuffer value(OutboxRow row) {
+        byte[] value = row.value();
+        return value == null ? null : ByteBuffer.wrap(value);
+    }
+
+    private static @Nullable String headers(OutboxRow row) {
+        String[] headers = row.headers();
+        return headers == null ? null : String.join(SEPARATOR, headers);
+    }
+}

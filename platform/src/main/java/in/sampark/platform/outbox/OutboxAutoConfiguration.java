@@ -1,0 +1,53 @@
+package in.sampark.platform.outbox;
+
+import in.sampark.platform.leader.DatabaseLeadership;
+import in.sampark.platform.leader.LeaderLoop;
+import in.sampark.platform.serde.AvroSerde;
+import in.sampark.platform.serde.SerdeSettings;
+import in.sampark.platform.settled.Unsettled;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** Announcements out to Kafka. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
+            "in.sampark.platform.leader.LeaderAutoConfiguration"
+        })
+@EnableConfigurationProperties(SerdeSettings.class)
+public class OutboxAutoConfiguration {
+
+    private static final int PAGE = 1000;
+
+    @Bean
+    AvroSerde avroSerde(SerdeSettings settings) {
+        return AvroSerde.of(settings);
+    }
+
+    @Bean
+    Outbox outbox(DatabaseClient database, AvroSerde serde) {
+        return new Outbox(database, serde);
+    }
+
+    @Bean
+    Unsettled outboxBacklog(DatabaseClient database) {
+        return new OutboxBacklog(database);
+    }
+
+    @Bean
+    Producer<byte[], byte[]> outboxProducer(ProducerFactory<byte[], byte[]> producers) {
+        return producers.createProducer();
+    }
+
+    @Bean
+    LeaderLoop outboxRelay(
+            DatabaseClient database, Producer<byte[], byte[]> outboxProducer, DatabaseLeadership leadership) {
+        Relay relay = new Relay(database, outboxProducer, PAGE);
+        return new LeaderLoop(Relay.NAME, Outbox.CHANNEL, Relay.IDLE, relay::publishPage, leadership);
+    }
+}

@@ -1,0 +1,61 @@
+package in.sampark.platform.time;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** The clock: real, or the demonstration's. */
+@AutoConfiguration
+public class TimeAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean(Clock.class)
+    @ConditionalOnProperty(name = "sampark.story-clock.url", matchIfMissing = true, havingValue = "none")
+    Clock realClock() {
+        return Clock.systemUTC();
+    }
+
+    /** Only where somebody asked for it, and never outside a demonstration. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("sampark.story-clock.url")
+    static class StoryClockConfiguration {
+
+        private record Shown(Instant now) {}
+
+        @Bean
+        StoryClock storyClock(Environment environment, WebClient.Builder web) {
+            if (!environment.acceptsProfiles(Profiles.of("local"))) {
+                throw new IllegalStateException(
+                        "sampark.story-clock.url is set (expected: only in the profile local, where time is a story)");
+            }
+            URI url = URI.create(environment.getRequiredProperty("sampark.story-clock.url"));
+            Shown shown = web.build()
+                    .get()
+                    .uri(url)
+                    .retrieve()
+                    .bodyToMono(Shown.class)
+                    .block();
+            if (shown == null) {
+                throw new IllegalStateException("story clock at " + url + ": no answer (expected: its time)");
+            }
+            return StoryClock.startingAt(shown.now(), InstantSource.system());
+        }
+
+        @Bean
+        @ConditionalOnBean(StoryClock.class)
+        StoryClockController storyClockController(StoryClock clock, ApplicationEventPublisher events) {
+            return new StoryClockController(clock, events);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package in.sampark.platform.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** An answer that says what is wrong, as RFC 9457 problem detail. */
+public final class Problem extends ErrorResponseException {
+
+    private Problem(HttpStatus status, @Nullable String detail) {
+        super(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    }
+
+    /** 400: a value that cannot be accepted. Mask personal data in {@code value}. */
+    public static Problem invalid(String field, @Nullable Object value, String expected) {
+        return new Problem(HttpStatus.BAD_REQUEST, field + ": " + value + " (expected: " + expected + ")")
+                .with("field", field)
+                .with("expected", expected);
+    }
+
+    /** 403: the caller may not do this, here. */
+    public static Problem forbidden(String detail) {
+        return new Problem(HttpStatus.FORBIDDEN, detail);
+    }
+
+    /** 404: no such thing, or none the caller may know of. */
+    public static Problem notFound(String what) {
+        return new Problem(HttpStatus.NOT_FOUND, what);
+    }
+
+    /** 409: not possible in the present state. */
+    public static Problem conflict(@Nullable String detail) {
+        return new Problem(HttpStatus.CONFLICT, detail);
+    }
+
+    /** 410: was possible once, never again. */
+    public static Problem gone(String detail) {
+        return new Problem(HttpStatus.GONE, detail);
+    }
+
+    /** 422: understood, and wrong. */
+    public static Problem unprocessable(String detail) {
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, detail);
+    }
+
+    /** 429: later. @param retryAfterSeconds when it may be tried again */
+    public static Problem tooMany(String detail, long retryAfterSeconds) {
+        Problem problem = new Problem(HttpStatus.TOO_MANY_REQUESTS, detail);
+        problem.getHeaders().set("Retry-After", Long.toString(retryAfterSeconds));
+        return problem;
+    }
+
+    /** Adds a member a program can read. */
+    public Problem with(String name, Object value) {
+        getBody().setProperty(name, value);
+        return this;
+    }
+}
