@@ -1,0 +1,28 @@
+package in.sampark.consumer.connection;
+
+import in.sampark.consumer.connection.r2dbc.R2dbcConnections;
+import in.sampark.platform.crypto.FieldCipher;
+import in.sampark.platform.messaging.Outbox;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@Configuration(proxyBeanMethods = false)
+class ConnectionConfiguration {
+
+    @Bean
+    Connections connections(DatabaseClient database, FieldCipher cipher) {
+        return new R2dbcConnections(database, cipher);
+    }
+
+    @Bean
+    RecordConnections recordConnections(Connections connections, Outbox outbox, Clock clock) {
+        return new RecordConnections(connections, outbox, clock);
+    }
+
+    @Bean
+    FindConnection findConnection(Connections connections) {
+        return new FindConnection(connections);
+    }
+}

@@ -1,0 +1,26 @@
+package in.sampark.consumer.connection;
+
+import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.connection.domain.RecordedConnection;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/** The connections on record. */
+public interface Connections {
+
+    Mono<RecordedConnection> find(ConnectionId id);
+
+    /** Those of the given connections that are on record, nobody else's to change until the transaction ends. */
+    Mono<Map<ConnectionId, RecordedConnection>> lock(Collection<ConnectionId> ids);
+
+    /**
+     * Saves the next records of connections locked before, or their first.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException as error, when somebody else recorded one of
+     *     them first; the transaction can be tried again
+     */
+    Mono<Void> save(List<RecordedConnection> records, Instant at);
+}

@@ -1,0 +1,40 @@
+package in.sampark.consumer.connection.domain;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where a connection is administered: {@code discom/zone/circle/division/sub-division}. A path covers every path that
+ * continues it.
+ */
+public record AreaPath(String path) {
+
+    private static final Pattern CODE = Pattern.compile("[^/\\p{Cntrl}]{1,64}");
+    private static final int LEVELS = 5;
+
+    public AreaPath {
+        String[] codes = path.split("/", -1);
+        if (codes.length != LEVELS) {
+            throw new IllegalArgumentException(
+                    "area path: " + path + " (expected: discom/zone/circle/division/sub-division)");
+        }
+        for (String code : codes) {
+            if (!isCode(code)) {
+                throw new IllegalArgumentException("area path: " + path + " (expected: codes of 1 to 64 characters)");
+            }
+        }
+    }
+
+    public static AreaPath of(String discom, String zone, String circle, String division, String subDivision) {
+        return new AreaPath(String.join("/", discom, zone, circle, division, subDivision));
+    }
+
+    /** Whether a text can name an area within its parent. */
+    public static boolean isCode(String text) {
+        return !text.isBlank() && CODE.matcher(text).matches();
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

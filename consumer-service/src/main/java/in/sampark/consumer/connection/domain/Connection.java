@@ -1,0 +1,29 @@
+package in.sampark.consumer.connection.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a connection.
+ *
+ * @param name null when the master has none
+ * @param category tariff category, e.g. LMV-1-URBAN
+ * @param sanctionedLoadW watts, above 0
+ * @param meterNo null without a meter
+ */
+public record Connection(
+        ConnectionId id,
+        AreaPath area,
+        @Nullable ConsumerName name,
+        FeedingPoint feedingPoint,
+        String category,
+        long sanctionedLoadW,
+        BillingMode billingMode,
+        @Nullable String meterNo,
+        SupplyPeriod supply) {
+
+    public Connection {
+        if (sanctionedLoadW <= 0) {
+            throw new IllegalArgumentException("sanctioned load: " + sanctionedLoadW + " W (expected: > 0)");
+        }
+    }
+}

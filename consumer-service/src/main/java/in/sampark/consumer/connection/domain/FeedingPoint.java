@@ -1,0 +1,10 @@
+package in.sampark.consumer.connection.domain;
+
+/**
+ * What feeds a connection.
+ *
+ * @param substation 33/11 kV substation
+ * @param feederCode 11 kV feeder
+ * @param dtCode distribution transformer
+ */
+public record FeedingPoint(String substation, String feederCode, String dtCode) {}

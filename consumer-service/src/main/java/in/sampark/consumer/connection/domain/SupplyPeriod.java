@@ -1,0 +1,18 @@
+package in.sampark.consumer.connection.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The local days (Asia/Kolkata) that are charged, both ends included.
+ *
+ * @param to null while the connection is supplied
+ */
+public record SupplyPeriod(LocalDate from, @Nullable LocalDate to) {
+
+    public SupplyPeriod {
+        if (to != null && to.isBefore(from)) {
+            throw new IllegalArgumentException("supply to: " + to + " (expected: >= " + from + ")");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Connections as the contract says them. */
+@NullMarked
+package in.sampark.consumer.connection.messaging;
+
+import org.jspecify.annotations.NullMarked;

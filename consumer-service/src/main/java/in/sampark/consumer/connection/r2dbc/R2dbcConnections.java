@@ -1,0 +1,152 @@
+package in.sampark.consumer.connection.r2dbc;
+
+import static java.util.Objects.requireNonNull;
+
+import in.sampark.consumer.connection.Connections;
+import in.sampark.consumer.connection.domain.AreaPath;
+import in.sampark.consumer.connection.domain.BillingMode;
+import in.sampark.consumer.connection.domain.Connection;
+import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.connection.domain.ConsumerName;
+import in.sampark.consumer.connection.domain.FeedingPoint;
+import in.sampark.consumer.connection.domain.RecordedConnection;
+import in.sampark.consumer.connection.domain.SupplyPeriod;
+import in.sampark.platform.crypto.FieldCipher;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Connections as rows; the name is encrypted for its connection. */
+public class R2dbcConnections implements Connections {
+
+    private static final String SELECT = """
+            select connection_id, version, area_path, name, substation, feeder_code, dt_code, category,
+                   sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to
+              from connection
+            """;
+    private static final String FIND = SELECT + " where connection_id = :id";
+    private static final String LOCK = SELECT + " where connection_id = any(:ids) order by connection_id for update";
+
+    /** A version that does not follow the one on record is somebody else's race won: no row comes back for it. */
+    private static final String SAVE = """
+            insert into connection as held (
+                   connection_id, version, discom, account_no, area_path, name, substation, feeder_code, dt_code, category,
+                   sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, recorded_at)
+            select connection_id, version, discom, account_no, area_path, name, substation, feeder_code, dt_code, category,
+                   sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, :at
+              from unnest(
+                   :ids::text[], :versions::bigint[], :discoms::text[], :accounts::text[], :areas::text[],
+                   :names::bytea[], :substations::text[], :feeders::text[], :transformers::text[], :categories::text[],
+                   :loads::bigint[], :modes::text[], :meters::text[], :froms::date[], :tos::date[])
+                as changed (
+                   connection_id, version, discom, account_no, area_path, name, substation, feeder_code, dt_code, category,
+                   sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to)
+             order by connection_id
+                on conflict (connection_id) do update set
+                   version = excluded.version, area_path = excluded.area_path, name = excluded.name,
+                   substation = excluded.substation, feeder_code = excluded.feeder_code, dt_code = excluded.dt_code,
+                   category = excluded.category, sanctioned_load_w = excluded.sanctioned_load_w,
+                   billing_mode = excluded.billing_mode, meter_no = excluded.meter_no,
+                   supply_from = excluded.supply_from, supply_to = excluded.supply_to, recorded_at = excluded.recorded_at
+             where held.version = excluded.version - 1
+            """;
+
+    private final DatabaseClient database;
+    private final FieldCipher cipher;
+
+    public R2dbcConnections(DatabaseClient database, FieldCipher cipher) {
+        this.database = database;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public Mono<RecordedConnection> find(ConnectionId id) {
+        return database.sql(FIND).bind("id", id.toString()).map(this::recorded).one();
+    }
+
+    @Override
+    public Mono<Map<ConnectionId, RecordedConnection>> lock(Collection<ConnectionId> ids) {
+        return database.sql(LOCK)
+                .bind("ids", ids.stream().map(ConnectionId::toString).toArray(String[]::new))
+                .map(this::recorded)
+                .all()
+                .collectMap(found -> found.connection().id());
+    }
+
+    @Override
+    public Mono<Void> save(List<RecordedConnection> records, Instant at) {
+        if (records.isEmpty()) {
+            return Mono.empty();
+        }
+        var rows = new Rows(records);
+        return database.sql(SAVE)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("ids", rows.of(held -> held.id().toString(), String[]::new))
+                .bind("versions", records.stream().map(RecordedConnection::version).toArray(Long[]::new))
+                .bind("discoms", rows.of(held -> held.id().discom(), String[]::new))
+                .bind("accounts", rows.of(held -> held.id().accountNo(), String[]::new))
+                .bind("areas", rows.of(held -> held.area().path(), String[]::new))
+                .bind("names", rows.of(this::encryptedName, byte[][]::new))
+                .bind("substations", rows.of(held -> held.feedingPoint().substation(), String[]::new))
+                .bind("feeders", rows.of(held -> held.feedingPoint().feederCode(), String[]::new))
+                .bind("transformers", rows.of(held -> held.feedingPoint().dtCode(), String[]::new))
+                .bind("categories", rows.of(Connection::category, String[]::new))
+                .bind("loads", rows.of(Connection::sanctionedLoadW, Long[]::new))
+                .bind("modes", rows.of(held -> held.billingMode().name(), String[]::new))
+                .bind("meters", rows.of(Connection::meterNo, String[]::new))
+                .bind("froms", rows.of(held -> held.supply().from(), LocalDate[]::new))
+                .bind("tos", rows.of(held -> held.supply().to(), LocalDate[]::new))
+                .fetch()
+                .rowsUpdated()
+                .filter(saved -> saved == records.size())
+                .switchIfEmpty(Mono.error(() ->
+                        new OptimisticLockingFailureException("a connection was recorded by somebody else meanwhile")))
+                .then();
+    }
+
+    private byte @Nullable [] encryptedName(Connection connection) {
+        ConsumerName name = connection.name();
+        return name == null
+                ? null
+                : cipher.encrypt(name.text(), connection.id().toString());
+    }
+
+    private RecordedConnection recorded(Readable row) {
+        ConnectionId id = ConnectionId.of(text(row, "connection_id"));
+        byte[] name = row.get("name", byte[].class);
+        Connection connection = new Connection(
+                id,
+                new AreaPath(text(row, "area_path")),
+                name == null ? null : new ConsumerName(cipher.decrypt(name, id.toString())),
+                new FeedingPoint(text(row, "substation"), text(row, "feeder_code"), text(row, "dt_code")),
+                text(row, "category"),
+                requireNonNull(row.get("sanctioned_load_w", Long.class)),
+                BillingMode.valueOf(text(row, "billing_mode")),
+                row.get("meter_no", String.class),
+                new SupplyPeriod(
+                        requireNonNull(row.get("supply_from", LocalDate.class)), row.get("supply_to", LocalDate.class)));
+        return new RecordedConnection(connection, requireNonNull(row.get("version", Long.class)));
+    }
+
+    private static String text(Readable row, String column) {
+        return requireNonNull(row.get(column, String.class));
+    }
+
+    /** Columns as arrays. */
+    private record Rows(List<RecordedConnection> records) {
+
+        <T> @Nullable T[] of(Function<Connection, @Nullable T> column, IntFunction<@Nullable T[]> array) {
+            return records.stream().map(RecordedConnection::connection).map(column).toArray(array);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package in.sampark.consumer.importing.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a row's cells and remembers those it could not. */
+final class Cells {
+
+    private final Row row;
+    private final List<RowError> errors = new ArrayList<>();
+
+    Cells(Row row) {
+        this.row = row;
+    }
+
+    /** The value of a cell that must have one. */
+    <T> Optional<T> required(Column column, CellRule<T> rule) {
+        String cell = row.cell(column);
+        Optional<T> value = rule.read().apply(cell);
+        if (value.isEmpty()) {
+            reject(column, cell, rule.expected());
+        }
+        return value;
+    }
+
+    /** The value of a cell that may be empty. */
+    <T> Optional<T> optional(Column column, CellRule<T> rule) {
+        return row.cell(column).isEmpty() ? Optional.empty() : required(column, rule);
+    }
+
+    void reject(Column column, String value, String expected) {
+        errors.add(RowError.ofCell(row.line(), column, value, expected));
+    }
+
+    List<RowError> errors() {
+        return List.copyOf(errors);
+    }
+}

@@ -1,0 +1,63 @@
+package in.sampark.consumer.importing.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns of a connections file, found by name in any order. */
+public enum Column {
+    ACCOUNT_NO,
+    NAME(true),
+    MOBILE(true),
+    LANGUAGE,
+    DISCOM,
+    ZONE,
+    CIRCLE,
+    DIVISION,
+    SUB_DIVISION,
+    SUBSTATION,
+    FEEDER_CODE,
+    DT_CODE,
+    CATEGORY,
+    SANCTIONED_LOAD_KW,
+    BILLING_MODE,
+    METER_NO,
+    SUPPLY_FROM,
+    SUPPLY_TO;
+
+    private final boolean personal;
+
+    Column() {
+        this(false);
+    }
+
+    Column(boolean personal) {
+        this.personal = personal;
+    }
+
+    /** As the header says it, e.g. account_no. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its values are personal data. */
+    public boolean personal() {
+        return personal;
+    }
+
+    /** Whether a file may come without it. */
+    boolean optional() {
+        return this == MOBILE;
+    }
+
+    static Optional<Column> titled(String title) {
+        return Arrays.stream(values())
+                .filter(column -> column.title().equals(title))
+                .findAny();
+    }
+
+    static List<Column> required() {
+        return Arrays.stream(values()).filter(column -> !column.optional()).toList();
+    }
+}

@@ -1,0 +1,13 @@
+package in.sampark.consumer.importing.domain;
+
+import java.util.List;
+
+/** What a row turned out to say. */
+public sealed interface RowReading {
+
+    /** The row says something that can be taken. */
+    record Good(long line, DeclaredConnection declared) implements RowReading {}
+
+    /** The row can't be taken, for at least one reason. */
+    record Bad(List<RowError> errors) implements RowReading {}
+}

@@ -1,0 +1,5 @@
+/** The upload. */
+@NullMarked
+package in.sampark.consumer.importing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package in.sampark.consumer.otp.domain;
+
+import java.time.Duration;
+
+/** What came of asking for a code. */
+public sealed interface OtpSending {
+
+    /** The code is on its way. */
+    record Sent(OtpChallenge challenge) implements OtpSending {}
+
+    /** The number was sent too many codes lately. */
+    record TooMany(Duration retryAfter) implements OtpSending {}
+
+    /** There is no such connection in the caller's area. */
+    record Unknown() implements OtpSending {}
+}
