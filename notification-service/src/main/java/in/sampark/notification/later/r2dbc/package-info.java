@@ -1,0 +1,5 @@
+/** The later table. */
+@NullMarked
+package in.sampark.notification.later.r2dbc;
+
+import org.jspecify.annotations.NullMarked;

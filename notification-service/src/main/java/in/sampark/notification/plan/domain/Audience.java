@@ -1,0 +1,9 @@
+package in.sampark.notification.plan.domain;
+
+/** Whom a notice may be sent to. */
+public enum Audience {
+    /** The number a one-time code is to prove: the one audience that need not be verified. */
+    CHALLENGED_NUMBER,
+    /** The connection's contact, if verified. */
+    VERIFIED_CONTACT
+}

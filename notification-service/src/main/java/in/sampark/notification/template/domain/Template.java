@@ -1,0 +1,107 @@
+package in.sampark.notification.template.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A registered text and what fills it. The text sent is the registered one with its variables filled in order, so that it cannot
+ * differ from what the operators compare it with.
+ */
+public final class Template {
+
+    private static final Pattern TAG = Pattern.compile("\\{#(\\w+)#}");
+
+    private final String name;
+    private final Language language;
+    private final Registration registration;
+    private final String registered;
+    private final List<Variable> variables;
+    private final List<VariableType> types;
+    private final int maxSegments;
+
+    /**
+     * @param registered the text with a tag, {@code {#numeric#}} or {@code {#alphanumeric#}}, in the place of each variable
+     * @param variables in the order of their tags
+     * @throws IllegalArgumentException when there are not as many variables as tags, or a tag is unknown
+     */
+    public Template(
+            String name,
+            Language language,
+            Registration registration,
+            String registered,
+            List<Variable> variables,
+            int maxSegments) {
+        this.name = name;
+        this.language = language;
+        this.registration = registration;
+        this.registered = registered;
+        this.variables = List.copyOf(variables);
+        this.types = TAG.matcher(registered)
+                .results()
+                .map(tag -> VariableType.of(tag.group(1)))
+                .toList();
+        this.maxSegments = maxSegments;
+        if (types.size() != variables.size()) {
+            throw new IllegalArgumentException(
+                    this + ": " + variables.size() + " variables (expected: " + types.size() + ", as tagged)");
+        }
+    }
+
+    /** The text for these values, or why they do not make one. */
+    public Rendering render(Map<String, String> values) {
+        var filled = new StringBuilder();
+        Matcher tag = TAG.matcher(registered);
+        for (int i = 0; tag.find(); i++) {
+            String raw = values.get(variables.get(i).value());
+            if (raw == null) {
+                return unfit(i, "missing");
+            }
+            String written;
+            try {
+                written = variables.get(i).written(raw, language);
+            } catch (IllegalArgumentException e) {
+                return unfit(i, "not " + variables.get(i).as());
+            }
+            if (!types.get(i).admits(written)) {
+                return unfit(i, "not " + types.get(i) + " of at most 40 characters");
+            }
+            tag.appendReplacement(filled, Matcher.quoteReplacement(written));
+        }
+        return finished(tag.appendTail(filled).toString());
+    }
+
+    public Registration registration() {
+        return registration;
+    }
+
+    /** Names of the values it needs. */
+    public List<String> values() {
+        return variables.stream().map(Variable::value).toList();
+    }
+
+    /** What fills it, in order. */
+    public List<Variable> variables() {
+        return new ArrayList<>(variables);
+    }
+
+    /** Name and language. */
+    @Override
+    public String toString() {
+        return name + "/" + language.code();
+    }
+
+    private Rendering finished(String text) {
+        Segments segments = Segments.of(text);
+        return segments.count() > maxSegments
+                ? new Rendering.Unfit(this + ": " + segments.count() + " segments (expected: <= " + maxSegments + ")")
+                : new Rendering.Text(text, segments);
+    }
+
+    /** The reason names the value and never quotes it: it may be personal. */
+    private Rendering unfit(int variable, String fault) {
+        return new Rendering.Unfit(this + ": " + variables.get(variable).value() + " " + fault);
+    }
+}

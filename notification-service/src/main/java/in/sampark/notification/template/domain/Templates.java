@@ -1,0 +1,46 @@
+package in.sampark.notification.template.domain;
+
+import java.util.List;
+import java.util.Map;
+
+/** Every template in every language. */
+public final class Templates {
+
+    private final List<String> languages;
+    private final Map<String, Map<String, Template>> byName;
+
+    /**
+     * @param languages codes; the first is spoken to those whose language is not among them
+     * @param byName templates by name, then language
+     * @throws IllegalArgumentException when a template is missing in a language
+     */
+    public Templates(List<String> languages, Map<String, Map<String, Template>> byName) {
+        this.languages = List.copyOf(languages);
+        this.byName = Map.copyOf(byName);
+        byName.forEach((name, inLanguages) -> {
+            if (!inLanguages.keySet().containsAll(languages)) {
+                throw new IllegalArgumentException(
+                        "template " + name + ": " + inLanguages.keySet() + " (expected: " + languages + ")");
+            }
+        });
+    }
+
+    /**
+     * The template in a language, or in the first one if that is not spoken here.
+     *
+     * @throws IllegalArgumentException for a name that does not exist
+     */
+    public Template find(String name, String language) {
+        Map<String, Template> inLanguages = byName.get(name);
+        if (inLanguages == null) {
+            throw new IllegalArgumentException("template: " + name + " (expected: one of " + byName.keySet() + ")");
+        }
+        Template found = inLanguages.get(language);
+        return found == null ? inLanguages.get(languages.getFirst()) : found;
+    }
+
+    /** All of them. */
+    public List<Template> all() {
+        return byName.values().stream().flatMap(each -> each.values().stream()).toList();
+    }
+}

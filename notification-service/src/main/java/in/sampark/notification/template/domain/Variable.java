@@ -1,0 +1,46 @@
+package in.sampark.notification.template.domain;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+
+/**
+ * What fills one place of a registered text.
+ *
+ * @param value name of the value
+ * @param as how people read it
+ */
+public record Variable(String value, Form as) {
+
+    /** How a value in plain units is written. */
+    public enum Form {
+        /** As it is. */
+        PLAIN,
+        /** Paise as rupees. */
+        RUPEES,
+        /** The last four characters: enough to tell one's accounts apart. */
+        LAST_FOUR,
+        /** An ISO-8601 instant as a time of day. */
+        TIME,
+        /** An ISO-8601 instant as day and time. */
+        DATE_TIME
+    }
+
+    /**
+     * The value as people read it.
+     *
+     * @throws IllegalArgumentException when it isn't in the unit its form is for
+     */
+    String written(String raw, Language language) {
+        try {
+            return switch (as) {
+                case PLAIN -> raw;
+                case RUPEES -> Rupees.of(Long.parseLong(raw));
+                case LAST_FOUR -> raw.substring(Math.max(0, raw.length() - 4));
+                case TIME -> language.timeOf(Instant.parse(raw));
+                case DATE_TIME -> language.dateTimeOf(Instant.parse(raw));
+            };
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new IllegalArgumentException("value: " + value + " (expected: what " + as + " is written from)", e);
+        }
+    }
+}
