@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * The processes this one has started, in tiers: what is in a later tier needs what is in the earlier ones. Stopped tier
@@ -21,11 +25,19 @@ public final class Children implements AutoCloseable {
     private final Deque<List<Child>> tiers = new ArrayDeque<>();
     private final CompletableFuture<Child> firstEnded = new CompletableFuture<>();
     private final Thread hook = Thread.ofPlatform().name("children").unstarted(this::stopAll);
-    private boolean stopped;
+    private volatile boolean stopped;
+
+    /** Stopping waits for what is being started, or that would stay behind. */
+    private final Lock starting;
+
+    private final Lock stopping;
 
     /** @param pids a folder that remembers which processes run, for whoever comes after a crash */
     public Children(Path pids) {
         this.pids = new PidFiles(pids);
+        ReadWriteLock lock = new ReentrantReadWriteLock();
+        this.starting = lock.readLock();
+        this.stopping = lock.writeLock();
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -35,27 +47,40 @@ public final class Children implements AutoCloseable {
     }
 
     /**
-     * Takes charge of a child.
+     * Starts a child and takes charge of it.
      *
-     * @throws IllegalStateException when all has been stopped meanwhile; the child is stopped too
+     * @throws IllegalStateException when everything has been stopped meanwhile; nothing is started then
      */
-    public <C extends Child> C add(C child) {
-        synchronized (this) {
-            if (!stopped) {
-                if (tiers.isEmpty()) {
-                    nextTier();
-                }
-                tiers.element().add(child);
-                remember(child);
-                child.ended().thenAccept(firstEnded::complete);
-                return child;
+    public <C extends Child> C start(Supplier<C> starter) {
+        starting.lock();
+        try {
+            if (stopped) {
+                throw new IllegalStateException("everything is being stopped");
             }
+            C child = starter.get();
+            take(child);
+            return child;
+        } finally {
+            starting.unlock();
         }
-        child.stop();
-        throw new IllegalStateException(child.name() + " was started while everything was being stopped");
     }
 
-    /** Completes with the first child that ends, whether on its own or stopped. */
+    private synchronized void take(Child child) {
+        if (tiers.isEmpty()) {
+            nextTier();
+        }
+        tiers.element().add(child);
+        remember(child);
+        child.ended().thenAccept(this::noteEnd);
+    }
+
+    private void noteEnd(Child child) {
+        if (!stopped) {
+            firstEnded.complete(child);
+        }
+    }
+
+    /** Completes with the first child that ends without having been stopped. */
     public CompletableFuture<Child> firstEnded() {
         return firstEnded.copy();
     }
@@ -78,10 +103,15 @@ public final class Children implements AutoCloseable {
         }
     }
 
-    private synchronized void stopAll() {
+    private void stopAll() {
         stopped = true;
-        while (!tiers.isEmpty()) {
-            stop(tiers.pop());
+        stopping.lock();
+        try {
+            while (!tiers.isEmpty()) {
+                stop(tiers.pop());
+            }
+        } finally {
+            stopping.unlock();
         }
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -44,18 +43,28 @@ public final class Infrastructure implements AutoCloseable {
         Software software = Software.unpacked();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var kafka = CompletableFuture.runAsync(
-                    () -> children.add(Kafka.start(settings, software)).awaitReady(), threads);
-            var postgres =
-                    CompletableFuture.supplyAsync(() -> children.add(Postgres.start(settings, software)), threads);
+                    () -> children.start(() -> Kafka.start(settings, software)).awaitReady(), threads);
+            var postgres = CompletableFuture.supplyAsync(
+                    () -> children.start(() -> Postgres.start(settings, software)), threads);
             var registry = postgres.thenAcceptAsync(
-                    server -> children.add(Registry.start(settings, software, server.createDatabase(Registry.NAME)))
-                            .awaitReady(),
+                    server -> {
+                        Database database = server.createDatabase(Registry.NAME);
+                        children.nextTier();
+                        children.start(() -> Registry.start(settings, software, database))
+                                .awaitReady();
+                    },
                     threads);
-            CompletableFuture.allOf(kafka, registry).join();
+            stoppingAllOnFailure(children, () -> Together.await(List.of(kafka, registry)));
             return new Infrastructure(settings, children, postgres.join());
-        } catch (CompletionException e) {
+        }
+    }
+
+    private static void stoppingAllOnFailure(Children children, Runnable start) {
+        try {
+            start.run();
+        } catch (RuntimeException e) {
             children.close();
-            throw e.getCause() instanceof ChildFailedException failed ? failed : e;
+            throw e;
         }
     }
 

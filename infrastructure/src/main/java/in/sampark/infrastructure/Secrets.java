@@ -9,19 +9,19 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Generated passwords, each in a file that only its owner can read. */
-final class Secrets {
+public final class Secrets {
 
     private static final int BYTES = 24;
 
     private final SecureRandom random = new SecureRandom();
     private final Path folder;
 
-    Secrets(Path folder) {
+    public Secrets(Path folder) {
         this.folder = folder;
     }
 
     /** The password of that name, the same as long as its file lives; letters, digits, minus and underscore. */
-    String password(String name) {
+    public String password(String name) {
         try {
             return Files.readString(file(name));
         } catch (IOException e) {

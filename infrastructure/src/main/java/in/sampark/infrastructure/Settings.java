@@ -41,7 +41,8 @@ public record Settings(Path state, boolean kept, int postgresPort, int kafkaPort
         return state.resolve("pids");
     }
 
-    Path secrets() {
+    /** Where generated passwords are kept. */
+    public Path secrets() {
         return state.resolve("secrets");
     }
 }

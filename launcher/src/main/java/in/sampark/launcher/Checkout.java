@@ -1,0 +1,58 @@
+package in.sampark.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.util.FileSystemUtils;
+
+/** The checkout this was built in. */
+record Checkout(Path root) {
+
+    private static final Set<String> KEPT = Set.of("software", "built", "lock");
+
+    /** Told by the script that starts this. */
+    static Checkout current() {
+        return new Checkout(
+                Path.of(System.getProperty("sampark.home", "")).toAbsolutePath().normalize());
+    }
+
+    /** The one folder that holds what a run leaves behind. */
+    Path state() {
+        return root.resolve(".sampark");
+    }
+
+    /** Throws away what earlier runs left behind, but not what the build has put there. */
+    void clearState() throws IOException {
+        try (DirectoryStream<Path> entries =
+                Files.newDirectoryStream(state(), entry -> !KEPT.contains(entry.getFileName().toString()))) {
+            for (Path entry : entries) {
+                FileSystemUtils.deleteRecursively(entry);
+            }
+        }
+    }
+
+    /** The meter data that comes with the checkout. */
+    Path meters() {
+        return root.resolve("data/meters/ceew-mathura-daily.csv");
+    }
+
+    /** The module's program, if it has been built. */
+    Optional<Path> program(String module) {
+        Path target = root.resolve(module).resolve("target");
+        if (!Files.isDirectory(target)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, module + "-*-app.jar")) {
+            for (Path jar : jars) {
+                return Optional.of(jar);
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package in.sampark.launcher;
+
+import in.sampark.infrastructure.ChildProcess;
+import in.sampark.infrastructure.Children;
+import in.sampark.infrastructure.Command;
+import in.sampark.infrastructure.Database;
+import in.sampark.infrastructure.Infrastructure;
+import in.sampark.infrastructure.Readiness;
+import in.sampark.infrastructure.Secrets;
+import in.sampark.infrastructure.Settings;
+import in.sampark.infrastructure.Together;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Starts everything, each part in a JVM of its own, and waits until all are ready. */
+final class LocalSystem {
+
+    /** Services are many and their heaps small; the whole system has to fit a laptop. */
+    private static final List<String> SERVICE_MEMORY = List.of("-Xmx320m", "-Xss512k", "-XX:+UseSerialGC");
+
+    private final Checkout checkout;
+    private final Plan plan;
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Keys keys;
+    private final Children children;
+    private final Progress progress;
+
+    LocalSystem(Checkout checkout, Plan plan, Settings settings, Children children, Progress progress) {
+        this.checkout = checkout;
+        this.plan = plan;
+        this.settings = settings;
+        this.secrets = new Secrets(settings.secrets());
+        this.keys = new Keys(checkout.state().resolve("keys"));
+        this.children = children;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts the system to be fed from the file.
+     *
+     * @param days how many of the file's calendar days: a number or {@code all}
+     */
+    RunningSystem start(Path meters, String days) throws IOException {
+        progress.say("starting PostgreSQL, Kafka and the schema registry");
+        Infrastructure infrastructure = Infrastructure.start(settings, children);
+        progress.say("PostgreSQL, Kafka and the schema registry are ready");
+
+        Map<String, Database> databases = new HashMap<>();
+        Map<String, URI> addresses = new HashMap<>();
+        for (Plan.Service service : plan.services()) {
+            databases.put(service.module(), infrastructure.postgres().createDatabase(service.database()));
+            addresses.put(service.module(), at(service.port()));
+        }
+        URI issuer = at(plan.identityProvider()).resolve("/" + RunningSystem.ISSUER);
+        RunningSystem system = new RunningSystem(
+                infrastructure, at(plan.simulator()), issuer, addresses, databases, logs(), meters, days);
+        startPrograms(system);
+        return system;
+    }
+
+    private void startPrograms(RunningSystem system) throws IOException {
+        children.nextTier();
+        List<Command> commands = new ArrayList<>();
+        commands.add(command(RunningSystem.SIMULATOR, plan.simulator(), simulatorEnvironment(system)));
+        for (Plan.Service service : plan.services()) {
+            commands.add(command(service.module(), service.port(), serviceEnvironment(system, service)));
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Void>> starts = commands.stream()
+                    .map(command -> CompletableFuture.runAsync(() -> start(command), threads))
+                    .toList();
+            awaitAll(starts);
+        }
+    }
+
+    private void awaitAll(List<CompletableFuture<Void>> starts) {
+        try {
+            Together.await(starts);
+        } catch (RuntimeException e) {
+            children.close();
+            throw e;
+        }
+    }
+
+    private void start(Command command) {
+        children.start(() -> ChildProcess.start(command)).awaitReady();
+        progress.say(command.name() + " is ready");
+    }
+
+    private Command command(String module, Port port, Map<String, String> environment) {
+        List<String> arguments = new ArrayList<>(SERVICE_MEMORY);
+        arguments.add("-jar");
+        arguments.add(checkout.program(module).orElseThrow().toString());
+        return Command.java(
+                        module,
+                        arguments,
+                        settings.log(module),
+                        Readiness.answering(at(port).resolve("/actuator/health/readiness")))
+                .withEnvironment(environment);
+    }
+
+    private Map<String, String> simulatorEnvironment(RunningSystem system) {
+        Map<String, String> environment = commonEnvironment(system, plan.simulator());
+        environment.put("SAMPARK_IDP_PORT", Integer.toString(plan.identityProvider().number()));
+        environment.put("SIMULATOR_FEED_FILE", system.meters().toString());
+        environment.put("SIMULATOR_FEED_DAYS", system.days());
+        environment.put("SIMULATOR_FEED_DISCOM", "DVVNL");
+        environment.put(
+                "SIMULATOR_RECEIPT_URL",
+                system.service("notification-service").resolve("/webhooks/sms/simulator/receipts").toString());
+        environment.put("SIMULATOR_RECEIPT_SECRET", secrets.password("sms-receipts"));
+        environment.put("SIMULATOR_API_KEY", secrets.password("sms-api-key"));
+        return environment;
+    }
+
+    private Map<String, String> serviceEnvironment(RunningSystem system, Plan.Service service) throws IOException {
+        Map<String, String> environment = commonEnvironment(system, service.port());
+        Database database = system.database(service.module());
+        environment.put("SAMPARK_DATABASE_HOST", database.host());
+        environment.put("SAMPARK_DATABASE_PORT", Integer.toString(database.port()));
+        environment.put("SAMPARK_DATABASE_NAME", database.name());
+        environment.put("SAMPARK_DATABASE_USER", database.user());
+        environment.put("SAMPARK_DATABASE_PASSWORD", database.password());
+        environment.put(
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", system.issuer().toString());
+        environment.put("SAMPARK_STORY_CLOCK_URL", system.simulator().resolve("/clock").toString());
+        keys.of(service.module(), service.keysets())
+                .forEach((keyset, file) -> environment.put(keyset.variable(), "file:" + file));
+        environment.put("SAMPARK_SMS_URL", system.simulator().resolve("/sms/messages").toString());
+        environment.put("SAMPARK_SMS_API_KEY", secrets.password("sms-api-key"));
+        environment.put("SAMPARK_SMS_RECEIPT_SECRET", secrets.password("sms-receipts"));
+        return environment;
+    }
+
+    private Map<String, String> commonEnvironment(RunningSystem system, Port port) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SERVER_PORT", Integer.toString(port.number()));
+        environment.put("SPRING_PROFILES_ACTIVE", "local");
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", system.infrastructure().bootstrapServers());
+        environment.put("SAMPARK_REGISTRY_URL", system.infrastructure().registryUrl());
+        return environment;
+    }
+
+    private Path logs() {
+        return settings.log("any").getParent();
+    }
+
+    private static URI at(Port port) {
+        return URI.create("http://127.0.0.1:" + port.number());
+    }
+}

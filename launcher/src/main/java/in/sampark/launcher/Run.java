@@ -1,0 +1,158 @@
+package in.sampark.launcher;
+
+import in.sampark.infrastructure.Child;
+import in.sampark.infrastructure.ChildFailedException;
+import in.sampark.infrastructure.Children;
+import in.sampark.infrastructure.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of the system, from the look whether it can be started to the stop of its last child. */
+final class Run {
+
+    /**
+     * What is asked for.
+     *
+     * @param meters meter data instead of that of the checkout
+     * @param days how many calendar days of it: a number or {@code all}
+     * @param json where the story's result is written
+     * @param fresh whether the data of earlier runs is thrown away
+     * @param once whether it ends after the story
+     */
+    record Options(Optional<Path> meters, String days, Optional<Path> json, boolean fresh, boolean once) {}
+
+    /** How it ended. */
+    sealed interface Outcome {
+        /** The story came out right. */
+        record Right() implements Outcome {}
+
+        /** The story came out wrong; the screen shows how. */
+        record Wrong() implements Outcome {}
+
+        /** Something broke. */
+        record Failed(String why) implements Outcome {}
+
+        /** Nothing was started. */
+        record CannotStart(String obstacle) implements Outcome {}
+    }
+
+    private static final Logger log = LoggerFactory.getLogger(Run.class);
+
+    private final Checkout checkout;
+    private final Plan plan;
+    private final Progress progress;
+    private final Settings settings;
+
+    Run(Checkout checkout, Plan plan, Progress progress) {
+        this.checkout = checkout;
+        this.plan = plan;
+        this.progress = progress;
+        this.settings = Settings.keptIn(
+                checkout.state(),
+                plan.postgres().number(),
+                plan.kafka().number(),
+                plan.registry().number());
+    }
+
+    Outcome play(Options options) throws IOException {
+        Path meters = options.meters().orElseGet(checkout::meters);
+        Optional<String> obstacle = new Preflight(checkout, plan, settings).obstacle(meters);
+        if (obstacle.isPresent()) {
+            return new Outcome.CannotStart(obstacle.get());
+        }
+        if (options.fresh()) {
+            checkout.clearState();
+        }
+        Children children = new Children(settings.pids());
+        Thread stop = new Thread(() -> stop(children), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            return play(children, meters, options);
+        } catch (ChildFailedException e) {
+            return new Outcome.Failed(String.valueOf(e.getMessage()));
+        } finally {
+            stop(children);
+        }
+    }
+
+    private Outcome play(Children children, Path meters, Options options) throws IOException {
+        LocalSystem local = new LocalSystem(checkout, plan, settings, children, progress);
+        RunningSystem system = local.start(meters, options.days());
+        progress.say("the system is ready");
+        CompletableFuture<Outcome> failure = children.firstEnded().thenApply(Run::failed);
+        CompletableFuture<Outcome> story = CompletableFuture.supplyAsync(() -> tell(system, options), storyteller());
+        Outcome outcome = either(story, failure);
+        if (options.once() || outcome instanceof Outcome.Failed) {
+            return outcome;
+        }
+        showAddresses(system);
+        return failure.join();
+    }
+
+    private static Outcome either(CompletableFuture<Outcome> story, CompletableFuture<Outcome> failure) {
+        try {
+            return story.applyToEither(failure, outcome -> outcome).join();
+        } catch (CompletionException e) {
+            log.error("The story could not be told to its end", e.getCause());
+            return new Outcome.Failed("the story could not be told to its end: " + e.getCause());
+        }
+    }
+
+    /** A thread that does not keep this JVM from ending. */
+    private static Executor storyteller() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("story").daemon().factory());
+    }
+
+    private Outcome tell(RunningSystem system, Options options) {
+        Optional<Story> story = ServiceLoader.load(Story.class).findFirst();
+        if (story.isEmpty()) {
+            return new Outcome.Right();
+        }
+        try {
+            StoryResult result = story.get().play(system, progress);
+            progress.show(result.screen());
+            if (options.json().isPresent()) {
+                Files.writeString(options.json().get(), result.json());
+            }
+            return result.right() ? new Outcome.Right() : new Outcome.Wrong();
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private void showAddresses(RunningSystem system) {
+        StringBuilder addresses = new StringBuilder(System.lineSeparator());
+        addresses.append("  inbox: what every phone received   %s/inbox%n".formatted(system.simulator()));
+        plan.services().forEach(service -> addresses.append(
+                "  %-35s%s%n".formatted(service.module(), system.service(service.module()))));
+        addresses.append("  %-35s%s%n".formatted("schema registry", system.infrastructure().registryUrl()));
+        addresses.append("  %-35s%s%n".formatted("Kafka", system.infrastructure().bootstrapServers()));
+        addresses.append("  %-35s%s%n".formatted("logs", system.logs()));
+        progress.show(addresses.toString());
+        progress.say("up until Ctrl-C");
+    }
+
+    private static Outcome failed(Child child) {
+        return new Outcome.Failed(String.valueOf(ChildFailedException.of(
+                        child.name(), "ended, so everything was stopped", child.log())
+                .getMessage()));
+    }
+
+    private void stop(Children children) {
+        if (!children.all().isEmpty()) {
+            progress.say("stopping");
+            children.close();
+            progress.say("stopped");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package in.sampark.launcher;
+
+import in.sampark.infrastructure.Database;
+import in.sampark.infrastructure.Infrastructure;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The system, started and ready.
+ *
+ * @param infrastructure what it runs on
+ * @param simulator address of the world outside: SMS gateway, inbox, story clock, feed
+ * @param issuer the identity provider; tokens come from {@code <issuer>/token}
+ * @param services address of each service by module, e.g. {@code meter-service}
+ * @param databases database of each service by module
+ * @param logs folder of every child's log
+ * @param meters the file the simulator feeds from
+ * @param days how many of its calendar days: a number or {@code all}
+ */
+public record RunningSystem(
+        Infrastructure infrastructure,
+        URI simulator,
+        URI issuer,
+        Map<String, URI> services,
+        Map<String, Database> databases,
+        Path logs,
+        Path meters,
+        String days) {
+
+    static final String SIMULATOR = "simulator";
+    static final String ISSUER = "sampark-simulator";
+
+    public RunningSystem {
+        services = Map.copyOf(services);
+        databases = Map.copyOf(databases);
+    }
+
+    /** Address of a service. */
+    public URI service(String module) {
+        return require(services, module);
+    }
+
+    /** Database of a service. */
+    public Database database(String module) {
+        return require(databases, module);
+    }
+
+    private static <V> V require(Map<String, V> all, String module) {
+        V value = all.get(module);
+        if (value == null) {
+            throw new IllegalArgumentException("service: %s (expected: one of %s)".formatted(module, all.keySet()));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,89 @@
+package in.sampark.meter.balance.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection's prepaid account: all that pricing and ladder need on the usual path.
+ *
+ * @param connectionId {@code <discom>:<account number>}
+ * @param discom code of the company
+ * @param version grows with every change
+ * @param terms what it is charged by
+ * @param posted what its ledger comes to
+ * @param openWh watt-hours of days not yet posted; a day without energy may be absent
+ * @param lastReading the latest register recorded; null before the first
+ * @param lastRecharge the recharge paid last; null before the first
+ * @param crossed rungs told of and not yet re-armed
+ */
+public record Account(
+        String connectionId,
+        String discom,
+        long version,
+        Terms terms,
+        Posted posted,
+        SortedMap<LocalDate, Long> openWh,
+        @Nullable Register lastReading,
+        @Nullable LastRecharge lastRecharge,
+        Set<Rung> crossed) {
+
+    public Account {
+        openWh = Collections.unmodifiableSortedMap(new TreeMap<>(openWh));
+        crossed = Set.copyOf(crossed);
+    }
+
+    /** An account without a past: every rung armed, nothing owed. */
+    public static Account opened(String connectionId, String discom, Terms terms) {
+        return new Account(
+                connectionId, discom, 0, terms, Posted.NOTHING, Collections.emptySortedMap(), null, null, Set.of());
+    }
+
+    /** The register the next reading in order counts from. */
+    public Register last() {
+        return lastReading == null ? terms.opening() : lastReading;
+    }
+
+    /** The next day to charge; null when no further day will be. */
+    public @Nullable LocalDate chargeDue() {
+        LocalDate next = nextDay();
+        return terms.charged() && !terms.afterSupply(next) ? next : null;
+    }
+
+    /** The first day that is not posted. */
+    LocalDate nextDay() {
+        return posted.through() == null ? terms.supplyFrom() : posted.through().plusDays(1);
+    }
+
+    /** A time as the account sees it: never before its latest register, which has shown that time has passed. */
+    Instant notBefore(Instant time) {
+        return lastReading != null && lastReading.at().isAfter(time) ? lastReading.at() : time;
+    }
+
+    public Account withTerms(Terms terms) {
+        return new Account(
+                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, crossed);
+    }
+
+    Account withPosted(Posted posted, SortedMap<LocalDate, Long> openWh) {
+        return new Account(
+                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, crossed);
+    }
+
+    Account withReading(Register reading, Posted posted, SortedMap<LocalDate, Long> openWh) {
+        Register latest = reading.at().isAfter(last().at()) ? reading : last();
+        return new Account(connectionId, discom, version + 1, terms, posted, openWh, latest, lastRecharge, crossed);
+    }
+
+    Account withRecharge(Posted posted, LastRecharge last) {
+        return new Account(connectionId, discom, version + 1, terms, posted, openWh, lastReading, last, crossed);
+    }
+
+    Account withCrossed(Set<Rung> crossed) {
+        return new Account(connectionId, discom, version, terms, posted, openWh, lastReading, lastRecharge, crossed);
+    }
+}

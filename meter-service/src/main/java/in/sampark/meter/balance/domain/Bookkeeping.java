@@ -1,0 +1,113 @@
+package in.sampark.meter.balance.domain;
+
+import in.sampark.meter.balance.domain.Fact.LowBalanceReached;
+import in.sampark.meter.balance.domain.Fact.RechargeWasCredited;
+import in.sampark.meter.tariff.domain.Charge;
+import in.sampark.meter.tariff.domain.Tariffs;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What energy, recharges and midnights do to an account. Where money ends up does not depend on the order they come in: a reading behind the last
+ * posted day is made good by adjustments that bring each day to what it would have been charged. Only notices depend on order; what was told
+ * is not unsaid.
+ */
+public final class Bookkeeping {
+
+    private final Pricing pricing;
+    private final Adjustments adjustments;
+    private final Ladders ladders;
+
+    public Bookkeeping(Tariffs tariffs, Ladders ladders) {
+        this.pricing = new Pricing(tariffs);
+        this.adjustments = new Adjustments(pricing);
+        this.ladders = ladders;
+    }
+
+    /** Posted ledger, less energy and its duty of days not yet posted, less fixed charge and its duty of those that have ended. */
+    public long availablePaise(Account account, Instant at) {
+        return account.posted().paise() - pricing.unpostedPaise(account, account.notBefore(at));
+    }
+
+    /**
+     * Takes in a reading.
+     *
+     * @param reading the register, its time not yet known to the account
+     * @param shifts the energy it moves
+     * @param days posted days of every month in which the shifts touch a posted day; none if they touch none
+     * @param causedBy the reading's event
+     * @param now when adjustments are dated
+     */
+    public Change use(
+            Account account,
+            Register reading,
+            List<UsageShift> shifts,
+            PostedDays days,
+            @Nullable String causedBy,
+            Instant now) {
+        SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
+        for (UsageShift shift : shifts) {
+            if (!account.posted().includes(shift.day())) open.merge(shift.day(), shift.wh(), Long::sum);
+        }
+        List<LedgerEntry> entries = adjustments.of(account, reading, shifts, days, now);
+        Posted posted = account.posted().adjusted(entries);
+        return look(account.withReading(reading, posted, open), entries, reading.at(), causedBy);
+    }
+
+    /** Credits a recharge and re-arms the rungs below the balance it leads to. It never notifies itself. */
+    public Change credit(Account account, LastRecharge recharge, @Nullable String causedBy) {
+        LedgerEntry entry = new LedgerEntry(
+                account.connectionId(),
+                Midnight.dayOf(recharge.paidAt()),
+                LedgerEntry.Kind.RECHARGE,
+                recharge.id(),
+                recharge.paidAt(),
+                0,
+                Charge.NONE,
+                recharge.paise());
+        LastRecharge last = LastRecharge.laterOf(account.lastRecharge(), recharge);
+        Account credited = account.withRecharge(account.posted().credited(recharge.paise()), last);
+        long available = availablePaise(credited, recharge.paidAt());
+        Account armed = credited.withCrossed(ladders.of(account.discom()).rearm(credited.crossed(), available, last));
+        return new Change(
+                armed, List.of(entry), List.of(new RechargeWasCredited(recharge, available, causedBy)), available);
+    }
+
+    /** Charges every day that is due up to and including a day, dated at the midnight that ends it. */
+    public Change post(Account account, LocalDate through) {
+        Change change = new Change(account, List.of(), List.of(), availablePaise(account, Midnight.ending(through)));
+        for (LocalDate due = account.chargeDue();
+                due != null && !due.isAfter(through);
+                due = change.account().chargeDue()) {
+            change = change.then(post(change.account(), due, Midnight.ending(due)));
+        }
+        return change;
+    }
+
+    private Change post(Account account, LocalDate day, Instant midnight) {
+        long before = account.posted().monthWhBefore(day);
+        long wh = account.openWh().getOrDefault(day, 0L);
+        Charge charge = pricing.ofDay(account.terms(), day, before, wh);
+        LedgerEntry entry =
+                new LedgerEntry(account.connectionId(), day, LedgerEntry.Kind.DAY_CHARGE, "", midnight, wh, charge, 0);
+        Posted posted = new Posted(account.posted().paise() + entry.amountPaise(), day, before + wh);
+        SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
+        open.remove(day);
+        return look(account.withPosted(posted, open), List.of(entry), midnight, null);
+    }
+
+    private Change look(Account account, List<LedgerEntry> entries, Instant time, @Nullable String causedBy) {
+        Instant at = account.notBefore(time);
+        long available = availablePaise(account, at);
+        LastRecharge last = account.lastRecharge();
+        Ladder.Look look = ladders.of(account.discom()).look(account.crossed(), available, last);
+        if (last == null || look.lowest().isEmpty()) return new Change(account, entries, List.of(), available);
+        Fact reached =
+                new LowBalanceReached(look.lowest().get(), available, last.paise(), at, account.version(), causedBy);
+        return new Change(account.withCrossed(look.crossed()), entries, List.of(reached), available);
+    }
+}

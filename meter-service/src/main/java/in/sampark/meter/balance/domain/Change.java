@@ -1,0 +1,34 @@
+package in.sampark.meter.balance.domain;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What became of an account, and all that must be written with it.
+ *
+ * @param account its new state
+ * @param entries to add to the ledger, in order
+ * @param facts to announce, in order
+ * @param availablePaise its available balance now
+ */
+public record Change(Account account, List<LedgerEntry> entries, List<Fact> facts, long availablePaise) {
+
+    public Change {
+        entries = List.copyOf(entries);
+        facts = List.copyOf(facts);
+    }
+
+    /** Whether the balance is told anew: posted, recharged, adjusted or a rung crossed, but not for a mere reading. */
+    public boolean tellsBalance() {
+        return !entries.isEmpty() || !facts.isEmpty();
+    }
+
+    /** This change and the one made after it, as one. */
+    public Change then(Change next) {
+        return new Change(next.account, joined(entries, next.entries), joined(facts, next.facts), next.availablePaise);
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}

@@ -1,0 +1,117 @@
+package in.sampark.meter.reading.domain;
+
+import in.sampark.meter.balance.domain.BillingMode;
+import in.sampark.meter.balance.domain.Midnight;
+import in.sampark.meter.balance.domain.Register;
+import in.sampark.meter.balance.domain.Terms;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A rule a reading may fall foul of. It answers with the value and what was expected, or with nothing. */
+interface Doubt {
+
+    /**
+     * What a reading is judged by.
+     *
+     * @param terms of its connection
+     * @param known registers around it
+     * @param window times it may lie in
+     */
+    record Setting(Terms terms, Registers known, Window window) {}
+
+    /**
+     * @param from earliest time believed
+     * @param to latest time believed
+     */
+    record Window(Instant from, Instant to) {}
+
+    Optional<String> about(Register reading, Setting setting);
+
+    /** A cumulative register is never negative. */
+    record Negative() implements Doubt {
+        @Override
+        public Optional<String> about(Register reading, Setting setting) {
+            return when(reading.wh() < 0, () -> "registerWh: " + reading.wh() + " (expected: >= 0)");
+        }
+    }
+
+    /** A register cannot have been read in the future. */
+    record Future() implements Doubt {
+        @Override
+        public Optional<String> about(Register reading, Setting setting) {
+            Instant to = setting.window().to();
+            return when(
+                    reading.at().isAfter(to), () -> "registerAt: " + reading.at() + " (expected: at most " + to + ")");
+        }
+    }
+
+    /** Beyond the lateness window the registers around it may be gone. */
+    record TooLate() implements Doubt {
+        @Override
+        public Optional<String> about(Register reading, Setting setting) {
+            Instant from = setting.window().from();
+            return when(
+                    reading.at().isBefore(from),
+                    () -> "registerAt: " + reading.at() + " (expected: at least " + from + ")");
+        }
+    }
+
+    /** A connection that exists no longer uses nothing. */
+    record Removed() implements Doubt {
+        @Override
+        public Optional<String> about(Register reading, Setting setting) {
+            return when(setting.terms().removed(), () -> "connection: removed (expected: one that exists)");
+        }
+    }
+
+    /** Only prepaid connections are charged by their registers. */
+    record NotPrepaid() implements Doubt {
+        @Override
+        public Optional<String> about(Register reading, Setting setting) {
+            BillingMode mode = setting.terms().mode();
+            return when(mode != BillingMode.PREPAID, () -> "billing mode: " + mode + " (expected: PREPAID)");
+        }
+    }
+
+    /** Energy is used between the first and the last day of supply. */
+    record OutsideSupply() implements Doubt {
+        @Override
+        public Optional<String> about(Register reading, Setting setting) {
+            Terms terms = setting.terms();
+            LocalDate day = Midnight.dayClosedBy(reading.at());
+            String to = terms.supplyTo() == null ? "" : " to " + terms.supplyTo();
+            return when(
+                    !terms.supplied(day),
+                    () -> "registerAt: " + reading.at() + ", which closes " + day
+                            + " (expected: a day of the supply period, " + terms.supplyFrom() + to + ")");
+        }
+    }
+
+    /** A register never runs backwards. */
+    record BelowPrevious() implements Doubt {
+        @Override
+        public Optional<String> about(Register reading, Setting setting) {
+            Register before = setting.known().before(reading.at());
+            if (before == null || reading.wh() >= before.wh()) return Optional.empty();
+            return Optional.of("registerWh: " + reading.wh() + " (expected: >= " + before.wh() + ", the register at "
+                    + before.at() + ")");
+        }
+    }
+
+    /** A late register cannot be above one read after it. */
+    record AboveNext() implements Doubt {
+        @Override
+        public Optional<String> about(Register reading, Setting setting) {
+            Register after = setting.known().after(reading.at());
+            if (after == null || reading.wh() <= after.wh()) return Optional.empty();
+            return Optional.of("registerWh: " + reading.wh() + " (expected: <= " + after.wh() + ", the register at "
+                    + after.at() + ")");
+        }
+    }
+
+    private static Optional<String> when(boolean doubtful, Supplier<String> reason) {
+        return doubtful ? Optional.of(reason.get()) : Optional.empty();
+    }
+}

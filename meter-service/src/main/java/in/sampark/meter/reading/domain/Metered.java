@@ -1,0 +1,20 @@
+package in.sampark.meter.reading.domain;
+
+import in.sampark.meter.balance.domain.Account;
+import in.sampark.meter.balance.domain.Change;
+import in.sampark.meter.balance.domain.PostedDays;
+import in.sampark.meter.balance.domain.Register;
+
+/**
+ * One connection while its readings are decided one after the other.
+ *
+ * @param account its account
+ * @param registers those around the readings
+ * @param days posted days the readings may reach back into
+ */
+public record Metered(Account account, Registers registers, PostedDays days) {
+
+    Metered after(Register reading, Change change) {
+        return new Metered(change.account(), registers.with(reading), days.after(change));
+    }
+}

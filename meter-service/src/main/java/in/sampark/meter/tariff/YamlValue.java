@@ -1,0 +1,90 @@
+package in.sampark.meter.tariff;
+
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A value of a YAML file that knows its line and what it is called, so that a fault can be found. */
+record YamlValue(String file, String path, Node node) {
+
+    static YamlValue read(String file, Reader text) {
+        try {
+            @Nullable Node root = new Yaml(new LoaderOptions()).compose(text);
+            if (root == null) throw new InvalidTariffException(file + ": empty (expected: a tariff)");
+            return new YamlValue(file, "", root);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new InvalidTariffException(file + " line " + line + ": " + e.getProblem());
+        }
+    }
+
+    YamlValue get(String key) {
+        return find(key).orElseThrow(() -> fault("no " + key + " (expected: one)"));
+    }
+
+    Optional<YamlValue> find(String key) {
+        return Optional.ofNullable(map().get(key));
+    }
+
+    /** Refuses keys that mean nothing here. */
+    void onlyKeys(Set<String> expected) {
+        map().forEach((key, value) -> {
+            if (!expected.contains(key))
+                throw value.fault("unknown key (expected: one of " + new TreeSet<>(expected) + ")");
+        });
+    }
+
+    List<YamlValue> list() {
+        if (!(node instanceof SequenceNode sequence)) throw fault("not a list (expected: one)");
+        List<YamlValue> values = new ArrayList<>();
+        for (Node value : sequence.getValue()) {
+            values.add(new YamlValue(file, path + "[" + values.size() + "]", value));
+        }
+        return values;
+    }
+
+    String text() {
+        if (!(node instanceof ScalarNode scalar)) throw fault("not a plain value (expected: one)");
+        if (scalar.getValue().isBlank()) throw fault("empty (expected: a value)");
+        return scalar.getValue();
+    }
+
+    BigDecimal number() {
+        try {
+            return new BigDecimal(text());
+        } catch (NumberFormatException e) {
+            throw fault(text() + " (expected: a number)");
+        }
+    }
+
+    InvalidTariffException fault(String fault) {
+        int line = node.getStartMark().getLine() + 1;
+        return new InvalidTariffException(file + " line " + line + ": " + (path.isEmpty() ? "" : path + ": ") + fault);
+    }
+
+    private Map<String, YamlValue> map() {
+        if (!(node instanceof MappingNode mapping)) throw fault("not a map (expected: one)");
+        Map<String, YamlValue> values = new LinkedHashMap<>();
+        for (NodeTuple entry : mapping.getValue()) {
+            String key = new YamlValue(file, path, entry.getKeyNode()).text();
+            YamlValue value = new YamlValue(file, path.isEmpty() ? key : path + "." + key, entry.getValueNode());
+            if (values.put(key, value) != null) throw value.fault("twice (expected: once)");
+        }
+        return values;
+    }
+}

@@ -1,0 +1,27 @@
+package in.sampark.meter.tariff.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a category pays from a day on.
+ *
+ * @param category the connection's tariff category, e.g. LMV-1-URBAN
+ * @param from first local day it holds for; it holds until the category's next one
+ * @param rules in the order they apply
+ */
+public record Tariff(String category, LocalDate from, List<Rule> rules) {
+
+    public Tariff {
+        rules = List.copyOf(rules);
+    }
+
+    /** What the month costs so far. */
+    public Charge price(MonthToDate month) {
+        Charge charge = Charge.NONE;
+        for (Rule rule : rules) {
+            charge = rule.apply(month, charge);
+        }
+        return charge;
+    }
+}

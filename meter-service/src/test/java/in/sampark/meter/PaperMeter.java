@@ -1,0 +1,122 @@
+package in.sampark.meter;
+
+import in.sampark.meter.balance.domain.Account;
+import in.sampark.meter.balance.domain.BillingMode;
+import in.sampark.meter.balance.domain.Bookkeeping;
+import in.sampark.meter.balance.domain.Change;
+import in.sampark.meter.balance.domain.Fact;
+import in.sampark.meter.balance.domain.LastRecharge;
+import in.sampark.meter.balance.domain.LedgerEntry;
+import in.sampark.meter.balance.domain.PostedDays;
+import in.sampark.meter.balance.domain.Register;
+import in.sampark.meter.balance.domain.Terms;
+import in.sampark.meter.reading.domain.JudgeReading;
+import in.sampark.meter.reading.domain.Judgement;
+import in.sampark.meter.reading.domain.Metered;
+import in.sampark.meter.reading.domain.Registers;
+import in.sampark.meter.tariff.domain.Charge;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One connection kept in memory, with everything the service would keep of it. */
+public final class PaperMeter {
+
+    private final Bookkeeping books;
+    private final JudgeReading judge;
+    private final List<Register> registers = new ArrayList<>();
+    private final Set<String> recharges = new HashSet<>();
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
+    private Account account;
+
+    public PaperMeter(Bookkeeping books, JudgeReading judge, LocalDate from, LocalDate to) {
+        this.books = books;
+        this.judge = judge;
+        Terms terms = new Terms("LMV-1-URBAN", 2_000, from, to, BillingMode.PREPAID, false);
+        this.account = Account.opened("DVVNL:7010000001", "DVVNL", terms);
+        registers.add(terms.opening());
+    }
+
+    public Judgement read(Register reading, Instant now) {
+        Judgement judgement = judge.judge(
+                new Metered(account, Registers.of(registers), postedDays()), reading, "event-" + reading.at(), now);
+        switch (judgement) {
+            case Judgement.Recorded recorded -> {
+                registers.add(recorded.reading());
+                keep(recorded.change());
+            }
+            case Judgement.Duplicate _ -> {}
+            case Judgement.Refused refused -> refusals.add(refused.reason());
+        }
+        return judgement;
+    }
+
+    public void recharge(String id, long paise, Instant paidAt) {
+        if (recharges.add(id)) keep(books.credit(account, new LastRecharge(id, paise, paidAt), "event-" + id));
+    }
+
+    public void post(LocalDate through) {
+        keep(books.post(account, through));
+    }
+
+    private void keep(Change change) {
+        account = change.account();
+        ledger.addAll(change.entries());
+        facts.addAll(change.facts());
+    }
+
+    private PostedDays postedDays() {
+        SortedMap<LocalDate, Long> wh = new TreeMap<>();
+        ledger.stream()
+                .filter(entry -> entry.kind() != LedgerEntry.Kind.RECHARGE)
+                .forEach(entry -> wh.merge(entry.day(), entry.wh(), Long::sum));
+        return new PostedDays(wh);
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    public List<LedgerEntry> ledger() {
+        return ledger;
+    }
+
+    public List<String> refusals() {
+        return refusals;
+    }
+
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    public List<Fact.LowBalanceReached> notices() {
+        return facts.stream()
+                .filter(Fact.LowBalanceReached.class::isInstance)
+                .map(Fact.LowBalanceReached.class::cast)
+                .toList();
+    }
+
+    /** What each day cost in the end, adjustments included. */
+    public SortedMap<LocalDate, Charge> chargeByDay() {
+        SortedMap<LocalDate, Charge> charges = new TreeMap<>();
+        ledger.stream()
+                .filter(entry -> entry.kind() != LedgerEntry.Kind.RECHARGE)
+                .forEach(entry -> charges.merge(entry.day(), entry.charge(), Charge::plus));
+        return charges;
+    }
+
+    public SortedMap<LocalDate, Long> whByDay() {
+        return postedDays().wh();
+    }
+
+    public long balancePaise() {
+        return ledger.stream().mapToLong(LedgerEntry::amountPaise).sum();
+    }
+}
