@@ -1,7 +1,7 @@
 package in.sampark.platform.outbox;
 
+import in.sampark.platform.database.Bytea;
 import in.sampark.platform.serde.AvroSerde;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -20,8 +20,8 @@ public final class Outbox {
 
     private static final String INSERT = """
             insert into outbox (topic, key, value, headers, state)
-            select topic, key, value, string_to_array(headers, E'\\x1f'), state
-            from unnest($1::text[], $2::bytea[], $3::bytea[], $4::text[], $5::bool[])
+            select topic, decode(key, 'hex'), decode(value, 'hex'), string_to_array(headers, E'\\x1f'), state
+            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bool[])
                  with ordinality as r(topic, key, value, headers, state, position)
             order by position
             """;
@@ -57,17 +57,12 @@ public final class Outbox {
     private Mono<Void> insert(List<OutboxRow> rows) {
         return database.sql(INSERT)
                 .bind("$1", rows.stream().map(OutboxRow::topic).toArray(String[]::new))
-                .bind("$2", rows.stream().map(row -> ByteBuffer.wrap(row.key())).toArray(ByteBuffer[]::new))
-                .bind("$3", rows.stream().map(Outbox::value).toArray(ByteBuffer[]::new))
+                .bind("$2", Bytea.hex(rows.stream().map(OutboxRow::key)))
+                .bind("$3", Bytea.hex(rows.stream().map(OutboxRow::value)))
                 .bind("$4", rows.stream().map(Outbox::headers).toArray(String[]::new))
                 .bind("$5", rows.stream().map(OutboxRow::state).toArray(Boolean[]::new))
                 .then()
                 .then(database.sql(RING).then());
-    }
-
-    private static @Nullable ByteBuffer value(OutboxRow row) {
-        byte[] value = row.value();
-        return value == null ? null : ByteBuffer.wrap(value);
     }
 
     private static @Nullable String headers(OutboxRow row) {
