@@ -32,8 +32,13 @@ public record Settings(Path state, boolean kept, int postgresPort, int kafkaPort
         return state.resolve(child);
     }
 
+    /** Where every child's output goes. */
+    public Path logs() {
+        return state.resolve("logs");
+    }
+
     public Path log(String child) {
-        return state.resolve("logs").resolve(child + ".log");
+        return logs().resolve(child + ".log");
     }
 
     /** Where the running processes are noted. */

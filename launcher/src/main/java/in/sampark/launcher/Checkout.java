@@ -27,8 +27,8 @@ record Checkout(Path root) {
 
     /** Throws away what earlier runs left behind, but not what the build has put there. */
     void clearState() throws IOException {
-        try (DirectoryStream<Path> entries =
-                Files.newDirectoryStream(state(), entry -> !KEPT.contains(entry.getFileName().toString()))) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(
+                state(), entry -> !KEPT.contains(entry.getFileName().toString()))) {
             for (Path entry : entries) {
                 FileSystemUtils.deleteRecursively(entry);
             }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class Launcher implements Callable<Integer> {
 
     private static final int CANNOT_START = 2;
+    private static final int INTERRUPTED = 130;
     private static final String DAYS = "all|[1-9]\\d{0,5}";
 
     @Option(names = "--once", description = "End after the story.")
@@ -89,6 +90,7 @@ final class Launcher implements Callable<Integer> {
                 say(why);
                 yield 1;
             }
+            case Run.Outcome.Interrupted() -> INTERRUPTED;
             case Run.Outcome.CannotStart(String obstacle) -> cannotStart(obstacle);
         };
     }

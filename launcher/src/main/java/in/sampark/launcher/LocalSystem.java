@@ -62,7 +62,7 @@ final class LocalSystem {
         }
         URI issuer = at(plan.identityProvider()).resolve("/" + RunningSystem.ISSUER);
         RunningSystem system = new RunningSystem(
-                infrastructure, at(plan.simulator()), issuer, addresses, databases, logs(), meters, days);
+                infrastructure, at(plan.simulator()), issuer, addresses, databases, settings.logs(), meters, days);
         startPrograms(system);
         return system;
     }
@@ -110,13 +110,16 @@ final class LocalSystem {
 
     private Map<String, String> simulatorEnvironment(RunningSystem system) {
         Map<String, String> environment = commonEnvironment(system, plan.simulator());
-        environment.put("SAMPARK_IDP_PORT", Integer.toString(plan.identityProvider().number()));
+        environment.put(
+                "SAMPARK_IDP_PORT", Integer.toString(plan.identityProvider().number()));
         environment.put("SIMULATOR_FEED_FILE", system.meters().toString());
         environment.put("SIMULATOR_FEED_DAYS", system.days());
         environment.put("SIMULATOR_FEED_DISCOM", "DVVNL");
         environment.put(
                 "SIMULATOR_RECEIPT_URL",
-                system.service("notification-service").resolve("/webhooks/sms/simulator/receipts").toString());
+                system.service("notification-service")
+                        .resolve("/webhooks/sms/simulator/receipts")
+                        .toString());
         environment.put("SIMULATOR_RECEIPT_SECRET", secrets.password("sms-receipts"));
         environment.put("SIMULATOR_API_KEY", secrets.password("sms-api-key"));
         return environment;
@@ -131,11 +134,14 @@ final class LocalSystem {
         environment.put("SAMPARK_DATABASE_USER", database.user());
         environment.put("SAMPARK_DATABASE_PASSWORD", database.password());
         environment.put(
-                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", system.issuer().toString());
-        environment.put("SAMPARK_STORY_CLOCK_URL", system.simulator().resolve("/clock").toString());
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+                system.issuer().toString());
+        environment.put(
+                "SAMPARK_STORY_CLOCK_URL", system.simulator().resolve("/clock").toString());
         keys.of(service.module(), service.keysets())
                 .forEach((keyset, file) -> environment.put(keyset.variable(), "file:" + file));
-        environment.put("SAMPARK_SMS_URL", system.simulator().resolve("/sms/messages").toString());
+        environment.put(
+                "SAMPARK_SMS_URL", system.simulator().resolve("/sms/messages").toString());
         environment.put("SAMPARK_SMS_API_KEY", secrets.password("sms-api-key"));
         environment.put("SAMPARK_SMS_RECEIPT_SECRET", secrets.password("sms-receipts"));
         return environment;
@@ -146,13 +152,10 @@ final class LocalSystem {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(port.number()));
         environment.put("SPRING_PROFILES_ACTIVE", "local");
-        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", system.infrastructure().bootstrapServers());
+        environment.put(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", system.infrastructure().bootstrapServers());
         environment.put("SAMPARK_REGISTRY_URL", system.infrastructure().registryUrl());
         return environment;
-    }
-
-    private Path logs() {
-        return settings.log("any").getParent();
     }
 
     private static URI at(Port port) {

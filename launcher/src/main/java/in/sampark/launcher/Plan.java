@@ -13,13 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is run, and on which ports. Another service is one more line here. */
-record Plan(
-        Port postgres,
-        Port kafka,
-        Port registry,
-        Port simulator,
-        Port identityProvider,
-        List<Service> services) {
+record Plan(Port postgres, Port kafka, Port registry, Port simulator, Port identityProvider, List<Service> services) {
 
     /**
      * A service of ours.

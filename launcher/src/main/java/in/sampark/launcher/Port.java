@@ -18,7 +18,8 @@ record Port(String user, String variable, int number) {
      * @throws Plan.InvalidPortException when it says something else
      */
     static Port of(String user, String variable, int usual, Map<String, String> environment) {
-        String said = environment.getOrDefault(variable, Integer.toString(usual)).strip();
+        String said =
+                environment.getOrDefault(variable, Integer.toString(usual)).strip();
         if (!said.matches("[1-9]\\d{0,4}") || Integer.parseInt(said) > LAST) {
             throw new Plan.InvalidPortException("%s: %s (expected: a port, 1 to %d)".formatted(variable, said, LAST));
         }

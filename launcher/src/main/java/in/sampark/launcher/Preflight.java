@@ -38,7 +38,9 @@ final class Preflight {
     }
 
     private Optional<String> notBuilt() {
-        return Stream.concat(Stream.of(RunningSystem.SIMULATOR), plan.services().stream().map(Plan.Service::module))
+        return Stream.concat(
+                        Stream.of(RunningSystem.SIMULATOR),
+                        plan.services().stream().map(Plan.Service::module))
                 .filter(module -> checkout.program(module).isEmpty())
                 .findFirst()
                 .map(module -> module + " has not been built (./run builds what it needs)");

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,9 @@ final class Run {
         /** Something broke. */
         record Failed(String why) implements Outcome {}
 
+        /** Ctrl-C came first. */
+        record Interrupted() implements Outcome {}
+
         /** Nothing was started. */
         record CannotStart(String obstacle) implements Outcome {}
     }
@@ -51,6 +55,7 @@ final class Run {
     private final Plan plan;
     private final Progress progress;
     private final Settings settings;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     Run(Checkout checkout, Plan plan, Progress progress) {
         this.checkout = checkout;
@@ -73,14 +78,19 @@ final class Run {
             checkout.clearState();
         }
         Children children = new Children(settings.pids());
-        Thread stop = new Thread(() -> stop(children), "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(children), "stop"));
+        Outcome outcome = playSafely(children, meters, options);
+        return stop(children) ? outcome : new Outcome.Interrupted();
+    }
+
+    private Outcome playSafely(Children children, Path meters, Options options) throws IOException {
         try {
             return play(children, meters, options);
         } catch (ChildFailedException e) {
             return new Outcome.Failed(String.valueOf(e.getMessage()));
-        } finally {
-            stop(children);
+        } catch (RuntimeException e) {
+            log.error("The run failed", e);
+            return new Outcome.Failed(e.toString());
         }
     }
 
@@ -133,26 +143,31 @@ final class Run {
     private void showAddresses(RunningSystem system) {
         StringBuilder addresses = new StringBuilder(System.lineSeparator());
         addresses.append("  inbox: what every phone received   %s/inbox%n".formatted(system.simulator()));
-        plan.services().forEach(service -> addresses.append(
-                "  %-35s%s%n".formatted(service.module(), system.service(service.module()))));
-        addresses.append("  %-35s%s%n".formatted("schema registry", system.infrastructure().registryUrl()));
-        addresses.append("  %-35s%s%n".formatted("Kafka", system.infrastructure().bootstrapServers()));
+        plan.services()
+                .forEach(service ->
+                        addresses.append("  %-35s%s%n".formatted(service.module(), system.service(service.module()))));
+        addresses.append("  %-35s%s%n"
+                .formatted("schema registry", system.infrastructure().registryUrl()));
+        addresses.append(
+                "  %-35s%s%n".formatted("Kafka", system.infrastructure().bootstrapServers()));
         addresses.append("  %-35s%s%n".formatted("logs", system.logs()));
         progress.show(addresses.toString());
         progress.say("up until Ctrl-C");
     }
 
     private static Outcome failed(Child child) {
-        return new Outcome.Failed(String.valueOf(ChildFailedException.of(
-                        child.name(), "ended, so everything was stopped", child.log())
-                .getMessage()));
+        return new Outcome.Failed(
+                String.valueOf(ChildFailedException.of(child.name(), "ended, so everything was stopped", child.log())
+                        .getMessage()));
     }
 
-    private void stop(Children children) {
-        if (!children.all().isEmpty()) {
+    /** Whether this call, and not an earlier one, has begun to stop the children. Returns when all have ended. */
+    private boolean stop(Children children) {
+        boolean first = stopping.compareAndSet(false, true);
+        if (first && !children.all().isEmpty()) {
             progress.say("stopping");
-            children.close();
-            progress.say("stopped");
         }
+        children.close();
+        return first;
     }
 }
