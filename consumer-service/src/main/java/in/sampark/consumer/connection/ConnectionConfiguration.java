@@ -2,7 +2,7 @@ package in.sampark.consumer.connection;
 
 import in.sampark.consumer.connection.r2dbc.R2dbcConnections;
 import in.sampark.platform.crypto.FieldCipher;
-import in.sampark.platform.messaging.Outbox;
+import in.sampark.platform.outbox.Outbox;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -7,8 +7,8 @@ import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.connection.domain.RecordedConnection;
 import in.sampark.consumer.connection.messaging.ConnectionRecords;
 import in.sampark.contract.Topics;
-import in.sampark.platform.messaging.Announcement;
-import in.sampark.platform.messaging.Outbox;
+import in.sampark.platform.outbox.Announcement;
+import in.sampark.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -55,14 +55,12 @@ public class RecordConnections {
     }
 
     private static Optional<RecordedConnection> next(Optional<RecordedConnection> known, Connection declared) {
-        return known.isPresent()
-                ? known.get().next(declared)
-                : Optional.of(RecordedConnection.first(declared));
+        return known.isPresent() ? known.get().next(declared) : Optional.of(RecordedConnection.first(declared));
     }
 
-    private static List<Announcement> announcements(List<RecordedConnection> changes, Instant at) {
+    private static List<Announcement<?>> announcements(List<RecordedConnection> changes, Instant at) {
         return changes.stream()
-                .map(change -> Announcement.of(Topics.CONNECTIONS, ConnectionRecords.of(change, at)))
+                .<Announcement<?>>map(change -> Announcement.of(Topics.CONNECTIONS, ConnectionRecords.of(change, at)))
                 .toList();
     }
 

@@ -24,9 +24,7 @@ public record ConnectionId(String discom, String accountNo) implements Comparabl
         }
         String discom = text.substring(0, colon);
         String accountNo = text.substring(colon + 1);
-        return fits(discom) && fits(accountNo)
-                ? Optional.of(new ConnectionId(discom, accountNo))
-                : Optional.empty();
+        return fits(discom) && fits(accountNo) ? Optional.of(new ConnectionId(discom, accountNo)) : Optional.empty();
     }
 
     /** Reads back what {@link #toString} wrote. */

@@ -1,7 +1,5 @@
 package in.sampark.consumer.connection.r2dbc;
 
-import static java.util.Objects.requireNonNull;
-
 import in.sampark.consumer.connection.Connections;
 import in.sampark.consumer.connection.domain.AreaPath;
 import in.sampark.consumer.connection.domain.BillingMode;
@@ -12,6 +10,7 @@ import in.sampark.consumer.connection.domain.FeedingPoint;
 import in.sampark.consumer.connection.domain.RecordedConnection;
 import in.sampark.consumer.connection.domain.SupplyPeriod;
 import in.sampark.platform.crypto.FieldCipher;
+import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,7 +91,9 @@ public class R2dbcConnections implements Connections {
         return database.sql(SAVE)
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .bind("ids", rows.of(held -> held.id().toString(), String[]::new))
-                .bind("versions", records.stream().map(RecordedConnection::version).toArray(Long[]::new))
+                .bind(
+                        "versions",
+                        records.stream().map(RecordedConnection::version).toArray(Long[]::new))
                 .bind("discoms", rows.of(held -> held.id().discom(), String[]::new))
                 .bind("accounts", rows.of(held -> held.id().accountNo(), String[]::new))
                 .bind("areas", rows.of(held -> held.area().path(), String[]::new))
@@ -116,9 +117,7 @@ public class R2dbcConnections implements Connections {
 
     private byte @Nullable [] encryptedName(Connection connection) {
         ConsumerName name = connection.name();
-        return name == null
-                ? null
-                : cipher.encrypt(name.text(), connection.id().toString());
+        return name == null ? null : cipher.encrypt(name.text(), connection.id().toString());
     }
 
     private RecordedConnection recorded(Readable row) {
@@ -130,23 +129,26 @@ public class R2dbcConnections implements Connections {
                 name == null ? null : new ConsumerName(cipher.decrypt(name, id.toString())),
                 new FeedingPoint(text(row, "substation"), text(row, "feeder_code"), text(row, "dt_code")),
                 text(row, "category"),
-                requireNonNull(row.get("sanctioned_load_w", Long.class)),
+                Column.of(row, "sanctioned_load_w", Long.class),
                 BillingMode.valueOf(text(row, "billing_mode")),
                 row.get("meter_no", String.class),
                 new SupplyPeriod(
-                        requireNonNull(row.get("supply_from", LocalDate.class)), row.get("supply_to", LocalDate.class)));
-        return new RecordedConnection(connection, requireNonNull(row.get("version", Long.class)));
+                        Column.of(row, "supply_from", LocalDate.class), row.get("supply_to", LocalDate.class)));
+        return new RecordedConnection(connection, Column.of(row, "version", Long.class));
     }
 
     private static String text(Readable row, String column) {
-        return requireNonNull(row.get(column, String.class));
+        return Column.of(row, column, String.class);
     }
 
     /** Columns as arrays. */
     private record Rows(List<RecordedConnection> records) {
 
         <T> @Nullable T[] of(Function<Connection, @Nullable T> column, IntFunction<@Nullable T[]> array) {
-            return records.stream().map(RecordedConnection::connection).map(column).toArray(array);
+            return records.stream()
+                    .map(RecordedConnection::connection)
+                    .map(column)
+                    .toArray(array);
         }
     }
 }

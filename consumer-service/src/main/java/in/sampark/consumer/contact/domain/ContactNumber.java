@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param verifiedAt when it was last proven; null if never
  */
 public record ContactNumber(
-        MobileNumber number, boolean primary, Instant claimedAt, @Nullable Instant verifiedAt) {
+        MobileNumber number,
+        boolean primary,
+        Instant claimedAt,
+        @Nullable Instant verifiedAt) {
 
     static ContactNumber claimed(MobileNumber number, boolean primary, Instant at) {
         return new ContactNumber(number, primary, at, null);

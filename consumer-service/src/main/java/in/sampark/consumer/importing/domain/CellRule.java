@@ -23,10 +23,10 @@ record CellRule<T>(Function<String, Optional<T>> read, String expected) {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern KILOWATTS = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,3})?");
 
-    static final CellRule<String> TEXT = text(CellRule::isText, "text of 1 to " + LONGEST_TEXT + " characters in UTF-8");
+    static final CellRule<String> TEXT =
+            text(CellRule::isText, "text of 1 to " + LONGEST_TEXT + " characters in UTF-8");
     static final CellRule<LocalDate> DAY = new CellRule<>(CellRule::day, "a date like 2026-04-01");
-    static final CellRule<Long> LOAD_W =
-            new CellRule<>(CellRule::watts, "kW above 0, with up to three decimals");
+    static final CellRule<Long> LOAD_W = new CellRule<>(CellRule::watts, "kW above 0, with up to three decimals");
 
     static CellRule<String> text(Predicate<String> fits, String expected) {
         return new CellRule<>(cell -> Optional.of(cell).filter(fits), expected);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mobile the number it has on file, never proven; null when it has none
  */
-public record DeclaredConnection(Connection connection, Language language, @Nullable MobileNumber mobile) {
+public record DeclaredConnection(
+        Connection connection, Language language, @Nullable MobileNumber mobile) {
 
     public ConnectionId id() {
         return connection.id();

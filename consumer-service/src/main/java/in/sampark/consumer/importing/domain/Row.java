@@ -16,7 +16,8 @@ public record Row(long line, Header header, List<String> fields) {
     /** A cell's text, runs of white space as one blank; empty when the file is without the column. */
     String cell(Column column) {
         return header.position(column)
-                .map(position -> BLANKS.matcher(fields.get(position)).replaceAll(" ").strip())
+                .map(position ->
+                        BLANKS.matcher(fields.get(position)).replaceAll(" ").strip())
                 .orElse("");
     }
 

@@ -29,7 +29,8 @@ public record RowError(long row, String column, String value, String expected) {
         if (value.isEmpty()) {
             return value;
         }
-        if (column.personal() || column != Column.ACCOUNT_NO && LIKE_A_PHONE.matcher(value).matches()) {
+        if (column.personal()
+                || column != Column.ACCOUNT_NO && LIKE_A_PHONE.matcher(value).matches()) {
             return MASK;
         }
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";

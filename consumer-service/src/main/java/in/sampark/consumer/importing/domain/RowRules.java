@@ -37,8 +37,8 @@ public final class RowRules {
         this.companies = accountNumbers.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, known -> accountNumber(known.getKey(), known.getValue())));
-        this.company = new CellRule<>(
-                code -> Optional.ofNullable(companies.get(code)), "one of " + accountNumbers.keySet());
+        this.company =
+                new CellRule<>(code -> Optional.ofNullable(companies.get(code)), "one of " + accountNumbers.keySet());
         this.mobile = new CellRule<>(mobile, "an Indian mobile number, e.g. ten digits from 6 on");
     }
 

@@ -1,0 +1,31 @@
+package in.sampark.consumer.contact;
+
+import in.sampark.consumer.connection.FindConnection;
+import in.sampark.consumer.contact.messaging.ContactRecords;
+import in.sampark.consumer.contact.r2dbc.R2dbcContacts;
+import in.sampark.platform.crypto.FieldCipher;
+import in.sampark.platform.crypto.KeyedHash;
+import in.sampark.platform.crypto.Sealer;
+import in.sampark.platform.outbox.Outbox;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@Configuration(proxyBeanMethods = false)
+class ContactConfiguration {
+
+    @Bean
+    Contacts contacts(DatabaseClient database, FieldCipher cipher, KeyedHash hash) {
+        return new R2dbcContacts(database, cipher, hash);
+    }
+
+    @Bean
+    ChangeContacts changeContacts(Contacts contacts, Sealer sealer, Outbox outbox) {
+        return new ChangeContacts(contacts, new ContactRecords(sealer), outbox);
+    }
+
+    @Bean
+    FindContact findContact(FindConnection findConnection, Contacts contacts) {
+        return new FindContact(findConnection, contacts);
+    }
+}

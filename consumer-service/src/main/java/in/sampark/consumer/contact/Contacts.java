@@ -1,0 +1,26 @@
+package in.sampark.consumer.contact;
+
+import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.contact.domain.Contact;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/** The contacts on record. */
+public interface Contacts {
+
+    Mono<Contact> find(ConnectionId id);
+
+    /** The contacts on record of the given connections, nobody else's to change until the transaction ends. */
+    Mono<Map<ConnectionId, Contact>> lock(Collection<ConnectionId> ids);
+
+    /**
+     * Saves the next records of contacts locked before, or their first.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException as error, when somebody else recorded one of
+     *     them first; the transaction can be tried again
+     */
+    Mono<Void> save(List<Contact> records, Instant at);
+}

@@ -1,0 +1,54 @@
+package in.sampark.consumer.contact.messaging;
+
+import in.sampark.consumer.contact.domain.Contact;
+import in.sampark.consumer.contact.domain.ContactNumber;
+import in.sampark.consumer.contact.domain.Standing;
+import in.sampark.contract.consumer.ContactStanding;
+import in.sampark.platform.crypto.Sealer;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts as records of {@code consumer.contacts.v1}, the number sealed for its connection. */
+public final class ContactRecords {
+
+    private final Sealer sealer;
+
+    public ContactRecords(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    public in.sampark.contract.consumer.Contact of(Contact contact, Instant at) {
+        Optional<ContactNumber> primary = contact.primary();
+        return in.sampark.contract.consumer.Contact.newBuilder()
+                .setEventId(UUID.randomUUID().toString())
+                .setOccurredAt(at)
+                .setDiscom(contact.connectionId().discom())
+                .setConnectionId(contact.connectionId().toString())
+                .setVersion(contact.version())
+                .setStanding(standing(contact.standing()))
+                .setSealedNumber(primary.map(number -> sealed(number, contact)).orElse(null))
+                .setLanguage(contact.language().code())
+                .setVerifiedAt(verifiedAt(primary))
+                .build();
+    }
+
+    private ByteBuffer sealed(ContactNumber number, Contact contact) {
+        return ByteBuffer.wrap(
+                sealer.seal(number.number().e164(), contact.connectionId().toString()));
+    }
+
+    private static @Nullable Instant verifiedAt(Optional<ContactNumber> primary) {
+        return primary.isPresent() ? primary.get().verifiedAt() : null;
+    }
+
+    private static ContactStanding standing(Standing standing) {
+        return switch (standing) {
+            case NONE -> ContactStanding.NONE;
+            case CLAIMED -> ContactStanding.CLAIMED;
+            case VERIFIED -> ContactStanding.VERIFIED;
+        };
+    }
+}

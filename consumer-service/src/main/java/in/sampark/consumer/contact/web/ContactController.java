@@ -1,0 +1,31 @@
+package in.sampark.consumer.contact.web;
+
+import in.sampark.consumer.contact.FindContact;
+import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.Problem;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+class ContactController {
+
+    private final FindContact findContact;
+
+    ContactController(FindContact findContact) {
+        this.findContact = findContact;
+    }
+
+    /** The contact of a connection of the caller's area; 404 for any other, whether it exists or not. */
+    @GetMapping("/api/v1/connections/{connectionId}/contact")
+    @PreAuthorize("hasAnyRole('officer', 'supervisor', 'control-room', 'helpdesk', 'ops')")
+    Mono<ContactView> contact(@PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
+        return findContact
+                .within(connectionId, caller)
+                .map(ContactView::of)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
+    }
+}

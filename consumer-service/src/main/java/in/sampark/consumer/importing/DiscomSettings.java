@@ -1,0 +1,30 @@
+package in.sampark.consumer.importing;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The companies served.
+ *
+ * @param discoms by their code
+ */
+@Validated
+@ConfigurationProperties("sampark")
+record DiscomSettings(@NotEmpty Map<String, @Valid Discom> discoms) {
+
+    /** @param accountNumber regular expression of the company's account numbers */
+    record Discom(@NotNull Pattern accountNumber) {}
+
+    Map<String, Pattern> accountNumbers() {
+        return discoms.entrySet().stream()
+                .collect(toUnmodifiableMap(
+                        Map.Entry::getKey, discom -> discom.getValue().accountNumber()));
+    }
+}
