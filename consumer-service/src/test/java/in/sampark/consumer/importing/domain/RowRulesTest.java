@@ -1,0 +1,192 @@
+package in.sampark.consumer.importing.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.sampark.consumer.connection.domain.AreaPath;
+import in.sampark.consumer.connection.domain.BillingMode;
+import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.connection.domain.ConsumerName;
+import in.sampark.consumer.connection.domain.SupplyPeriod;
+import in.sampark.consumer.contact.MobileNumbers;
+import in.sampark.consumer.contact.domain.Language;
+import in.sampark.consumer.contact.domain.MobileNumber;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowRulesTest {
+
+    private static final long LINE = 7;
+    private static final Header HEADER =
+            new Header(Arrays.stream(Column.values()).map(Column::title).toList());
+    private static final CoveredArea MATHURA =
+            new CoveredArea("DVVNL/AGRA/MATHURA", area -> area.path().startsWith("DVVNL/AGRA/MATHURA/"));
+
+    private final RowRules rules = new RowRules(Map.of("DVVNL", Pattern.compile("[0-9]{10}")), MobileNumbers::parse);
+    private final Map<Column, String> cells = good();
+
+    @Test
+    void goodRowSaysAConnectionAndItsContact() {
+        DeclaredConnection declared = declared();
+
+        assertThat(declared.language()).isEqualTo(Language.HINDI);
+        assertThat(declared.mobile()).isEqualTo(new MobileNumber("+919897010001"));
+        assertThat(declared.connection()).satisfies(connection -> {
+            assertThat(connection.id()).isEqualTo(new ConnectionId("DVVNL", "7010000001"));
+            assertThat(connection.area())
+                    .isEqualTo(new AreaPath("DVVNL/AGRA/MATHURA/MATHURA-URBAN-1/MATHURA-URBAN-1-SD1"));
+            assertThat(connection.name()).isEqualTo(new ConsumerName("आशा देवी"));
+            assertThat(connection.sanctionedLoadW()).isEqualTo(2500);
+            assertThat(connection.billingMode()).isEqualTo(BillingMode.PREPAID);
+            assertThat(connection.meterNo()).isEqualTo("MH01");
+            assertThat(connection.supply())
+                    .isEqualTo(new SupplyPeriod(LocalDate.of(2019, 5, 1), LocalDate.of(2019, 7, 31)));
+        });
+    }
+
+    @Test
+    void nameNumberMeterAndEndMayBeEmpty() {
+        for (Column column : List.of(Column.NAME, Column.MOBILE, Column.METER_NO, Column.SUPPLY_TO)) {
+            cells.put(column, " ");
+        }
+
+        DeclaredConnection declared = declared();
+
+        assertThat(declared.mobile()).isNull();
+        assertThat(declared.connection().name()).isNull();
+        assertThat(declared.connection().meterNo()).isNull();
+        assertThat(declared.connection().supply().to()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "ACCOUNT_NO, 701000001, [0-9]{10}",
+                "ACCOUNT_NO, , [0-9]{10}",
+                "DISCOM, PVVNL, one of [DVVNL]",
+                "LANGUAGE, ur, hi or en",
+                "SANCTIONED_LOAD_KW, 0, \"kW above 0, with up to three decimals\"",
+                "SANCTIONED_LOAD_KW, -2, \"kW above 0, with up to three decimals\"",
+                "SANCTIONED_LOAD_KW, 1e9, \"kW above 0, with up to three decimals\"",
+                "SANCTIONED_LOAD_KW, two, \"kW above 0, with up to three decimals\"",
+                "BILLING_MODE, free, prepaid or postpaid",
+                "SUPPLY_FROM, 2019-02-30, a date like 2026-04-01",
+                "SUPPLY_FROM, 01/05/2019, a date like 2026-04-01",
+                "SUPPLY_FROM, , a date like 2026-04-01",
+                "SUPPLY_TO, 2019-04-30, supply_from 2019-05-01 or later",
+                "ZONE, A/B, an area's code without a slash",
+                "CATEGORY, , text of 1 to 200 characters in UTF-8",
+                "DT_CODE, DT\uFFFD1, text of 1 to 200 characters in UTF-8",
+                "DT_CODE, DT\u00001, text of 1 to 200 characters in UTF-8",
+            })
+    void wrongCellIsNamedWithWhatWasExpected(Column column, String value, String expected) {
+        cells.put(column, value == null ? "" : value);
+
+        assertThat(errors()).containsExactly(new RowError(LINE, column.title(), value == null ? "" : value, expected));
+    }
+
+    @Test
+    void everyWrongCellIsNamed() {
+        cells.put(Column.LANGUAGE, "ur");
+        cells.put(Column.SANCTIONED_LOAD_KW, "0");
+        cells.put(Column.SUPPLY_FROM, "");
+
+        assertThat(errors())
+                .extracting(RowError::column)
+                .containsExactlyInAnyOrder("language", "sanctioned_load_kw", "supply_from");
+    }
+
+    @Test
+    void rowOutsideTheCallersAreaIsRejected() {
+        cells.put(Column.CIRCLE, "ALIGARH");
+
+        assertThat(errors())
+                .containsExactly(new RowError(
+                        LINE,
+                        "sub_division",
+                        "DVVNL/AGRA/ALIGARH/MATHURA-URBAN-1/MATHURA-URBAN-1-SD1",
+                        "an area within DVVNL/AGRA/MATHURA"));
+    }
+
+    @Test
+    void numberAndNameAreNotShown() {
+        cells.put(Column.MOBILE, "98970100011");
+        cells.put(Column.NAME, "x".repeat(201));
+
+        assertThat(errors()).extracting(RowError::value).containsExactly("***", "***");
+    }
+
+    @Test
+    void numberInTheWrongColumnIsNotShownEither() {
+        cells.put(Column.LANGUAGE, "98970 10001");
+
+        assertThat(errors()).extracting(RowError::value).containsExactly("***");
+    }
+
+    @Test
+    void rowWithTooFewFieldsIsMalformed() {
+        assertThat(read(List.of("7010000001", "Asha")))
+                .isEqualTo(new RowReading.Bad(List.of(new RowError(LINE, "", "2 fields", "18 fields"))));
+    }
+
+    @Test
+    void rowWithMoreThanTheHeaderIsMalformedUnlessTheRestIsEmpty() {
+        List<String> fields = new ArrayList<>(cells.values());
+        fields.addAll(List.of("", " "));
+        assertThat(read(fields)).isInstanceOf(RowReading.Good.class);
+
+        fields.add("x");
+        assertThat(read(fields)).isInstanceOf(RowReading.Bad.class);
+    }
+
+    private DeclaredConnection declared() {
+        RowReading reading = read(List.copyOf(cells.values()));
+        assertThat(reading).isInstanceOf(RowReading.Good.class);
+        return ((RowReading.Good) reading).declared();
+    }
+
+    private List<RowError> errors() {
+        RowReading reading = read(List.copyOf(cells.values()));
+        assertThat(reading).isInstanceOf(RowReading.Bad.class);
+        return ((RowReading.Bad) reading).errors();
+    }
+
+    private RowReading read(List<String> fields) {
+        return rules.read(new Row(LINE, HEADER, fields), MATHURA);
+    }
+
+    private static Map<Column, String> good() {
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        List<String> values = List.of(
+                "7010000001",
+                " आशा \n देवी",
+                "98970 10001",
+                "hi",
+                "DVVNL",
+                "AGRA",
+                "MATHURA",
+                "MATHURA-URBAN-1",
+                "MATHURA-URBAN-1-SD1",
+                "MATHURA-33-1",
+                "F-01",
+                "DT-001",
+                "LMV-1-URBAN",
+                "2.5",
+                "Prepaid",
+                "MH01",
+                "2019-05-01",
+                "2019-07-31");
+        for (int i = 0; i < values.size(); i++) {
+            cells.put(Column.values()[i], values.get(i));
+        }
+        return cells;
+    }
+}
