@@ -27,7 +27,6 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /** The real broker and registry, seen from outside the platform. */
 public final class TestKafka {
@@ -38,7 +37,7 @@ public final class TestKafka {
 
     /** Enters the contract and creates the topic, as the service that writes it would. */
     public static void prepare(Topic<?> topic) {
-        new SchemaRegistration(WebClient.builder(), registry()).register(topic);
+        new SchemaRegistration(registry()).register(topic);
         create(topic.name());
     }
 

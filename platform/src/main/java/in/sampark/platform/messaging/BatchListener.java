@@ -72,11 +72,15 @@ public final class BatchListener<T extends SpecificRecord> {
     /** Finds the record at fault by handling each on its own; the one that still fails is set aside. */
     private void isolate(List<ConsumerRecord<byte[], byte[]>> records, RuntimeException failure) {
         if (records.size() > 1) {
-            log.warn("{}: a batch of {} failed, handling one by one", listener, records.size(), failure);
+            log.warn(
+                    "{}: a batch of {} failed, handling one by one",
+                    listener,
+                    records.size(),
+                    Healing.loggable(failure));
             records.forEach(record -> handleFresh(List.of(record)));
             return;
         }
-        log.error("{}: set aside after a failure", listener, failure);
+        log.error("{}: set aside after a failure", listener, Healing.loggable(failure));
         Aside aside = new Aside(records.getFirst(), Healing.reason(failure));
         await(
                 setAside.add(listener, List.of(aside))

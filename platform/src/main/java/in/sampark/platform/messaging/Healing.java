@@ -44,6 +44,14 @@ final class Healing {
         return failure.getClass().getSimpleName() + said;
     }
 
+    /** The failure for a log: where it happened and why, without a mobile number. */
+    static Exception loggable(Throwable failure) {
+        Exception shown =
+                new Exception(reason(failure), failure.getCause() == null ? null : loggable(failure.getCause()));
+        shown.setStackTrace(failure.getStackTrace());
+        return shown;
+    }
+
     /** Reactor's way of saying that {@code block(timeout)} ran out. */
     private static boolean timedOutBlocking(Throwable cause) {
         return cause instanceof IllegalStateException

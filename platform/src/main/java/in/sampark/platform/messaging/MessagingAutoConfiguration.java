@@ -13,11 +13,9 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.util.backoff.FixedBackOff;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /** Batches in from Kafka. */
 @AutoConfiguration(
-        beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
         afterName = {
             "in.sampark.platform.outbox.OutboxAutoConfiguration",
             "org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration"
@@ -55,13 +53,12 @@ public class MessagingAutoConfiguration {
             MessagingSettings settings,
             SerdeSettings serdeSettings,
             AvroSerde serde,
-            WebClient.Builder web,
             @Value("${spring.application.name}") String service) {
         return new MessagingPreparation(
                 service,
                 batches,
                 new TopicCreation(kafka.buildAdminProperties(), settings, service),
-                new SchemaRegistration(web, serdeSettings.registryUrl()),
+                new SchemaRegistration(serdeSettings.registryUrl()),
                 serde);
     }
 }

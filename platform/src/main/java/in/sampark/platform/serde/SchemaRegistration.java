@@ -16,8 +16,8 @@ public final class SchemaRegistration {
 
     private final WebClient registry;
 
-    public SchemaRegistration(WebClient.Builder builder, URI registryUrl) {
-        this.registry = builder.baseUrl(registryUrl.toString()).build();
+    public SchemaRegistration(URI registryUrl) {
+        this.registry = WebClient.create(registryUrl.toString());
     }
 
     /** Enters the topic's contract; one that is there already stays as it is. Blocks: for start-up only. */

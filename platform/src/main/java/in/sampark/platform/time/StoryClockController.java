@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
 /** Sets this instance's story clock. */
 @RestController
@@ -27,12 +28,14 @@ class StoryClockController {
     @PutMapping("/internal/clock")
     @PreAuthorize("hasRole('ops')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void jump(@RequestBody Time time) {
-        try {
-            clock.jumpTo(time.now());
-        } catch (IllegalArgumentException e) {
-            throw Problem.conflict(e.getMessage());
-        }
-        events.publishEvent(new ClockJumped(time.now()));
+    Mono<Void> jump(@RequestBody Time time) {
+        return Mono.fromRunnable(() -> {
+            try {
+                clock.jumpTo(time.now());
+            } catch (IllegalArgumentException e) {
+                throw Problem.conflict(e.getMessage());
+            }
+            events.publishEvent(new ClockJumped(time.now()));
+        });
     }
 }

@@ -34,13 +34,13 @@ public class TimeAutoConfiguration {
         private record Shown(Instant now) {}
 
         @Bean
-        StoryClock storyClock(Environment environment, WebClient.Builder web) {
+        StoryClock storyClock(Environment environment) {
             if (!environment.acceptsProfiles(Profiles.of("local"))) {
                 throw new IllegalStateException(
                         "sampark.story-clock.url is set (expected: only in the profile local, where time is a story)");
             }
             URI url = URI.create(environment.getRequiredProperty("sampark.story-clock.url"));
-            Shown shown = web.build()
+            Shown shown = WebClient.create()
                     .get()
                     .uri(url)
                     .retrieve()

@@ -1,0 +1,220 @@
+package in.sampark.platform.messaging;
+
+import static in.sampark.platform.TestRecords.contact;
+import static in.sampark.platform.TestRecords.lowBalance;
+import static in.sampark.probe.ProbeApplication.POISONOUS_TO_THE_HANDLER;
+import static in.sampark.probe.ProbeApplication.REJECTED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import in.sampark.contract.Topics;
+import in.sampark.contract.meter.LowBalance;
+import in.sampark.platform.RunningProbe;
+import in.sampark.platform.TestKafka;
+import in.sampark.platform.outbox.DeadLetter;
+import in.sampark.platform.serde.AvroSerde;
+import in.sampark.probe.ProbeApplication;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+class BatchListenerTest extends RunningProbe {
+
+    private static final String LISTENER = "meter-service.probe-events";
+    private static final String DEAD_LETTERS = Topics.Name.LOW_BALANCE + ".meter-service.dlt";
+
+    @Autowired
+    private KafkaListenerEndpointRegistry listeners;
+
+    @Autowired
+    private Producer<byte[], byte[]> producer;
+
+    @Autowired
+    private AvroSerde serde;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private ProbeApplication.Events events;
+
+    private final String connection = "DVVNL:" + UUID.randomUUID();
+    private final List<ProducerRecord<byte[], byte[]>> batch = new ArrayList<>();
+
+    @Test
+    void whatCannotBeHandledIsSetAsideWithItsReasonAndTheRestIsHandled() {
+        event("good one", 30);
+        raw(connection, new byte[] {'j', 'u', 'n', 'k'});
+        raw(connection, new byte[] {0, 0x7f, 0x7f, 0x7f, 0x7f, 1, 2, 3});
+        event("rejected", REJECTED);
+        raw(connection, null);
+        raw(connection + "!", serde.write(Topics.LOW_BALANCE, lowBalance(connection + "key", connection, 1)));
+        event("good two", 10);
+
+        sendAsOneBatch();
+
+        awaitSeen("good one", "good two");
+        await().untilAsserted(() -> assertThat(reasons())
+                .satisfiesExactlyInAnyOrder(
+                        reason -> assertThat(reason).contains("4 bytes starting with 0x6a (expected: magic byte"),
+                        reason -> assertThat(reason)
+                                .startsWith("value: cannot be read as in.sampark.contract.meter.LowBalance"),
+                        reason -> assertThat(reason).isEqualTo("rung: -1 (expected: >= 0)"),
+                        reason -> assertThat(reason).startsWith("value: none (expected: LowBalance"),
+                        reason -> assertThat(reason)
+                                .isEqualTo(
+                                        "key: " + connection + "! (expected: " + connection + ", as in the record)")));
+    }
+
+    @Test
+    void anEventThatComesTwiceIsHandledOnce() {
+        event("once", 30);
+        event("once", 30);
+        sendAsOneBatch();
+        event("once", 30);
+        event("last", 10);
+        sendAsOneBatch();
+
+        awaitSeen("once", "last");
+    }
+
+    @Test
+    void aFailureThatTimeHealsRetriesTheWholeBatchAndKeepsNothingOfTheFailedTry() {
+        events.failuresToCome.set(3);
+        event("a", 30);
+        event("b", 10);
+
+        sendAsOneBatch();
+
+        awaitSeen("a", "b");
+        assertThat(events.failuresToCome).hasValue(0);
+        assertThat(reasons()).isEmpty();
+    }
+
+    @Test
+    void theOneRecordAHandlerCannotBearIsSetAsideWithoutShowingTheNumber() {
+        event("a", 30);
+        event("breaks the handler", POISONOUS_TO_THE_HANDLER);
+        event("b", 10);
+
+        sendAsOneBatch();
+
+        awaitSeen("a", "b");
+        await().untilAsserted(() ->
+                assertThat(reasons()).containsExactly("IllegalArgumentException: cannot take it from ******0001"));
+    }
+
+    @Test
+    void replayPassesByWhatWasSetAside() {
+        raw(connection, new byte[] {'j'});
+        event("good", 30);
+        sendAsOneBatch();
+        awaitSeen("good");
+        await().until(() -> reasons().size() == 1);
+
+        MessageListenerContainer container = container();
+        container.stop();
+        try (var admin = org.apache.kafka.clients.admin.Admin.create(java.util.Map.of(
+                "bootstrap.servers",
+                in.sampark.infrastructure.SharedInfrastructure.get().bootstrapServers()))) {
+            admin.deleteConsumerGroups(List.of(LISTENER))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
+        container.start();
+        event("after the replay", 10);
+        sendAsOneBatch();
+
+        awaitSeen("good", "after the replay");
+        assertThat(reasons()).hasSize(1);
+    }
+
+    @Test
+    void aTombstoneIsNotPoisonAndPoisonIsNotATombstone() {
+        batch.add(new ProducerRecord<>(
+                Topics.Name.CONTACTS, 0, bytes(connection), serde.write(Topics.CONTACTS, contact(connection))));
+        batch.add(new ProducerRecord<>(Topics.Name.CONTACTS, 0, bytes(connection), new byte[] {9, 9}));
+        batch.add(new ProducerRecord<>(Topics.Name.CONTACTS, 0, bytes(connection), null));
+        flush();
+
+        await().untilAsserted(() -> assertThat(seen()).containsExactly(connection, "tombstone"));
+        await().untilAsserted(() ->
+                assertThat(letters(Topics.Name.CONTACTS + ".meter-service.dlt")).hasSize(1));
+    }
+
+    private void event(String id, long rung) {
+        LowBalance record = lowBalance(connection + id, connection, rung);
+        raw(connection, serde.write(Topics.LOW_BALANCE, record));
+    }
+
+    private void raw(String key, byte[] value) {
+        batch.add(new ProducerRecord<>(Topics.Name.LOW_BALANCE, 0, bytes(key), value));
+    }
+
+    /** While the listener pauses, so that it finds them together. */
+    private void sendAsOneBatch() {
+        container().stop();
+        flush();
+        container().start();
+    }
+
+    private void flush() {
+        batch.forEach(producer::send);
+        producer.flush();
+        batch.clear();
+    }
+
+    private MessageListenerContainer container() {
+        return listeners.getListenerContainer(LISTENER);
+    }
+
+    private void awaitSeen(String... eventIds) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(seen())
+                        .extracting(id -> id.replace(connection, ""))
+                        .containsExactly(eventIds));
+    }
+
+    private List<String> seen() {
+        return database.sql(
+                        "select coalesce(event_id, 'tombstone') from seen where connection_id = $1 order by position")
+                .bind("$1", connection)
+                .map(row -> row.get(0, String.class))
+                .all()
+                .collectList()
+                .block();
+    }
+
+    private List<String> reasons() {
+        return letters(DEAD_LETTERS).stream()
+                .map(letter -> new String(
+                        letter.headers().lastHeader(DeadLetter.REASON).value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** The dead letters this test caused: those of its connection, and of the key it misused. */
+    private List<ConsumerRecord<byte[], byte[]>> letters(String topic) {
+        return TestKafka.readAll(topic).stream()
+                .filter(letter -> {
+                    String key = new String(letter.key(), StandardCharsets.UTF_8);
+                    return key.equals(connection) || key.equals(connection + "!");
+                })
+                .toList();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
