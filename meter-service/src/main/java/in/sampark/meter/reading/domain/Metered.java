@@ -14,6 +14,11 @@ import in.sampark.meter.balance.domain.Register;
  */
 public record Metered(Account account, Registers registers, PostedDays days) {
 
+    /** With the posted days that its readings may reach back into. */
+    public Metered with(PostedDays days) {
+        return new Metered(account, registers, days);
+    }
+
     Metered after(Register reading, Change change) {
         return new Metered(change.account(), registers.with(reading), days.after(change));
     }

@@ -1,0 +1,72 @@
+package in.sampark.meter.balance;
+
+import in.sampark.meter.balance.domain.Bookkeeping;
+import in.sampark.meter.balance.r2dbc.R2dbcAccounts;
+import in.sampark.meter.balance.r2dbc.R2dbcBalanceSheets;
+import in.sampark.meter.balance.r2dbc.R2dbcLedger;
+import in.sampark.meter.balance.web.BalanceController;
+import in.sampark.meter.tariff.domain.Tariffs;
+import in.sampark.platform.leader.DatabaseLeadership;
+import in.sampark.platform.leader.LeaderLoop;
+import in.sampark.platform.outbox.Outbox;
+import in.sampark.platform.settled.Unsettled;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+@Configuration(proxyBeanMethods = false)
+class BalanceConfiguration {
+
+    @Bean
+    Bookkeeping bookkeeping(Tariffs tariffs, LadderSettings ladder) {
+        return new Bookkeeping(tariffs, ladder.ladders());
+    }
+
+    @Bean
+    Accounts accounts(DatabaseClient database) {
+        return new R2dbcAccounts(database);
+    }
+
+    @Bean
+    OpenAccounts openAccounts(Accounts accounts) {
+        return new OpenAccounts(accounts);
+    }
+
+    @Bean
+    Ledger ledger(DatabaseClient database) {
+        return new R2dbcLedger(database);
+    }
+
+    @Bean
+    KeepChanges keepChanges(Accounts accounts, Ledger ledger, Outbox outbox) {
+        return new KeepChanges(accounts, ledger, outbox);
+    }
+
+    @Bean
+    PostDays postDays(
+            Accounts accounts,
+            KeepChanges keepChanges,
+            Bookkeeping books,
+            PostingSettings settings,
+            Clock clock,
+            TransactionalOperator transaction) {
+        return new PostDays(accounts, keepChanges, books, settings, clock, transaction);
+    }
+
+    @Bean
+    LeaderLoop postingLoop(PostDays postDays, PostingSettings settings, DatabaseLeadership leadership) {
+        return new LeaderLoop("posting", null, settings.idle(), postDays::postPage, leadership);
+    }
+
+    @Bean
+    Unsettled daysToPost(PostDays postDays) {
+        return new DaysToPost(postDays);
+    }
+
+    @Bean
+    BalanceController balanceController(DatabaseClient database, Bookkeeping books, Clock clock) {
+        return new BalanceController(new R2dbcBalanceSheets(database), books, clock);
+    }
+}

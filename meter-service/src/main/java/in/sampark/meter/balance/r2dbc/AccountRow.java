@@ -1,0 +1,97 @@
+package in.sampark.meter.balance.r2dbc;
+
+import in.sampark.meter.balance.domain.Account;
+import in.sampark.meter.balance.domain.BillingMode;
+import in.sampark.meter.balance.domain.LastRecharge;
+import in.sampark.meter.balance.domain.Posted;
+import in.sampark.meter.balance.domain.Register;
+import in.sampark.meter.balance.domain.Rung;
+import in.sampark.meter.balance.domain.Terms;
+import in.sampark.platform.database.Column;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An account as its row, there and back. */
+final class AccountRow {
+
+    /** The columns {@link #read} reads. */
+    static final String COLUMNS = """
+            a.connection_id, a.discom, a.version, a.category, a.sanctioned_load_w, a.supply_from, a.supply_to, a.billing_mode, a.removed,
+            a.posted_paise, a.posted_through, a.month_wh, a.open_wh::text as open_wh, a.register_at, a.register_wh,
+            a.last_recharge_id, a.last_recharge_paise, a.last_recharge_at, a.crossed
+            """;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<TreeMap<LocalDate, Long>> WH_BY_DAY = new TypeReference<>() {};
+
+    private AccountRow() {}
+
+    static Account read(Readable row) {
+        return new Account(
+                Column.of(row, "connection_id", String.class),
+                Column.of(row, "discom", String.class),
+                Column.of(row, "version", Long.class),
+                terms(row),
+                new Posted(
+                        Column.of(row, "posted_paise", Long.class),
+                        row.get("posted_through", LocalDate.class),
+                        Column.of(row, "month_wh", Long.class)),
+                JSON.readValue(Column.of(row, "open_wh", String.class), WH_BY_DAY),
+                lastReading(row),
+                lastRecharge(row),
+                crossed(Column.of(row, "crossed", String[].class)));
+    }
+
+    static String openWh(SortedMap<LocalDate, Long> openWh) {
+        return JSON.writeValueAsString(openWh);
+    }
+
+    /** Rungs joined by a comma: an array of arrays cannot travel. */
+    static String crossed(Set<Rung> crossed) {
+        return crossed.stream()
+                .map(rung -> rung.unit() + ":" + rung.value())
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    private static Set<Rung> crossed(String[] rungs) {
+        return Stream.of(rungs)
+                .map(rung -> rung.split(":", 2))
+                .map(rung -> new Rung(Rung.Unit.valueOf(rung[0]), Long.parseLong(rung[1])))
+                .collect(Collectors.toSet());
+    }
+
+    private static Terms terms(Readable row) {
+        return new Terms(
+                Column.of(row, "category", String.class),
+                Column.of(row, "sanctioned_load_w", Long.class),
+                Column.of(row, "supply_from", LocalDate.class),
+                row.get("supply_to", LocalDate.class),
+                BillingMode.valueOf(Column.of(row, "billing_mode", String.class)),
+                Column.of(row, "removed", Boolean.class));
+    }
+
+    private static @Nullable Register lastReading(Readable row) {
+        Instant at = row.get("register_at", Instant.class);
+        return at == null ? null : new Register(at, Column.of(row, "register_wh", Long.class));
+    }
+
+    private static @Nullable LastRecharge lastRecharge(Readable row) {
+        String id = row.get("last_recharge_id", String.class);
+        return id == null
+                ? null
+                : new LastRecharge(
+                        id,
+                        Column.of(row, "last_recharge_paise", Long.class),
+                        Column.of(row, "last_recharge_at", Instant.class));
+    }
+}

@@ -1,0 +1,147 @@
+package in.sampark.meter.balance.r2dbc;
+
+import in.sampark.meter.balance.Accounts;
+import in.sampark.meter.balance.domain.Account;
+import in.sampark.meter.balance.domain.LastRecharge;
+import in.sampark.meter.balance.domain.Posted;
+import in.sampark.meter.balance.domain.Register;
+import in.sampark.meter.balance.domain.Terms;
+import in.sampark.meter.database.Columns;
+import in.sampark.platform.database.Column;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Accounts in PostgreSQL, whole batches a statement. */
+public final class R2dbcAccounts implements Accounts {
+
+    private static final String LOCK = "select " + AccountRow.COLUMNS + """
+            from account a
+            where a.connection_id = any($1)
+            order by a.connection_id
+            for update
+            """;
+
+    private static final String NEW_ROWS = """
+            unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::date[], $7::date[], $8::text[], $9::bool[],
+                   $10::bigint[], $11::date[], $12::bigint[], $13::text[], $14::timestamptz[], $15::bigint[],
+                   $16::text[], $17::bigint[], $18::timestamptz[], $19::text[], $20::date[])
+            as n(connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
+                 posted_paise, posted_through, month_wh, open_wh, register_at, register_wh,
+                 last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due)
+            """;
+
+    private static final String OPEN = """
+            insert into account (connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
+                 posted_paise, posted_through, month_wh, open_wh, register_at, register_wh,
+                 last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due)
+            select connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
+                 posted_paise, posted_through, month_wh, open_wh::jsonb, register_at, register_wh,
+                 last_recharge_id, last_recharge_paise, last_recharge_at, string_to_array(crossed, ','), charge_due
+            from """ + " " + NEW_ROWS;
+
+    private static final String SAVE = """
+            update account a
+            set version = n.version, category = n.category, sanctioned_load_w = n.sanctioned_load_w, supply_from = n.supply_from,
+                supply_to = n.supply_to, billing_mode = n.billing_mode, removed = n.removed, posted_paise = n.posted_paise,
+                posted_through = n.posted_through, month_wh = n.month_wh, open_wh = n.open_wh::jsonb, register_at = n.register_at,
+                register_wh = n.register_wh, last_recharge_id = n.last_recharge_id, last_recharge_paise = n.last_recharge_paise,
+                last_recharge_at = n.last_recharge_at, crossed = string_to_array(n.crossed, ','), charge_due = n.charge_due
+            from """ + " " + NEW_ROWS + "where a.connection_id = n.connection_id";
+
+    private static final String DUE = """
+            select connection_id from account
+            where charge_due <= $1
+            order by charge_due, connection_id
+            limit $2
+            """;
+
+    private static final String COUNT_DUE = "select count(*) from account where charge_due <= $1";
+
+    private final DatabaseClient database;
+
+    public R2dbcAccounts(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Map<String, Account>> lock(Collection<String> connectionIds) {
+        return database.sql(LOCK)
+                .bind("$1", connectionIds.toArray(String[]::new))
+                .map(AccountRow::read)
+                .all()
+                .collect(LinkedHashMap::new, (accounts, account) -> accounts.put(account.connectionId(), account));
+    }
+
+    @Override
+    public Mono<Void> open(Collection<Account> accounts) {
+        return write(OPEN, accounts);
+    }
+
+    @Override
+    public Mono<Void> save(Collection<Account> accounts) {
+        return write(SAVE, accounts);
+    }
+
+    @Override
+    public Mono<List<String>> due(LocalDate through, int atMost) {
+        return database.sql(DUE)
+                .bind("$1", through)
+                .bind("$2", atMost)
+                .map(row -> Column.of(row, 0, String.class))
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<Long> countDue(LocalDate through) {
+        return database.sql(COUNT_DUE)
+                .bind("$1", through)
+                .map(row -> Column.of(row, 0, Long.class))
+                .one();
+    }
+
+    private Mono<Void> write(String sql, Collection<Account> accounts) {
+        if (accounts.isEmpty()) return Mono.empty();
+        Columns<Account> columns = Columns.of(accounts);
+        Columns<Terms> terms = Columns.of(accounts.stream().map(Account::terms).toList());
+        Columns<Posted> posted =
+                Columns.of(accounts.stream().map(Account::posted).toList());
+        return database.sql(sql)
+                .bind("$1", columns.texts(Account::connectionId))
+                .bind("$2", columns.texts(Account::discom))
+                .bind("$3", columns.numbers(Account::version))
+                .bind("$4", terms.texts(Terms::category))
+                .bind("$5", terms.numbers(Terms::loadW))
+                .bind("$6", terms.days(Terms::supplyFrom))
+                .bind("$7", terms.days(Terms::supplyTo))
+                .bind("$8", terms.texts(of -> of.mode().name()))
+                .bind("$9", terms.flags(Terms::removed))
+                .bind("$10", posted.numbers(Posted::paise))
+                .bind("$11", posted.days(Posted::through))
+                .bind("$12", posted.numbers(Posted::monthWh))
+                .bind("$13", columns.texts(account -> AccountRow.openWh(account.openWh())))
+                .bind("$14", columns.times(account -> reading(account, Register::at)))
+                .bind("$15", columns.numbers(account -> reading(account, Register::wh)))
+                .bind("$16", columns.texts(account -> recharge(account, LastRecharge::id)))
+                .bind("$17", columns.numbers(account -> recharge(account, LastRecharge::paise)))
+                .bind("$18", columns.times(account -> recharge(account, LastRecharge::paidAt)))
+                .bind("$19", columns.texts(account -> AccountRow.crossed(account.crossed())))
+                .bind("$20", columns.days(Account::chargeDue))
+                .then();
+    }
+
+    private static <R> @Nullable R reading(Account account, Function<Register, R> part) {
+        return account.lastReading() == null ? null : part.apply(account.lastReading());
+    }
+
+    private static <R> @Nullable R recharge(Account account, Function<LastRecharge, R> part) {
+        return account.lastRecharge() == null ? null : part.apply(account.lastRecharge());
+    }
+}

@@ -1,0 +1,88 @@
+package in.sampark.meter.balance.r2dbc;
+
+import in.sampark.meter.balance.Ledger;
+import in.sampark.meter.balance.domain.LedgerEntry;
+import in.sampark.meter.balance.domain.PostedDays;
+import in.sampark.meter.database.Columns;
+import in.sampark.meter.tariff.domain.Charge;
+import in.sampark.platform.database.Column;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** The ledger in PostgreSQL, whole batches a statement. */
+public final class R2dbcLedger implements Ledger {
+
+    private static final String ADD = """
+            insert into ledger_entry (connection_id, day, kind, cause, at, wh, energy_paise, fixed_paise, duty_paise, received_paise,
+                 amount_paise)
+            select * from unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::timestamptz[], $6::bigint[], $7::bigint[],
+                 $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[])
+            """;
+
+    private static final String POSTED_DAYS = """
+            select e.connection_id, e.day, sum(e.wh)::bigint as wh
+            from unnest($1::text[], $2::date[]) as q(connection_id, from_day)
+            join ledger_entry e on e.connection_id = q.connection_id and e.day >= q.from_day
+            where e.kind <> 'RECHARGE'
+            group by e.connection_id, e.day
+            """;
+
+    private record DayWh(String connectionId, LocalDate day, long wh) {}
+
+    private final DatabaseClient database;
+
+    public R2dbcLedger(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Void> add(List<LedgerEntry> entries) {
+        if (entries.isEmpty()) return Mono.empty();
+        Columns<LedgerEntry> columns = Columns.of(entries);
+        Columns<Charge> charges =
+                Columns.of(entries.stream().map(LedgerEntry::charge).toList());
+        return database.sql(ADD)
+                .bind("$1", columns.texts(LedgerEntry::connectionId))
+                .bind("$2", columns.days(LedgerEntry::day))
+                .bind("$3", columns.texts(entry -> entry.kind().name()))
+                .bind("$4", columns.texts(LedgerEntry::cause))
+                .bind("$5", columns.times(LedgerEntry::at))
+                .bind("$6", columns.numbers(LedgerEntry::wh))
+                .bind("$7", charges.numbers(Charge::energyPaise))
+                .bind("$8", charges.numbers(Charge::fixedPaise))
+                .bind("$9", charges.numbers(Charge::dutyPaise))
+                .bind("$10", columns.numbers(LedgerEntry::receivedPaise))
+                .bind("$11", columns.numbers(LedgerEntry::amountPaise))
+                .then();
+    }
+
+    @Override
+    public Mono<Map<String, PostedDays>> postedDays(Map<String, LocalDate> fromByConnection) {
+        if (fromByConnection.isEmpty()) return Mono.just(Map.of());
+        Columns<Map.Entry<String, LocalDate>> columns = Columns.of(fromByConnection.entrySet());
+        return database.sql(POSTED_DAYS)
+                .bind("$1", columns.texts(Map.Entry::getKey))
+                .bind("$2", columns.days(Map.Entry::getValue))
+                .map(row -> new DayWh(
+                        Column.of(row, "connection_id", String.class),
+                        Column.of(row, "day", LocalDate.class),
+                        Column.of(row, "wh", Long.class)))
+                .all()
+                .collectList()
+                .map(R2dbcLedger::byConnection);
+    }
+
+    private static Map<String, PostedDays> byConnection(List<DayWh> days) {
+        Map<String, TreeMap<LocalDate, Long>> wh = new HashMap<>();
+        days.forEach(day ->
+                wh.computeIfAbsent(day.connectionId(), _ -> new TreeMap<>()).put(day.day(), day.wh()));
+        Map<String, PostedDays> posted = new HashMap<>();
+        wh.forEach((connectionId, byDay) -> posted.put(connectionId, new PostedDays(byDay)));
+        return posted;
+    }
+}

@@ -1,0 +1,51 @@
+package in.sampark.meter.balance.web;
+
+import in.sampark.meter.balance.domain.Account;
+import in.sampark.meter.balance.domain.BalanceSheet;
+import in.sampark.meter.balance.domain.Bookkeeping;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A balance as staff see it. Money in paise, energy in watt-hours.
+ *
+ * @param postedPaise sum of the ledger: received less energy, fixed charge and duty
+ * @param availablePaise posted less what days not yet posted have cost so far
+ * @param rechargePaise money received
+ * @param energyPaise posted for energy
+ * @param fixedPaise posted fixed charge
+ * @param dutyPaise posted duty
+ * @param wh energy posted
+ * @param postedThrough last local day posted; absent before the first
+ * @param lastRechargePaise the recharge paid last; absent before the first
+ */
+record BalanceView(
+        String connectionId,
+        String areaPath,
+        long postedPaise,
+        long availablePaise,
+        long rechargePaise,
+        long energyPaise,
+        long fixedPaise,
+        long dutyPaise,
+        long wh,
+        @Nullable LocalDate postedThrough,
+        @Nullable Long lastRechargePaise) {
+
+    static BalanceView of(BalanceSheet sheet, Bookkeeping books, Instant now) {
+        Account account = sheet.account();
+        return new BalanceView(
+                account.connectionId(),
+                sheet.areaPath(),
+                account.posted().paise(),
+                books.availablePaise(account, now),
+                sheet.rechargePaise(),
+                sheet.charge().energyPaise(),
+                sheet.charge().fixedPaise(),
+                sheet.charge().dutyPaise(),
+                sheet.wh(),
+                account.posted().through(),
+                account.lastRecharge() == null ? null : account.lastRecharge().paise());
+    }
+}

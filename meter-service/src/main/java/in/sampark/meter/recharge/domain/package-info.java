@@ -1,0 +1,5 @@
+/** Which payments are credited. */
+@NullMarked
+package in.sampark.meter.recharge.domain;
+
+import org.jspecify.annotations.NullMarked;
