@@ -1,0 +1,5 @@
+/** What the rules must find. */
+@NullMarked
+package in.sampark.faulty.price;
+
+import org.jspecify.annotations.NullMarked;

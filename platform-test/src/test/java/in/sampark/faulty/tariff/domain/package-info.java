@@ -1,0 +1,4 @@
+@NullMarked
+package in.sampark.faulty.tariff.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package in.sampark.faulty.tariff.r2dbc;
+
+public class TariffUtils {}

@@ -1,0 +1,4 @@
+@NullMarked
+package in.sampark.platform.test;
+
+import org.jspecify.annotations.NullMarked;
