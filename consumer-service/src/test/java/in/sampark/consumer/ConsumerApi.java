@@ -1,0 +1,180 @@
+package in.sampark.consumer;
+
+import in.sampark.contract.Topics;
+import in.sampark.contract.consumer.Connection;
+import in.sampark.contract.consumer.Contact;
+import in.sampark.contract.consumer.OtpRequested;
+import in.sampark.platform.crypto.Unsealer;
+import in.sampark.platform.test.TestTokens;
+import in.sampark.platform.test.TestTopics;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** The service as its callers and its topics' readers meet it. */
+final class ConsumerApi {
+
+    static final String MATHURA = "DVVNL/AGRA/MATHURA";
+    static final String ALIGARH = "DVVNL/AGRA/ALIGARH";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final WebTestClient web;
+    private final TestTopics topics;
+    private final Unsealer unsealer;
+
+    ConsumerApi(WebTestClient web, TestTopics topics, Unsealer unsealer) {
+        this.web = web;
+        this.topics = topics;
+        this.unsealer = unsealer;
+    }
+
+    /** What {@code POST import} answers. */
+    record Report(long taken, long unchanged, long rejected, List<ReportRow> rows) {}
+
+    record ReportRow(long row, String column, String value, String expected) {}
+
+    record Challenge(String challengeId, String maskedNumber, String expiresAt) {}
+
+    Report imported(String file) {
+        return body(upload(file, TestTokens.bearer("integration", "DVVNL", "DVVNL")), Report.class);
+    }
+
+    ResponseSpec upload(String file, @Nullable String token) {
+        return web.post()
+                .uri("/api/v1/connections/import")
+                .headers(headers -> authorize(headers, token))
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .bodyValue(file)
+                .exchange();
+    }
+
+    ResponseSpec get(String path, String role, String area) {
+        return web.get()
+                .uri("/api/v1/" + path)
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(role, "DVVNL", area))
+                .exchange();
+    }
+
+    ResponseSpec send(String connectionId, String mobile) {
+        return send(connectionId, mobile, "officer", MATHURA);
+    }
+
+    ResponseSpec send(String connectionId, String mobile, String role, String area) {
+        return post("/api/v1/connections/" + connectionId + "/otp-challenges", Map.of("mobile", mobile), role, area);
+    }
+
+    Challenge challenge(String connectionId, String mobile) {
+        ResponseSpec answer = send(connectionId, mobile);
+        answer.expectStatus().isAccepted();
+        return body(answer, Challenge.class);
+    }
+
+    ResponseSpec verify(String challengeId, String code) {
+        return verify(challengeId, code, "officer", MATHURA);
+    }
+
+    ResponseSpec verify(String challengeId, String code, String role, String area) {
+        return post("/api/v1/otp-challenges/" + challengeId + "/verification", Map.of("code", code), role, area);
+    }
+
+    /** The code of a challenge, as the one who can unseal it reads it. */
+    String code(Challenge challenge) {
+        OtpRequested request = request(challenge);
+        return open(request.getSealedCode(), challenge.challengeId());
+    }
+
+    /** Six digits that are not the code. */
+    String wrongCode(Challenge challenge) {
+        return code(challenge).equals("000000") ? "000001" : "000000";
+    }
+
+    OtpRequested request(Challenge challenge) {
+        return awaited(() -> topics.readAll(Topics.OTP_REQUESTED).stream()
+                .filter(request -> request.getChallengeId().equals(challenge.challengeId()))
+                .findAny());
+    }
+
+    /** The state of a contact on its topic once it is as expected. */
+    Contact contact(String connectionId, Predicate<Contact> expected) {
+        return awaited(() -> contacts(connectionId).stream()
+                .max(Comparator.comparingLong(Contact::getVersion))
+                .filter(expected));
+    }
+
+    /** The state of a connection on its topic once it is as expected. */
+    Connection connection(String connectionId, Predicate<Connection> expected) {
+        return awaited(() -> connections(connectionId).stream()
+                .max(Comparator.comparingLong(Connection::getVersion))
+                .filter(expected));
+    }
+
+    List<Contact> contacts(String connectionId) {
+        return topics.readAll(Topics.CONTACTS).stream()
+                .filter(contact -> contact.getConnectionId().equals(connectionId))
+                .toList();
+    }
+
+    List<Connection> connections(String connectionId) {
+        return topics.readAll(Topics.CONNECTIONS).stream()
+                .filter(connection -> connection.getConnectionId().equals(connectionId))
+                .toList();
+    }
+
+    String number(Contact contact) {
+        return open(contact.getSealedNumber(), contact.getConnectionId());
+    }
+
+    String open(ByteBuffer sealed, String context) {
+        byte[] bytes = new byte[sealed.remaining()];
+        sealed.duplicate().get(bytes);
+        return unsealer.open(bytes, context);
+    }
+
+    static <T> T body(ResponseSpec answer, Class<T> type) {
+        T body = answer.expectStatus().is2xxSuccessful().expectBody(type).returnResult().getResponseBody();
+        return Optional.ofNullable(body).orElseThrow();
+    }
+
+    private ResponseSpec post(String path, Map<String, String> body, String role, String area) {
+        return web.post()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(role, "DVVNL", area))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private static void authorize(HttpHeaders headers, @Nullable String token) {
+        if (token != null) {
+            headers.set(HttpHeaders.AUTHORIZATION, token);
+        }
+    }
+
+    private static <T> T awaited(Callable<Optional<T>> look) {
+        return Awaitility.await().atMost(SOON).until(look, Optional::isPresent).orElseThrow();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Configuration {
+
+        @Bean
+        @Lazy
+        ConsumerApi consumerApi(WebTestClient web, TestTopics topics, Unsealer unsealer) {
+            return new ConsumerApi(web, topics, unsealer);
+        }
+    }
+}

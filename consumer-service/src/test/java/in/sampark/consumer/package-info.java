@@ -1,0 +1,5 @@
+/** The service as a whole, on real infrastructure. */
+@NullMarked
+package in.sampark.consumer;
+
+import org.jspecify.annotations.NullMarked;
