@@ -1,0 +1,32 @@
+package in.sampark.simulator.sms.receipt;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param url where receipts are posted; none when empty
+ * @param secret what the posts carry in {@code X-Webhook-Secret}
+ * @param every how long receipts are gathered for one post
+ * @param most receipts in one post
+ * @param timeout how long a post may take
+ * @param firstPause before a failed post is repeated; each further pause is twice as long
+ * @param longestPause no pause is longer
+ */
+public record ReceiptSettings(
+        @Nullable URI url,
+        @NotNull String secret,
+        @NotNull @DurationMin(millis = 1) Duration every,
+        @Min(1) int most,
+        @NotNull @DurationMin(millis = 1) Duration timeout,
+        @NotNull @DurationMin(millis = 1) Duration firstPause,
+        @NotNull @DurationMin(millis = 1) Duration longestPause) {
+
+    @Override
+    public String toString() {
+        return "ReceiptSettings[url=" + url + ", every=" + every + ", most=" + most + "]";
+    }
+}
