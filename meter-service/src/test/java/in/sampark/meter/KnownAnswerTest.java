@@ -2,16 +2,10 @@ package in.sampark.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.balance.domain.Fact;
-import in.sampark.meter.balance.domain.Ladder;
-import in.sampark.meter.balance.domain.Ladders;
 import in.sampark.meter.balance.domain.LedgerEntry;
 import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.Register;
-import in.sampark.meter.balance.domain.Rung;
-import in.sampark.meter.reading.domain.JudgeReading;
-import in.sampark.meter.tariff.TariffFiles;
 import in.sampark.meter.tariff.domain.Charge;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,16 +22,6 @@ import org.junit.jupiter.api.Test;
 class KnownAnswerTest {
 
     private static final LocalDate FIRST_OF_AUGUST = LocalDate.of(2019, 8, 1);
-
-    private final Bookkeeping books = new Bookkeeping(
-            TariffFiles.read("classpath:tariffs/*.yml"),
-            new Ladders(
-                    new Ladder(List.of(
-                            Rung.percentOfLastRecharge(30),
-                            Rung.percentOfLastRecharge(10),
-                            Rung.percentOfLastRecharge(0))),
-                    Map.of()));
-    private final JudgeReading judge = new JudgeReading(books, Duration.ofDays(35), Duration.ofMinutes(5));
 
     @Test
     void ninetyTwoDaysAddUp() {
@@ -104,12 +88,12 @@ class KnownAnswerTest {
                         """);
     }
 
-    private List<PaperMeter> play(List<Household> households) {
-        return households.stream().map(this::play).toList();
+    private static List<PaperMeter> play(List<Household> households) {
+        return households.stream().map(KnownAnswerTest::play).toList();
     }
 
-    private PaperMeter play(Household household) {
-        PaperMeter meter = new PaperMeter(books, judge, household.firstDay(), household.lastDay());
+    private static PaperMeter play(Household household) {
+        PaperMeter meter = Books.meter(household.firstDay(), household.lastDay());
         Map<Instant, Register> readings =
                 household.registers().stream().collect(Collectors.toMap(Register::at, Function.identity()));
         Set<Instant> recharges = Set.copyOf(household.recharges());

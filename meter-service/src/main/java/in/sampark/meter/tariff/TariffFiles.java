@@ -5,7 +5,6 @@ import in.sampark.meter.tariff.domain.Tariffs;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,8 @@ public final class TariffFiles {
                 tariffs.addAll(read(file));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("tariff files: " + pattern, e);
+            throw new InvalidTariffException(
+                    "tariff files: " + pattern + " (expected: readable files): " + e.getMessage());
         }
         if (tariffs.isEmpty()) {
             throw new InvalidTariffException("tariff files: none at " + pattern + " (expected: at least one)");
