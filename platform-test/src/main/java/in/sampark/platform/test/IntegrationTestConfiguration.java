@@ -8,7 +8,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /** What a test adds to the service's own beans. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -21,10 +20,8 @@ class IntegrationTestConfiguration {
     }
 
     @Bean
-    TestTopics testTopics(AvroSerde serde, SerdeSettings settings, WebClient.Builder web) {
+    TestTopics testTopics(AvroSerde serde, SerdeSettings settings) {
         return new TestTopics(
-                SharedInfrastructure.get().bootstrapServers(),
-                serde,
-                new SchemaRegistration(web, settings.registryUrl()));
+                SharedInfrastructure.get().bootstrapServers(), serde, new SchemaRegistration(settings.registryUrl()));
     }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureRulesTest {
 
-    private static final JavaClasses PROBE = new ClassFileImporter().importPackages("in.sampark.platform.test.probe");
+    private static final JavaClasses PROBE = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("Test.class"))
+            .importPackages("in.sampark.platform.test.probe");
     private static final JavaClasses FAULTY = new ClassFileImporter().importPackages("in.sampark.faulty");
 
     static List<Arguments> faults() {
