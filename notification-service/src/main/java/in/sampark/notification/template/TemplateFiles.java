@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -95,7 +96,7 @@ final class TemplateFiles {
     private <T> T read(Resource file, Class<T> type) throws IOException {
         List<PropertySource<?>> sources = yaml.load(file.getDescription(), file);
         return new Binder(ConfigurationPropertySources.from(sources))
-                .bind("", Bindable.of(type), new NoUnboundElementsBindHandler())
+                .bind("", Bindable.of(type), new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
                 .get();
     }
 

@@ -32,9 +32,6 @@ public enum MessageState {
     /** States in which the outcome of an attempt is news. A receipt may have come first, and then it is none. */
     public static final Set<MessageState> AWAITING_OUTCOME = EnumSet.of(SENDING, UNKNOWN);
 
-    /** States in which a message may have to be handed over again, so that what that takes must be kept. */
-    public static final Set<MessageState> MAY_BE_SENT_AGAIN = EnumSet.of(PLANNED, SENDING, RETRYING, UNKNOWN);
-
     /**
      * States that a receipt of this state overtakes. That a message reached the phone is the last word: whatever else was
      * believed, also that it failed, was premature, so that the order of receipts does not matter.

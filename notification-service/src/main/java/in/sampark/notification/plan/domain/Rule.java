@@ -30,7 +30,8 @@ public record Rule(
         if (wordings.isEmpty() || !wordings.getLast().when().isEmpty()) {
             throw new IllegalArgumentException(kind + ": wordings " + wordings + " (expected: a last one without when)");
         }
-        if (relevantFor != null && !relevantFor.isPositive()) {
+        boolean relevantForSomeTime = relevantFor != null && relevantFor.isPositive();
+        if (audience == Audience.VERIFIED_CONTACT && !relevantForSomeTime) {
             throw new IllegalArgumentException(kind + ": relevant for " + relevantFor + " (expected: > 0)");
         }
     }

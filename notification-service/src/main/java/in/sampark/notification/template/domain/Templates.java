@@ -2,6 +2,7 @@ package in.sampark.notification.template.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Every template in every language. */
 public final class Templates {
@@ -31,12 +32,22 @@ public final class Templates {
      * @throws IllegalArgumentException for a name that does not exist
      */
     public Template find(String name, String language) {
+        Map<String, Template> inLanguages = require(name);
+        Template found = inLanguages.get(language);
+        return found == null ? Objects.requireNonNull(inLanguages.get(languages.getFirst())) : found;
+    }
+
+    /**
+     * Makes sure there is such a template; answers with it by language.
+     *
+     * @throws IllegalArgumentException for a name that does not exist
+     */
+    public Map<String, Template> require(String name) {
         Map<String, Template> inLanguages = byName.get(name);
         if (inLanguages == null) {
             throw new IllegalArgumentException("template: " + name + " (expected: one of " + byName.keySet() + ")");
         }
-        Template found = inLanguages.get(language);
-        return found == null ? inLanguages.get(languages.getFirst()) : found;
+        return inLanguages;
     }
 
     /** All of them. */

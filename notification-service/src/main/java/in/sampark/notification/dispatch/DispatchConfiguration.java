@@ -1,0 +1,128 @@
+package in.sampark.notification.dispatch;
+
+import in.sampark.notification.dispatch.messaging.AlertListener;
+import in.sampark.notification.dispatch.messaging.UrgentListener;
+import in.sampark.notification.dispatch.r2dbc.Claims;
+import in.sampark.notification.dispatch.r2dbc.Outcomes;
+import in.sampark.notification.dispatch.r2dbc.StaleClaims;
+import in.sampark.notification.later.r2dbc.LaterTable;
+import in.sampark.notification.message.domain.Lane;
+import in.sampark.notification.plan.domain.Rule;
+import in.sampark.notification.plan.domain.Rules;
+import in.sampark.notification.plan.domain.Wording;
+import in.sampark.notification.plan.r2dbc.PendingNotices;
+import in.sampark.notification.provider.SmsProviders;
+import in.sampark.notification.recipient.Numbers;
+import in.sampark.notification.recipient.r2dbc.ContactTable;
+import in.sampark.notification.template.domain.Templates;
+import in.sampark.platform.leader.DatabaseLeadership;
+import in.sampark.platform.leader.LeaderLoop;
+import in.sampark.platform.messaging.Batches;
+import in.sampark.platform.messaging.MessagingSettings;
+import in.sampark.platform.outbox.Outbox;
+import in.sampark.platform.settled.Unsettled;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+@Configuration(proxyBeanMethods = false)
+class DispatchConfiguration {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
+    @Bean
+    RecordOutcomes recordOutcomes(
+            DatabaseClient database,
+            LaterTable later,
+            PendingNotices pending,
+            ContactTable contacts,
+            Outbox outbox,
+            TransactionalOperator transaction,
+            Clock clock,
+            DispatchSettings settings) {
+        return new RecordOutcomes(
+                new Outcomes(database), later, pending, contacts, outbox, transaction, clock, settings.recordFor());
+    }
+
+    @Bean
+    DispatchMessages dispatchMessages(
+            DatabaseClient database,
+            Rules rules,
+            Templates templates,
+            Numbers numbers,
+            SmsProviders providers,
+            RecordOutcomes recordOutcomes,
+            DispatchSettings settings,
+            MessagingSettings messaging,
+            Clock clock) {
+        everyBatchEndsInTime(settings, messaging);
+        everyRuleHasWords(rules, templates);
+        return new DispatchMessages(
+                new Claims(database),
+                new Letters(rules, templates, numbers),
+                providers.named(settings.provider()),
+                recordOutcomes,
+                settings.retryPolicy(),
+                settings,
+                clock);
+    }
+
+    @Bean
+    UrgentListener urgentListener(Batches batches, DispatchMessages dispatchMessages) {
+        return new UrgentListener(batches, dispatchMessages);
+    }
+
+    @Bean
+    AlertListener alertListener(Batches batches, DispatchMessages dispatchMessages) {
+        return new AlertListener(batches, dispatchMessages);
+    }
+
+    @Bean
+    StaleClaims staleClaims(DatabaseClient database) {
+        return new StaleClaims(database);
+    }
+
+    @Bean
+    Unsettled sendingBacklog(StaleClaims claims) {
+        return new SendingBacklog(claims);
+    }
+
+    @Bean
+    LeaderLoop staleClaimsResolution(
+            StaleClaims claims,
+            LaterTable later,
+            Outbox outbox,
+            TransactionalOperator transaction,
+            Clock clock,
+            DispatchSettings settings,
+            DatabaseLeadership leadership) {
+        Map<Lane, Duration> leases =
+                Arrays.stream(Lane.values()).collect(Collectors.toMap(lane -> lane, settings::batchAtMost));
+        ResolveLost resolveLost = new ResolveLost(claims, later, outbox, transaction, clock, leases);
+        return new LeaderLoop("stale claims", null, BETWEEN_LOOKS, resolveLost::resolve, leadership);
+    }
+
+    /** A batch that outlasts its time-out would be cut off in the middle of sending. */
+    private static void everyBatchEndsInTime(DispatchSettings settings, MessagingSettings messaging) {
+        for (Lane lane : Lane.values()) {
+            Duration atMost = settings.batchAtMost(lane);
+            if (atMost.compareTo(messaging.batchTimeout()) >= 0) {
+                throw new IllegalArgumentException("sampark.dispatch: a batch of " + lane + " may take " + atMost
+                        + " (expected: less than sampark.messaging.batch-timeout, " + messaging.batchTimeout() + ")");
+            }
+        }
+    }
+
+    private static void everyRuleHasWords(Rules rules, Templates templates) {
+        rules.all().stream()
+                .map(Rule::wordings)
+                .flatMap(wordings -> wordings.stream().map(Wording::use))
+                .forEach(templates::require);
+    }
+}

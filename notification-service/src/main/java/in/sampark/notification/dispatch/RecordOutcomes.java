@@ -1,0 +1,156 @@
+package in.sampark.notification.dispatch;
+
+import in.sampark.notification.dispatch.domain.Ended;
+import in.sampark.notification.dispatch.domain.Verdict;
+import in.sampark.notification.dispatch.r2dbc.Outcomes;
+import in.sampark.notification.dispatch.r2dbc.Outcomes.Moved;
+import in.sampark.notification.later.domain.Waiting;
+import in.sampark.notification.later.r2dbc.LaterTable;
+import in.sampark.notification.message.domain.MessageState;
+import in.sampark.notification.message.domain.Step;
+import in.sampark.notification.message.messaging.Statuses;
+import in.sampark.notification.plan.domain.Unreached;
+import in.sampark.notification.plan.messaging.UnreachableMapper;
+import in.sampark.notification.plan.r2dbc.PendingNotices;
+import in.sampark.notification.recipient.domain.Contact;
+import in.sampark.notification.recipient.domain.Reach;
+import in.sampark.notification.recipient.r2dbc.ContactTable;
+import in.sampark.platform.outbox.Announcement;
+import in.sampark.platform.outbox.Outbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** Records what came of a batch, and what follows, in one transaction. */
+class RecordOutcomes {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Verdict CONTACT_CHANGED = new Verdict.Retry("CONTACT_CHANGED", Duration.ZERO);
+
+    private final Outcomes outcomes;
+    private final LaterTable later;
+    private final PendingNotices pending;
+    private final ContactTable contacts;
+    private final Outbox outbox;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+    private final Duration recordFor;
+
+    RecordOutcomes(
+            Outcomes outcomes,
+            LaterTable later,
+            PendingNotices pending,
+            ContactTable contacts,
+            Outbox outbox,
+            TransactionalOperator transaction,
+            Clock clock,
+            Duration recordFor) {
+        this.outcomes = outcomes;
+        this.later = later;
+        this.pending = pending;
+        this.contacts = contacts;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.recordFor = recordFor;
+    }
+
+    /**
+     * Records the outcomes of a claim. What was handed over is not known anywhere else, so a database that is away for a moment is
+     * waited for; after that the messages count as of unknown outcome.
+     */
+    Mono<Void> record(UUID token, List<Ended> ended) {
+        return Mono.defer(() -> inTransaction(token, ended))
+                .as(transaction::transactional)
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE).maxBackoff(LONGEST_PAUSE))
+                .timeout(recordFor);
+    }
+
+    private Mono<Void> inTransaction(UUID token, List<Ended> ended) {
+        Instant now = clock.instant();
+        return reconsidered(ended).flatMap(reconsidered -> outcomes
+                .record(token, reconsidered, now)
+                .flatMap(moved -> follow(news(reconsidered, moved), moved, now)));
+    }
+
+    /**
+     * Of an unreachable person the number might have been proven since the claim, and the notice would wait for a proof that has
+     * come already: their contacts are looked at again, locked.
+     */
+    private Mono<List<Ended>> reconsidered(List<Ended> ended) {
+        Set<String> doubtful = ended.stream()
+                .filter(one -> one.verdict() instanceof Verdict.Unreachable)
+                .flatMap(one -> one.message().connectionIds().stream())
+                .collect(Collectors.toSet());
+        return doubtful.isEmpty()
+                ? Mono.just(ended)
+                : contacts.findLocked(doubtful)
+                        .map(known -> ended.stream().map(one -> reconsidered(one, known)).toList());
+    }
+
+    private static Ended reconsidered(Ended ended, Map<String, Contact> known) {
+        boolean changed = ended.verdict() instanceof Verdict.Unreachable
+                && ended.message().connectionIds().stream()
+                        .map(known::get)
+                        .anyMatch(contact -> contact != null && contact.reach() instanceof Reach.Proven);
+        return changed ? ended.with(CONTACT_CHANGED) : ended;
+    }
+
+    private static List<Ended> news(List<Ended> ended, Map<UUID, Moved> moved) {
+        return ended.stream().filter(one -> moved.containsKey(one.message().id())).toList();
+    }
+
+    private Mono<Void> follow(List<Ended> news, Map<UUID, Moved> moved, Instant now) {
+        var waiting = new ArrayList<Waiting>();
+        var over = new ArrayList<UUID>();
+        var unreached = new ArrayList<Unreached>();
+        var announcements = new ArrayList<Announcement<?>>();
+        for (Ended one : news) {
+            UUID id = one.message().id();
+            switch (one.verdict()) {
+                case Verdict.Retry retry -> waiting.add(Waiting.after(id, retry.pause()));
+                case Verdict.Unknown unknown when firstUnknown(moved, id) ->
+                    waiting.add(Waiting.after(id, unknown.pause()));
+                case Verdict.Unreachable(Reach.Reason why) -> unreached.add(Unreached.of(one.message(), why));
+                case Verdict.Unknown unknown -> over.add(id);
+                case Verdict.Accepted accepted -> over.add(id);
+                case Verdict.Failed failed -> over.add(id);
+                case Verdict.Expired expired -> over.add(id);
+                case Verdict.Suppressed suppressed -> over.add(id);
+            }
+            if (one.verdict().state() != MessageState.UNREACHABLE) {
+                announcements.add(Statuses.announcement(step(one, now)));
+            }
+        }
+        unreached.forEach(one -> announcements.addAll(UnreachableMapper.announcements(one)));
+        return later.remove(over)
+                .then(later.add(waiting))
+                .then(pending.hold(unreached))
+                .then(outbox.add(announcements));
+    }
+
+    private static boolean firstUnknown(Map<UUID, Moved> moved, UUID id) {
+        Moved row = moved.get(id);
+        return row != null && row.unknowns() == 1;
+    }
+
+    private static Step step(Ended ended, Instant now) {
+        return Step.taken(
+                ended.message(),
+                ended.maskedNumber(),
+                ended.verdict().state(),
+                ended.provider(),
+                ended.verdict().reason(),
+                now);
+    }
+}

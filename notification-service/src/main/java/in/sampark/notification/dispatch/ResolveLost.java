@@ -1,0 +1,63 @@
+package in.sampark.notification.dispatch;
+
+import in.sampark.notification.dispatch.r2dbc.StaleClaims;
+import in.sampark.notification.dispatch.r2dbc.StaleClaims.Lost;
+import in.sampark.notification.later.domain.Waiting;
+import in.sampark.notification.later.r2dbc.LaterTable;
+import in.sampark.notification.message.domain.Lane;
+import in.sampark.notification.message.messaging.Statuses;
+import in.sampark.platform.outbox.Outbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Finds messages whose dispatcher died between claim and outcome. Whether they were handed over is unknown: a receipt would have come
+ * while the claim was waited for, so each is tried once more, at once.
+ */
+class ResolveLost {
+
+    private final StaleClaims stale;
+    private final LaterTable later;
+    private final Outbox outbox;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+    private final Map<Lane, Duration> leases;
+
+    ResolveLost(
+            StaleClaims stale,
+            LaterTable later,
+            Outbox outbox,
+            TransactionalOperator transaction,
+            Clock clock,
+            Map<Lane, Duration> leases) {
+        this.stale = stale;
+        this.later = later;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.leases = leases;
+    }
+
+    /** Resolves what is overdue by now; there is never more at once. */
+    Mono<Boolean> resolve() {
+        return stale.resolve(leases, clock.instant())
+                .flatMap(this::follow)
+                .as(transaction::transactional)
+                .thenReturn(false);
+    }
+
+    private Mono<Void> follow(List<Lost> lost) {
+        List<Waiting> once = lost.stream()
+                .filter(one -> one.unknowns() == 1)
+                .map(one -> Waiting.after(one.step().messageId(), Duration.ZERO))
+                .toList();
+        return later.add(once)
+                .then(outbox.add(lost.stream()
+                        .map(one -> Statuses.announcement(one.step()))
+                        .toList()));
+    }
+}

@@ -1,0 +1,26 @@
+package in.sampark.notification.dispatch.domain;
+
+import in.sampark.notification.message.domain.Message;
+import in.sampark.notification.recipient.domain.Contact;
+import in.sampark.notification.recipient.domain.Reach;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message this dispatcher alone may hand over now, with what is known at this moment.
+ *
+ * @param contact whom it would go to; null when nothing is known, or the connections are no longer this person's
+ * @param encryptedNumber the contact's number; null without one
+ * @param lastRechargeAt latest recharge of its connections; null when there was none
+ */
+public record Claimed(
+        Message message,
+        @Nullable Contact contact,
+        @Nullable ByteBuffer encryptedNumber,
+        @Nullable Instant lastRechargeAt) {
+
+    Reach reach() {
+        return contact == null ? new Reach.None(Reach.Reason.NO_CONTACT) : contact.reach();
+    }
+}

@@ -1,0 +1,51 @@
+package in.sampark.notification.dispatch.domain;
+
+import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.Rule;
+import in.sampark.notification.recipient.domain.Reach;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks once more, at the moment of sending, whether a message should still go out. */
+public final class LastLook {
+
+    /** A reason not to send. */
+    private interface Objection {
+        Optional<Verdict> to(Claimed claimed, Rule rule, Instant now);
+    }
+
+    private static final List<Objection> OBJECTIONS =
+            List.of(LastLook::tooLate, LastLook::noLongerTrue, LastLook::nobodyToTell);
+
+    private LastLook() {}
+
+    /** Why the message is not sent; empty when it is. */
+    public static Optional<Verdict> objection(Claimed claimed, Rule rule, Instant now) {
+        return OBJECTIONS.stream()
+                .flatMap(objection -> objection.to(claimed, rule, now).stream())
+                .findFirst();
+    }
+
+    private static Optional<Verdict> tooLate(Claimed claimed, Rule rule, Instant now) {
+        return now.isAfter(claimed.message().expiresAt()) ? Optional.of(new Verdict.Expired()) : Optional.empty();
+    }
+
+    private static Optional<Verdict> noLongerTrue(Claimed claimed, Rule rule, Instant now) {
+        Instant recharged = claimed.lastRechargeAt();
+        boolean overtaken = rule.overtakenByRecharge()
+                && recharged != null
+                && recharged.isAfter(claimed.message().dueAt());
+        return overtaken ? Optional.of(new Verdict.Suppressed("RECHARGED_SINCE")) : Optional.empty();
+    }
+
+    private static Optional<Verdict> nobodyToTell(Claimed claimed, Rule rule, Instant now) {
+        if (rule.audience() == Audience.CHALLENGED_NUMBER) {
+            return Optional.empty();
+        }
+        return switch (claimed.reach()) {
+            case Reach.Proven proven -> Optional.empty();
+            case Reach.None none -> Optional.of(new Verdict.Unreachable(none.reason()));
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package in.sampark.notification.dispatch.r2dbc;
+
+import in.sampark.notification.dispatch.domain.Claimed;
+import in.sampark.notification.message.domain.Lane;
+import in.sampark.notification.message.domain.Message;
+import in.sampark.notification.message.domain.MessageState;
+import in.sampark.notification.message.domain.SealedCode;
+import in.sampark.notification.message.r2dbc.MessageRow;
+import in.sampark.notification.recipient.domain.Contact;
+import in.sampark.notification.recipient.domain.Standing;
+import in.sampark.platform.database.Column;
+import io.r2dbc.spi.Readable;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Makes one dispatcher the only one to hand a message over. */
+public class Claims {
+
+    /**
+     * A message is claimed by its first attempt ever, or by an attempt later than its last while it may be sent. Its contact is read
+     * in the same statement: the one whose number it was planned for, or, for a message about one connection, that connection's.
+     */
+    private static final String CLAIM = """
+            with due as (
+              select d.*, string_to_array(d.joined_ids, E'\\x1f') as connection_ids
+              from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+                          $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::timestamptz[],
+                          $15::timestamptz[], $16::int[])
+                   as d(message_id, discom, event_id, joined_ids, kind, recipient, masked_number,
+                        language, template_values, sealed_number, sealed_code, due_at,
+                        expires_at, attempt)
+            ), known as (
+              select d.*, c.connection_id, c.standing, c.number_encrypted, c.number_hash,
+                     c.masked_number as contact_mask, c.language as contact_language, r.last_at
+              from due d
+              left join lateral (
+                select * from contacts k
+                where k.connection_id = any(d.connection_ids) and k.known
+                  and (k.number_hash = d.recipient or cardinality(d.connection_ids) = 1)
+                order by k.standing = 'VERIFIED' desc, k.connection_id limit 1) c on true
+              left join lateral (
+                select max(last_at) as last_at from recharges
+                where connection_id = any(d.connection_ids)) r on true
+            ), claimed as (
+              insert into messages as m (message_id, discom, event_id, connection_ids, kind, lane, recipient,
+                                         masked_number, language, template_values, sealed_number, sealed_code,
+                                         due_at, expires_at, state, attempt, claim)
+              select message_id, discom, event_id, connection_ids, kind, $2, recipient,
+                     coalesce(nullif(masked_number, ''), contact_mask, ''), language, template_values::jsonb,
+                     sealed_number, sealed_code, due_at, expires_at, 'SENDING', attempt, $1
+              from known order by message_id
+              on conflict (message_id) do update
+                set state = excluded.state, attempt = excluded.attempt, claim = excluded.claim,
+                    recipient = excluded.recipient, masked_number = excluded.masked_number,
+                    language = excluded.language
+                where m.attempt < excluded.attempt and m.state = any($17)
+              returning m.message_id
+            ), noted as (
+              insert into claims (token, lane, message_ids)
+              select $1, $2, array_agg(message_id) from claimed having count(*) > 0
+            )
+            select k.message_id, k.connection_id, k.standing, k.number_encrypted, k.number_hash,
+                   k.contact_mask, k.contact_language, k.last_at
+            from known k join claimed using (message_id)
+            """;
+
+    private static final String[] CLAIMABLE =
+            MessageState.CLAIMABLE.stream().map(Enum::name).toArray(String[]::new);
+
+    private final DatabaseClient database;
+
+    public Claims(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Claims what may be claimed of the messages, each of which is given once, and answers in their order.
+     *
+     * @param token of this claim; only with it outcomes can be recorded
+     * @param masks masked numbers of messages that do not go to a contact, else empty
+     */
+    public Mono<List<Claimed>> claim(UUID token, Lane lane, List<Message> messages, Map<UUID, String> masks) {
+        return database.sql(CLAIM)
+                .bind("$1", token)
+                .bind("$2", lane.name())
+                .bind("$3", messages.stream().map(Message::id).toArray(UUID[]::new))
+                .bind("$4", texts(messages, Message::discom))
+                .bind("$5", texts(messages, Message::eventId))
+                .bind("$6", texts(messages, one -> MessageRow.joined(one.connectionIds())))
+                .bind("$7", texts(messages, Message::kind))
+                .bind("$8", texts(messages, Message::recipient))
+                .bind("$9", texts(messages, one -> masks.getOrDefault(one.id(), "")))
+                .bind("$10", texts(messages, Message::language))
+                .bind("$11", texts(messages, one -> MessageRow.json(one.values())))
+                .bind("$12", sealed(messages, SealedCode::number))
+                .bind("$13", sealed(messages, SealedCode::code))
+                .bind("$14", times(messages, Message::dueAt))
+                .bind("$15", times(messages, Message::expiresAt))
+                .bind("$16", messages.stream().map(Message::attempt).toArray(Integer[]::new))
+                .bind("$17", CLAIMABLE)
+                .map(row -> Map.entry(Column.of(row, "message_id", UUID.class), Found.of(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .map(found -> messages.stream()
+                        .map(message -> claimed(message, found.get(message.id())))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private record Found(
+            @Nullable Contact contact, @Nullable ByteBuffer number, @Nullable Instant lastRechargeAt) {
+
+        static Found of(Readable row) {
+            return new Found(
+                    contact(row), row.get("number_encrypted", ByteBuffer.class), row.get("last_at", Instant.class));
+        }
+
+        private static @Nullable Contact contact(Readable row) {
+            String connectionId = row.get("connection_id", String.class);
+            return connectionId == null
+                    ? null
+                    : new Contact(
+                            connectionId,
+                            Standing.valueOf(Column.of(row, "standing", String.class)),
+                            row.get("number_hash", String.class),
+                            row.get("contact_mask", String.class),
+                            Column.of(row, "contact_language", String.class));
+        }
+    }
+
+    private static @Nullable Claimed claimed(Message message, @Nullable Found found) {
+        return found == null ? null : new Claimed(message, found.contact(), found.number(), found.lastRechargeAt());
+    }
+
+    private static String[] texts(List<Message> messages, Function<Message, String> column) {
+        return messages.stream().map(column).toArray(String[]::new);
+    }
+
+    private static OffsetDateTime[] times(List<Message> messages, Function<Message, Instant> column) {
+        return messages.stream()
+                .map(one -> column.apply(one).atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new);
+    }
+
+    private static @Nullable ByteBuffer[] sealed(List<Message> messages, Function<SealedCode, ByteBuffer> part) {
+        return messages.stream()
+                .map(one -> one.sealed() == null ? null : part.apply(one.sealed()))
+                .toArray(ByteBuffer[]::new);
+    }
+}

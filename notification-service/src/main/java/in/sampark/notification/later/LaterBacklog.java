@@ -1,0 +1,20 @@
+package in.sampark.notification.later;
+
+import in.sampark.notification.later.r2dbc.LaterTable;
+import in.sampark.platform.settled.Unsettled;
+import java.time.Clock;
+import reactor.core.publisher.Mono;
+
+/** Messages due by now, and those that wait to be tried again: a jump of the story clock must not overtake them. */
+record LaterBacklog(LaterTable later, Clock clock) implements Unsettled {
+
+    @Override
+    public String what() {
+        return "messages due or to be tried again";
+    }
+
+    @Override
+    public Mono<Long> count() {
+        return later.count(clock.instant());
+    }
+}

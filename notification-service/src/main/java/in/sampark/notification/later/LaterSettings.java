@@ -1,0 +1,9 @@
+package in.sampark.notification.later;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** @param pause between two looks for what is due */
+@ConfigurationProperties("sampark.later")
+record LaterSettings(@DefaultValue("1s") Duration pause) {}

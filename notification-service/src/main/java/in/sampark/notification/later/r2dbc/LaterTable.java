@@ -1,0 +1,122 @@
+package in.sampark.notification.later.r2dbc;
+
+import in.sampark.notification.later.domain.Waiting;
+import in.sampark.notification.later.domain.Waiting.Due;
+import in.sampark.notification.message.domain.Message;
+import in.sampark.notification.message.domain.MessageState;
+import in.sampark.notification.message.r2dbc.MessageRow;
+import in.sampark.platform.database.Column;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Messages due later. Statements that write join the caller's transaction. */
+public class LaterTable {
+
+    private static final String ADD = """
+            insert into later (message_id, clock, due_at)
+            select n.message_id,
+                   case when n.pause is null then 'DOMAIN' else 'WALL' end,
+                   coalesce(now() + n.pause * interval '1 ms', n.at)
+            from unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) as n(message_id, pause, at)
+            on conflict (message_id) do update set clock = excluded.clock, due_at = excluded.due_at
+            """;
+
+    private static final String REMOVE = "delete from later where message_id = any($1)";
+
+    private static final String RELEASE = """
+            with due as (
+              delete from later where message_id in (
+                select message_id from later
+                where (clock = 'WALL' and due_at <= now()) or (clock = 'DOMAIN' and due_at <= $1)
+                order by due_at limit $2 for update skip locked)
+              returning message_id, due_at)
+            select
+            """ + MessageRow.MESSAGE_COLUMNS + """
+            from messages m join due using (message_id)
+            where m.state = any($3)
+            order by due.due_at
+            """;
+
+    private static final String COUNT = """
+            select count(*) from later where clock = 'WALL' or due_at <= $1
+            """;
+
+    private static final String NEXT = "select min(due_at) as due_at from later where clock = 'DOMAIN'";
+
+    private static final String[] CLAIMABLE =
+            MessageState.CLAIMABLE.stream().map(Enum::name).toArray(String[]::new);
+
+    private final DatabaseClient database;
+
+    public LaterTable(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Has messages wait; one that waits already waits anew. */
+    public Mono<Void> add(List<Waiting> messages) {
+        if (messages.isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql(ADD)
+                .bind("$1", messages.stream().map(Waiting::messageId).toArray(UUID[]::new))
+                .bind("$2", messages.stream().map(one -> pause(one.due())).toArray(Long[]::new))
+                .bind("$3", messages.stream().map(one -> time(one.due())).toArray(OffsetDateTime[]::new))
+                .then();
+    }
+
+    /** Has messages wait no longer: they need not be sent any more. */
+    public Mono<Void> remove(Collection<UUID> messageIds) {
+        return messageIds.isEmpty()
+                ? Mono.empty()
+                : database.sql(REMOVE).bind("$1", messageIds.toArray(UUID[]::new)).then();
+    }
+
+    /** Takes messages that are due, for their next attempt; fewer than {@code limit} when no more are. */
+    public Mono<List<Message>> release(Instant now, int limit) {
+        return database.sql(RELEASE)
+                .bind("$1", now.atOffset(ZoneOffset.UTC))
+                .bind("$2", limit)
+                .bind("$3", CLAIMABLE)
+                .map(row -> MessageRow.next(row))
+                .all()
+                .collectList();
+    }
+
+    /** How many are due by now by the domain's clock, or wait for the wall's, which will not jump. */
+    public Mono<Long> count(Instant now) {
+        return database.sql(COUNT)
+                .bind("$1", now.atOffset(ZoneOffset.UTC))
+                .map(row -> Column.of(row, 0, Long.class))
+                .one();
+    }
+
+    /** When the next message is due by the domain's clock; empty when none is. */
+    public Mono<Instant> nextDue() {
+        return database.sql(NEXT)
+                .map(row -> Optional.ofNullable(row.get(0, Instant.class)))
+                .one()
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    private static @Nullable Long pause(Due due) {
+        return switch (due) {
+            case Due.After after -> after.pause().toMillis();
+            case Due.At at -> null;
+        };
+    }
+
+    private static @Nullable OffsetDateTime time(Due due) {
+        return switch (due) {
+            case Due.After after -> null;
+            case Due.At at -> at.time().atOffset(ZoneOffset.UTC);
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package in.sampark.notification.message.messaging;
+
+import in.sampark.contract.Topic;
+import in.sampark.contract.Topics;
+import in.sampark.contract.notification.Dispatch;
+import in.sampark.notification.message.domain.Lane;
+
+/** The topic of each lane. */
+public final class LaneTopics {
+
+    private LaneTopics() {}
+
+    /** Where messages of the lane wait to be handed over. */
+    public static Topic<Dispatch> of(Lane lane) {
+        return switch (lane) {
+            case URGENT -> Topics.DISPATCH_URGENT;
+            case ALERT -> Topics.DISPATCH_ALERT;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package in.sampark.notification.plan;
+
+import in.sampark.notification.message.domain.Lane;
+import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.Rule;
+import in.sampark.notification.plan.domain.Wording;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/** @param notices what may be told, in the order in which an event leads to it */
+@Validated
+@ConfigurationProperties("sampark")
+record NoticeSettings(@NotEmpty List<@Valid RuleEntry> notices) {
+
+    /** See {@link Rule}. */
+    record RuleEntry(
+            @NotBlank String kind,
+            @NotBlank String event,
+            @NotNull Audience audience,
+            @NotNull Lane lane,
+            @Nullable Duration relevantFor,
+            @DefaultValue("false") boolean overtakenByRecharge,
+            @NotEmpty List<@Valid WordingEntry> templates) {
+
+        Rule rule() {
+            return new Rule(
+                    kind,
+                    event,
+                    audience,
+                    lane,
+                    relevantFor,
+                    overtakenByRecharge,
+                    templates.stream().map(WordingEntry::wording).toList());
+        }
+    }
+
+    /** See {@link Wording}. */
+    record WordingEntry(@NotBlank String use, @DefaultValue Map<String, String> when) {
+
+        Wording wording() {
+            return new Wording(use, when);
+        }
+    }
+}

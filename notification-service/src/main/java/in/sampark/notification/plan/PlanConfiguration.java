@@ -1,0 +1,75 @@
+package in.sampark.notification.plan;
+
+import in.sampark.notification.plan.domain.Rules;
+import in.sampark.notification.plan.messaging.LowBalanceListener;
+import in.sampark.notification.plan.messaging.OtpListener;
+import in.sampark.notification.plan.messaging.RechargeListener;
+import in.sampark.notification.plan.r2dbc.PendingNotices;
+import in.sampark.notification.plan.r2dbc.RechargeTable;
+import in.sampark.notification.recipient.Numbers;
+import in.sampark.notification.recipient.ProvenContacts;
+import in.sampark.notification.recipient.r2dbc.ContactTable;
+import in.sampark.platform.leader.DatabaseLeadership;
+import in.sampark.platform.leader.LeaderLoop;
+import in.sampark.platform.messaging.Batches;
+import in.sampark.platform.messaging.Inbox;
+import in.sampark.platform.outbox.Outbox;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@Configuration(proxyBeanMethods = false)
+class PlanConfiguration {
+
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
+
+    @Bean
+    Rules rules(NoticeSettings settings) {
+        return new Rules(settings.notices().stream()
+                .map(NoticeSettings.RuleEntry::rule)
+                .toList());
+    }
+
+    @Bean
+    PendingNotices pendingNotices(DatabaseClient database) {
+        return new PendingNotices(database);
+    }
+
+    @Bean
+    PlanNotices planNotices(Rules rules, ContactTable contacts, PendingNotices pending, Outbox outbox, Clock clock) {
+        return new PlanNotices(rules, contacts, pending, outbox, clock);
+    }
+
+    @Bean
+    ProvenContacts planPending(PendingNotices pending, PlanNotices planNotices, Clock clock) {
+        return new PlanPending(pending, planNotices, clock);
+    }
+
+    @Bean
+    LowBalanceListener lowBalanceListener(Batches batches, Inbox inbox, PlanNotices planNotices) {
+        return new LowBalanceListener(batches, inbox, planNotices);
+    }
+
+    @Bean
+    RechargeListener rechargeListener(
+            Batches batches, Inbox inbox, PlanNotices planNotices, DatabaseClient database) {
+        return new RechargeListener(batches, inbox, new NoteRecharges(new RechargeTable(database)), planNotices);
+    }
+
+    @Bean
+    OtpListener otpListener(Batches batches, Inbox inbox, PlanNotices planNotices, Rules rules, Numbers numbers) {
+        return new OtpListener(batches, inbox, planNotices, rules, numbers);
+    }
+
+    @Bean
+    LeaderLoop pendingNoticesCleaning(PendingNotices pending, Clock clock, DatabaseLeadership leadership) {
+        return new LeaderLoop(
+                "pending notices cleaning",
+                null,
+                BETWEEN_CLEANINGS,
+                () -> pending.forget(clock.instant()).thenReturn(false),
+                leadership);
+    }
+}

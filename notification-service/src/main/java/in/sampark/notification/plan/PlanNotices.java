@@ -1,0 +1,104 @@
+package in.sampark.notification.plan;
+
+import in.sampark.notification.message.domain.Step;
+import in.sampark.notification.message.messaging.Dispatches;
+import in.sampark.notification.message.messaging.Statuses;
+import in.sampark.notification.plan.domain.Notice;
+import in.sampark.notification.plan.domain.Notice.Plan;
+import in.sampark.notification.plan.domain.Occurrence;
+import in.sampark.notification.plan.domain.Rules;
+import in.sampark.notification.plan.domain.Unreached;
+import in.sampark.notification.plan.messaging.UnreachableMapper;
+import in.sampark.notification.plan.r2dbc.PendingNotices;
+import in.sampark.notification.recipient.domain.Contact;
+import in.sampark.notification.recipient.r2dbc.ContactTable;
+import in.sampark.platform.outbox.Announcement;
+import in.sampark.platform.outbox.Outbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+
+/**
+ * Turns what happened into messages on their lanes, or, where nobody may be told, into notices kept while they matter and work
+ * for the field.
+ */
+public class PlanNotices {
+
+    private final Rules rules;
+    private final ContactTable contacts;
+    private final PendingNotices pending;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PlanNotices(Rules rules, ContactTable contacts, PendingNotices pending, Outbox outbox, Clock clock) {
+        this.rules = rules;
+        this.contacts = contacts;
+        this.pending = pending;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Plans what the occurrences lead to; joins the caller's transaction. Each occurrence must be given once. */
+    public Mono<Void> plan(List<Occurrence> occurrences) {
+        List<Notice> notices = occurrences.stream()
+                .flatMap(one -> rules.of(one.topic()).stream().map(rule -> new Notice(one, rule)))
+                .toList();
+        return notices.isEmpty()
+                ? Mono.empty()
+                : contacts.find(connections(notices)).flatMap(known -> plan(notices, known));
+    }
+
+    /** Puts messages on their lanes; joins the caller's transaction. */
+    public Mono<Void> tell(List<Plan.Tell> messages) {
+        return announce(messages, List.of());
+    }
+
+    /**
+     * Who can be told is told. Of the others a number might just be proven by a transaction not yet committed, which would
+     * then miss the notice among those that wait for it: they are looked at again with their contacts locked.
+     */
+    private Mono<Void> plan(List<Notice> notices, Map<String, Contact> known) {
+        var tell = new ArrayList<Plan.Tell>();
+        var doubtful = new ArrayList<Notice>();
+        for (Notice notice : notices) {
+            switch (notice.plan(known.get(notice.occurrence().connectionId()))) {
+                case Plan.Tell one -> tell.add(one);
+                case Plan.Keep keep -> doubtful.add(notice);
+            }
+        }
+        return doubtful.isEmpty()
+                ? announce(tell, List.of())
+                : contacts.findLocked(connections(doubtful)).flatMap(locked -> planLocked(tell, doubtful, locked));
+    }
+
+    private Mono<Void> planLocked(List<Plan.Tell> tell, List<Notice> doubtful, Map<String, Contact> locked) {
+        var keep = new ArrayList<Unreached>();
+        for (Notice notice : doubtful) {
+            switch (notice.plan(locked.get(notice.occurrence().connectionId()))) {
+                case Plan.Tell one -> tell.add(one);
+                case Plan.Keep one -> keep.add(one.unreached());
+            }
+        }
+        return pending.add(keep, clock.instant()).then(announce(tell, keep));
+    }
+
+    private Mono<Void> announce(List<Plan.Tell> tell, List<Unreached> keep) {
+        Instant now = clock.instant();
+        var announcements = new ArrayList<Announcement<?>>();
+        tell.forEach(one -> {
+            announcements.add(Statuses.announcement(Step.planned(one.message(), one.maskedNumber(), now)));
+            announcements.add(Dispatches.announcement(one.message()));
+        });
+        keep.forEach(one -> announcements.addAll(UnreachableMapper.announcements(one)));
+        return outbox.add(announcements);
+    }
+
+    private static Set<String> connections(List<Notice> notices) {
+        return notices.stream().map(one -> one.occurrence().connectionId()).collect(Collectors.toSet());
+    }
+}

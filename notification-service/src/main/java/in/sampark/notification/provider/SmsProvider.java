@@ -1,0 +1,18 @@
+package in.sampark.notification.provider;
+
+import in.sampark.notification.provider.domain.Outcome;
+import in.sampark.notification.provider.domain.OutgoingSms;
+import reactor.core.publisher.Mono;
+
+/** Somebody who carries texts to phones. */
+public interface SmsProvider {
+
+    /** Its name: in settings, in the path of its receipts, in the life of a message. */
+    String name();
+
+    /**
+     * Hands one text over, once. Whatever goes wrong is an outcome: the result never fails and comes within a bounded time.
+     * A text that was not taken for sure is told from one of which that is not known.
+     */
+    Mono<Outcome> send(OutgoingSms sms);
+}

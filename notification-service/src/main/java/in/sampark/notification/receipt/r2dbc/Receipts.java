@@ -1,0 +1,71 @@
+package in.sampark.notification.receipt.r2dbc;
+
+import in.sampark.notification.message.domain.MessageState;
+import in.sampark.notification.message.domain.Step;
+import in.sampark.notification.message.r2dbc.MessageRow;
+import in.sampark.notification.receipt.domain.Receipt;
+import in.sampark.platform.database.Column;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Moves messages forward by receipts. */
+public class Receipts {
+
+    /**
+     * A message that was never handed over has no receipts. Rows are locked in order first, as by outcomes, so that neither waits for
+     * the other for good.
+     */
+    private static final String TAKE = """
+            with told as (
+              select t.*
+              from unnest($1::uuid[], $2::text[], $3::text[]) as t(message_id, state, word)
+              join messages m using (message_id)
+              where m.attempt > 0
+                and m.state = any(case t.state when 'DELIVERED' then $4::text[] else $5::text[] end)
+              order by message_id for update of m
+            )
+            update messages m
+            set state = t.state, provider = coalesce(m.provider, $6),
+                reason = case when t.state = 'DELIVERED' then null else t.word end,
+                sealed_number = null, sealed_code = null,
+                life = m.life || jsonb_build_array(jsonb_build_object(
+                  'step', t.state, 'attempt', m.attempt, 'at', $7::timestamptz, 'reason', t.word))
+            from told t
+            where m.message_id = t.message_id
+            returning m.state, m.reason,
+            """ + MessageRow.STEP_COLUMNS;
+
+    private final DatabaseClient database;
+
+    public Receipts(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Takes one receipt a message; answers with the steps that were news. Joins the caller's transaction. */
+    public Mono<List<Step>> take(String provider, Collection<Receipt> receipts, Instant now) {
+        return database.sql(TAKE)
+                .bind("$1", receipts.stream().map(Receipt::messageId).toArray(UUID[]::new))
+                .bind("$2", receipts.stream().map(one -> one.state().name()).toArray(String[]::new))
+                .bind("$3", receipts.stream().map(Receipt::word).toArray(String[]::new))
+                .bind("$4", overtakenBy(MessageState.DELIVERED))
+                .bind("$5", overtakenBy(MessageState.FAILED))
+                .bind("$6", provider)
+                .bind("$7", now.atOffset(ZoneOffset.UTC))
+                .map(row -> MessageRow.step(
+                        row,
+                        MessageState.valueOf(Column.of(row, "state", String.class)),
+                        row.get("reason", String.class),
+                        now))
+                .all()
+                .collectList();
+    }
+
+    private static String[] overtakenBy(MessageState state) {
+        return state.overtakes().stream().map(Enum::name).toArray(String[]::new);
+    }
+}

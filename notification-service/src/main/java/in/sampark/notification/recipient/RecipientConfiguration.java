@@ -1,0 +1,37 @@
+package in.sampark.notification.recipient;
+
+import in.sampark.notification.recipient.messaging.ConnectionListener;
+import in.sampark.notification.recipient.messaging.ContactListener;
+import in.sampark.notification.recipient.r2dbc.ConnectionTable;
+import in.sampark.notification.recipient.r2dbc.ContactTable;
+import in.sampark.platform.crypto.FieldCipher;
+import in.sampark.platform.crypto.KeyedHash;
+import in.sampark.platform.crypto.Unsealer;
+import in.sampark.platform.messaging.Batches;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@Configuration(proxyBeanMethods = false)
+class RecipientConfiguration {
+
+    @Bean
+    Numbers numbers(Unsealer unsealer, FieldCipher cipher, KeyedHash hash) {
+        return new Numbers(unsealer, cipher, hash);
+    }
+
+    @Bean
+    ContactTable contactTable(DatabaseClient database) {
+        return new ContactTable(database);
+    }
+
+    @Bean
+    ContactListener contactListener(Batches batches, ContactTable contacts, ProvenContacts proven, Numbers numbers) {
+        return new ContactListener(batches, new ProjectContacts(contacts, proven), numbers);
+    }
+
+    @Bean
+    ConnectionListener connectionListener(Batches batches, DatabaseClient database) {
+        return new ConnectionListener(batches, new ProjectConnections(new ConnectionTable(database)));
+    }
+}

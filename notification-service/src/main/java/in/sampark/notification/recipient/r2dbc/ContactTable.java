@@ -1,0 +1,145 @@
+package in.sampark.notification.recipient.r2dbc;
+
+import in.sampark.notification.recipient.domain.Contact;
+import in.sampark.notification.recipient.domain.ContactState;
+import in.sampark.notification.recipient.domain.ContactState.KeptNumber;
+import in.sampark.notification.recipient.domain.Projected;
+import in.sampark.notification.recipient.domain.Standing;
+import in.sampark.platform.database.Column;
+import io.r2dbc.spi.Readable;
+import java.nio.ByteBuffer;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Contacts by connection. */
+public class ContactTable {
+
+    /**
+     * A state replaces one of a lower version. A removal has no version: it counts unless what is kept came after it on the topic.
+     * Either way a replay changes nothing, and what was removed stays so, because its version is kept.
+     */
+    private static final String TAKE = """
+            insert into contacts as c (connection_id, version, applied_offset, removed, standing,
+                                       number_encrypted, number_hash, masked_number, language, verified_at)
+            select * from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bool[], $5::text[],
+                                 $6::bytea[], $7::text[], $8::text[], $9::text[], $10::timestamptz[])
+                     as n(connection_id, version, applied_offset, removed, standing,
+                          number_encrypted, number_hash, masked_number, language, verified_at)
+            order by connection_id
+            on conflict (connection_id) do update
+              set version = greatest(c.version, excluded.version), applied_offset = excluded.applied_offset,
+                  removed = excluded.removed, standing = excluded.standing,
+                  number_encrypted = excluded.number_encrypted, number_hash = excluded.number_hash,
+                  masked_number = excluded.masked_number, language = excluded.language,
+                  verified_at = excluded.verified_at
+              where case when excluded.removed then c.applied_offset < excluded.applied_offset
+                         else c.version < excluded.version end
+            returning connection_id, standing, number_hash, masked_number, language
+            """;
+
+    private static final String FIND = """
+            select connection_id, standing, number_hash, masked_number, language
+            from contacts where connection_id = any($1) and known
+            """;
+
+    /** Where nothing is known, a row without a word is made, so that there is one to lock. */
+    private static final String MAKE_LOCKABLE = """
+            insert into contacts (connection_id, version, applied_offset, removed, standing, language)
+            select id, 0, -1, false, 'NONE', '' from unnest($1::text[]) as n(id) order by id
+            on conflict do nothing
+            """;
+
+    private static final String LOCK = """
+            select connection_id, standing, number_hash, masked_number, language, known
+            from contacts where connection_id = any($1) order by connection_id for share
+            """;
+
+    private final DatabaseClient database;
+
+    public ContactTable(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Takes what is news, one word a connection, and answers with the contacts it changed. */
+    public Mono<List<Contact>> take(Collection<Projected<ContactState>> news) {
+        return database.sql(TAKE)
+                .bind("$1", news.stream().map(Projected::key).toArray(String[]::new))
+                .bind("$2", news.stream().map(Projected::version).toArray(Long[]::new))
+                .bind("$3", news.stream().map(Projected::offset).toArray(Long[]::new))
+                .bind("$4", news.stream().map(Projected::removed).toArray(Boolean[]::new))
+                .bind("$5", column(news, state -> state.standing().name(), "NONE", String[]::new))
+                .bind("$6", number(news, KeptNumber::encrypted, ByteBuffer[]::new))
+                .bind("$7", number(news, KeptNumber::hash, String[]::new))
+                .bind("$8", number(news, KeptNumber::masked, String[]::new))
+                .bind("$9", column(news, ContactState::language, "", String[]::new))
+                .bind("$10", column(news, ContactTable::verifiedAt, null, OffsetDateTime[]::new))
+                .map(ContactTable::contact)
+                .all()
+                .collectList();
+    }
+
+    /** The contacts of the connections that have one, by connection. */
+    public Mono<Map<String, Contact>> find(Collection<String> connectionIds) {
+        return database.sql(FIND)
+                .bind("$1", connectionIds.toArray(String[]::new))
+                .map(ContactTable::contact)
+                .all()
+                .collectMap(Contact::connectionId);
+    }
+
+    /**
+     * The contacts as {@link #find}, kept from changing until the transaction ends: what is decided by them is committed
+     * before anybody takes note of a change.
+     */
+    public Mono<Map<String, Contact>> findLocked(Collection<String> connectionIds) {
+        String[] ids = connectionIds.toArray(String[]::new);
+        return database.sql(MAKE_LOCKABLE)
+                .bind("$1", ids)
+                .then()
+                .thenMany(database.sql(LOCK)
+                        .bind("$1", ids)
+                        .map(row -> Map.entry(Column.of(row, "known", Boolean.class), contact(row)))
+                        .all())
+                .filter(Map.Entry::getKey)
+                .map(Map.Entry::getValue)
+                .collectMap(Contact::connectionId);
+    }
+
+    private static Contact contact(Readable row) {
+        return new Contact(
+                Column.of(row, "connection_id", String.class),
+                Standing.valueOf(Column.of(row, "standing", String.class)),
+                row.get("number_hash", String.class),
+                row.get("masked_number", String.class),
+                Column.of(row, "language", String.class));
+    }
+
+    private static @Nullable OffsetDateTime verifiedAt(ContactState state) {
+        return state.verifiedAt() == null ? null : state.verifiedAt().atOffset(ZoneOffset.UTC);
+    }
+
+    private static <V> @Nullable V[] number(
+            Collection<Projected<ContactState>> news,
+            Function<KeptNumber, V> column,
+            IntFunction<V[]> array) {
+        return column(news, state -> state.number() == null ? null : column.apply(state.number()), null, array);
+    }
+
+    private static <V> @Nullable V[] column(
+            Collection<Projected<ContactState>> news,
+            Function<ContactState, @Nullable V> column,
+            @Nullable V removed,
+            IntFunction<V[]> array) {
+        return news.stream()
+                .map(one -> one.state() == null ? removed : column.apply(one.state()))
+                .toArray(array);
+    }
+}
