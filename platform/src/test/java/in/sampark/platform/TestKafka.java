@@ -6,8 +6,6 @@ import in.sampark.infrastructure.SharedInfrastructure;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.platform.serde.SchemaRegistration;
 import in.sampark.platform.serde.SerdeSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,10 +21,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
 
 /** The real broker and registry, seen from outside the platform. */
 public final class TestKafka {
@@ -56,18 +50,7 @@ public final class TestKafka {
     }
 
     public static SerdeSettings settings() {
-        var environment = new StandardEnvironment();
-        try {
-            environment.getSystemProperties().put("SAMPARK_REGISTRY_URL", INFRASTRUCTURE.registryUrl());
-            new YamlPropertySourceLoader()
-                    .load("serde", new ClassPathResource("serde.yml"))
-                    .forEach(environment.getPropertySources()::addLast);
-            return Binder.get(environment)
-                    .bind("sampark.serde", SerdeSettings.class)
-                    .get();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SerdeSettings.ofRegistry(URI.create(INFRASTRUCTURE.registryUrl()));
     }
 
     public static URI registry() {

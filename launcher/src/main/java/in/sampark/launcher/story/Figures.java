@@ -1,0 +1,30 @@
+package in.sampark.launcher.story;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import in.sampark.launcher.story.Records.Told;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The story's result. */
+@JsonPropertyOrder({"totals", "latencyMs", "messages", "untold", "meters"})
+record Figures(
+        Totals totals,
+        Latency latencyMs,
+        Map<String, Long> messages,
+        Map<String, Long> untold,
+        Map<String, MeterResult> meters) {
+
+    static Figures of(Map<String, MeterResult> meters, Records records, Latency latency) {
+        return new Figures(
+                Totals.of(meters.values(), records.readings(), records.recharges()),
+                latency,
+                records.told().entrySet().stream()
+                        .collect(Collectors.toMap(told -> label(told.getKey()), Map.Entry::getValue, Long::sum, java.util.TreeMap::new)),
+                records.untold(),
+                meters);
+    }
+
+    private static String label(Told told) {
+        return told.kind() + ", " + told.language() + ", " + told.outcome();
+    }
+}

@@ -1,0 +1,45 @@
+package in.sampark.launcher.story;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Map;
+
+/**
+ * What came of one meter. Energy in watt-hours, money in paise.
+ *
+ * @param notices rungs crossed, by rung in percent of the last recharge
+ * @param sent ladder notices that reached the phone
+ * @param unreachable ladder notices that could not be sent for lack of a proven number
+ */
+@JsonPropertyOrder({
+    "wh", "energyPaise", "fixedPaise", "dutyPaise", "rechargePaise", "balancePaise", "notices", "sent", "unreachable",
+    "recharges"
+})
+record MeterResult(
+        long wh,
+        long energyPaise,
+        long fixedPaise,
+        long dutyPaise,
+        long rechargePaise,
+        long balancePaise,
+        Map<String, Long> notices,
+        long sent,
+        long unreachable,
+        Reached recharges) {
+
+    /** How many confirmations arrived, and how many could not be sent. */
+    record Reached(long sent, long unreachable) {}
+
+    /** The ledger's own check: what came in less what was charged is what is left. */
+    boolean adds() {
+        return rechargePaise - energyPaise - fixedPaise - dutyPaise == balancePaise;
+    }
+
+    long crossings() {
+        return notices.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Nobody was forgotten and nobody told twice. */
+    boolean allTold() {
+        return crossings() == sent + unreachable;
+    }
+}

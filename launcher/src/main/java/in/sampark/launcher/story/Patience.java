@@ -1,0 +1,33 @@
+package in.sampark.launcher.story;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Looking again and again, for a while. */
+record Patience(Duration atMost, Duration pause) {
+
+    /** @throws IllegalStateException when the time is over; says what did not happen */
+    <T> T await(Supplier<String> what, Supplier<Optional<T>> look) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            Optional<T> found = look.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(what.get() + " after " + atMost.toSeconds() + " s");
+            }
+            rest();
+        }
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package in.sampark.launcher.story;
+
+import in.sampark.launcher.story.Api.Who;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Waits until nothing moves any more: every consumer group has committed all there is, every service says it has nothing left to do, and
+ * meanwhile nothing was added.
+ */
+final class Settling implements AutoCloseable {
+
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), Duration.ofMillis(5));
+
+    private final Admin admin;
+    private final Api api;
+    private final Who operator;
+    private final Collection<URI> services;
+    private Map<String, Set<TopicPartition>> assignments = Map.of();
+
+    Settling(String bootstrapServers, Api api, Who operator, Collection<URI> services) {
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        this.api = api;
+        this.operator = operator;
+        this.services = services;
+    }
+
+    /** @throws IllegalStateException when it takes more than a minute; says what is still moving */
+    void await() {
+        AtomicReference<String> moving = new AtomicReference<>("");
+        PATIENCE.await(() -> "still moving: " + moving.get(), () -> {
+            moving.set(moving());
+            return moving.get().isEmpty() ? Optional.of(true) : Optional.empty();
+        });
+    }
+
+    /** What is still moving; empty when all has settled. */
+    private String moving() {
+        if (assignments.isEmpty()) {
+            assignments = assignments();
+        }
+        Map<TopicPartition, Long> before = ends();
+        Set<TopicPartition> behind = behind(before);
+        if (!behind.isEmpty()) {
+            return "unread " + behind;
+        }
+        for (URI service : services) {
+            var settled = api.get(service.resolve("/internal/settled"), operator);
+            if (!settled.required("settled").asBoolean()) {
+                return service + " " + settled.required("unsettled");
+            }
+        }
+        return ends().equals(before) ? "" : "new records";
+    }
+
+    private Set<TopicPartition> behind(Map<TopicPartition, Long> ends) {
+        var asked = assignments.keySet().stream()
+                .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec()));
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed =
+                got(admin.listConsumerGroupOffsets(asked).all());
+        Set<TopicPartition> behind = new HashSet<>();
+        assignments.forEach((group, partitions) -> partitions.stream()
+                .filter(partition -> committed(committed, group, partition) < ends.getOrDefault(partition, 0L))
+                .forEach(behind::add));
+        return behind;
+    }
+
+    private static long committed(
+            Map<String, Map<TopicPartition, OffsetAndMetadata>> committed, String group, TopicPartition partition) {
+        OffsetAndMetadata offset = committed.getOrDefault(group, Map.of()).get(partition);
+        return offset == null ? 0 : offset.offset();
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        assignments.values().forEach(partitions -> partitions.forEach(p -> asked.put(p, OffsetSpec.latest())));
+        Map<TopicPartition, ListOffsetsResultInfo> ends = got(admin.listOffsets(asked).all());
+        return ends.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    /** Which partitions each consumer group reads, once every group has its members. */
+    private Map<String, Set<TopicPartition>> assignments() {
+        List<String> groups = got(admin.listGroups().all()).stream()
+                .map(GroupListing::groupId)
+                .toList();
+        return got(admin.describeConsumerGroups(groups).all()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, group -> partitions(group.getValue())));
+    }
+
+    private static Set<TopicPartition> partitions(ConsumerGroupDescription group) {
+        return group.members().stream()
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> T got(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not tell its offsets", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}
