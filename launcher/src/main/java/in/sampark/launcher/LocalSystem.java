@@ -62,7 +62,7 @@ final class LocalSystem {
         }
         URI issuer = at(plan.identityProvider()).resolve("/" + RunningSystem.ISSUER);
         RunningSystem system = new RunningSystem(
-                infrastructure, at(plan.simulator()), issuer, addresses, databases, settings.logs(), meters, days);
+                infrastructure, at(plan.simulator()), issuer, addresses, databases, settings.logs(), meters, days, meters.equals(checkout.meters()));
         startPrograms(system);
         return system;
     }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param logs folder of every child's log
  * @param meters the file the simulator feeds from
  * @param days how many of its calendar days: a number or {@code all}
+ * @param shippedMeters whether the file is the one in the checkout, whose answer is known
  */
 public record RunningSystem(
         Infrastructure infrastructure,
@@ -26,7 +27,8 @@ public record RunningSystem(
         Map<String, Database> databases,
         Path logs,
         Path meters,
-        String days) {
+        String days,
+        boolean shippedMeters) {
 
     static final String SIMULATOR = "simulator";
     static final String ISSUER = "sampark-simulator";
