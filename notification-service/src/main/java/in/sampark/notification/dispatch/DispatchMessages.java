@@ -63,7 +63,11 @@ public class DispatchMessages {
         UUID token = UUID.randomUUID();
         return batch.isEmpty()
                 ? Mono.empty()
-                : claims.claim(token, lane, batch.values().stream().map(Letter::message).toList(), masks)
+                : claims.claim(
+                                token,
+                                lane,
+                                batch.values().stream().map(Letter::message).toList(),
+                                masks)
                         .flatMap(claimed -> send(lane, claimed, batch))
                         .flatMap(ended -> ended.isEmpty() ? Mono.empty() : recordOutcomes.record(token, ended));
     }
@@ -71,8 +75,7 @@ public class DispatchMessages {
     /** One row cannot be claimed twice in a statement: of a message that comes twice in a batch the later attempt counts. */
     private Map<UUID, Letter> latestAttempts(List<Message> messages) {
         Map<UUID, Message> latest = new LinkedHashMap<>();
-        messages.forEach(message ->
-                latest.merge(message.id(), message, (a, b) -> b.attempt() > a.attempt() ? b : a));
+        messages.forEach(message -> latest.merge(message.id(), message, (a, b) -> b.attempt() > a.attempt() ? b : a));
         Map<UUID, Letter> opened = new LinkedHashMap<>();
         latest.forEach((id, message) -> opened.put(id, letters.open(message)));
         return opened;
@@ -113,8 +116,8 @@ public class DispatchMessages {
     private Mono<Outcome> handOver(OutgoingSms sms) {
         return provider.send(sms)
                 .timeout(settings.sendTimeout())
-                .onErrorResume(failure -> Mono.just(
-                        new Outcome.Unknown(failure.getClass().getSimpleName())))
+                .onErrorResume(failure ->
+                        Mono.just(new Outcome.Unknown(failure.getClass().getSimpleName())))
                 .defaultIfEmpty(new Outcome.Unknown("NO_OUTCOME"));
     }
 

@@ -78,9 +78,9 @@ class RecordOutcomes {
 
     private Mono<Void> inTransaction(UUID token, List<Ended> ended) {
         Instant now = clock.instant();
-        return reconsidered(ended).flatMap(reconsidered -> outcomes
-                .record(token, reconsidered, now)
-                .flatMap(moved -> follow(news(reconsidered, moved), moved, now)));
+        return reconsidered(ended)
+                .flatMap(reconsidered -> outcomes.record(token, reconsidered, now)
+                        .flatMap(moved -> follow(news(reconsidered, moved), moved, now)));
     }
 
     /**
@@ -95,7 +95,9 @@ class RecordOutcomes {
         return doubtful.isEmpty()
                 ? Mono.just(ended)
                 : contacts.findLocked(doubtful)
-                        .map(known -> ended.stream().map(one -> reconsidered(one, known)).toList());
+                        .map(known -> ended.stream()
+                                .map(one -> reconsidered(one, known))
+                                .toList());
     }
 
     private static Ended reconsidered(Ended ended, Map<String, Contact> known) {
@@ -107,7 +109,9 @@ class RecordOutcomes {
     }
 
     private static List<Ended> news(List<Ended> ended, Map<UUID, Moved> moved) {
-        return ended.stream().filter(one -> moved.containsKey(one.message().id())).toList();
+        return ended.stream()
+                .filter(one -> moved.containsKey(one.message().id()))
+                .toList();
     }
 
     private Mono<Void> follow(List<Ended> news, Map<UUID, Moved> moved, Instant now) {
@@ -119,8 +123,8 @@ class RecordOutcomes {
             UUID id = one.message().id();
             switch (one.verdict()) {
                 case Verdict.Retry retry -> waiting.add(Waiting.after(id, retry.pause()));
-                case Verdict.Unknown unknown when firstUnknown(moved, id) ->
-                    waiting.add(Waiting.after(id, unknown.pause()));
+                case Verdict.Unknown unknown
+                when firstUnknown(moved, id) -> waiting.add(Waiting.after(id, unknown.pause()));
                 case Verdict.Unreachable(Reach.Reason why) -> unreached.add(Unreached.of(one.message(), why));
                 case Verdict.Unknown unknown -> over.add(id);
                 case Verdict.Accepted accepted -> over.add(id);

@@ -27,7 +27,8 @@ class ReleaseDue {
     /** Releases a page and answers whether there may be another. */
     Mono<Boolean> releasePage() {
         return later.release(clock.instant(), PAGE)
-                .flatMap(due -> outbox.add(due.stream().map(Dispatches::announcement).toList())
+                .flatMap(due -> outbox.add(
+                                due.stream().map(Dispatches::announcement).toList())
                         .thenReturn(!due.isEmpty()))
                 .as(transaction::transactional);
     }

@@ -27,9 +27,8 @@ class PlanConfiguration {
 
     @Bean
     Rules rules(NoticeSettings settings) {
-        return new Rules(settings.notices().stream()
-                .map(NoticeSettings.RuleEntry::rule)
-                .toList());
+        return new Rules(
+                settings.notices().stream().map(NoticeSettings.RuleEntry::rule).toList());
     }
 
     @Bean
@@ -53,8 +52,7 @@ class PlanConfiguration {
     }
 
     @Bean
-    RechargeListener rechargeListener(
-            Batches batches, Inbox inbox, PlanNotices planNotices, DatabaseClient database) {
+    RechargeListener rechargeListener(Batches batches, Inbox inbox, PlanNotices planNotices, DatabaseClient database) {
         return new RechargeListener(batches, inbox, new NoteRecharges(new RechargeTable(database)), planNotices);
     }
 

@@ -49,7 +49,8 @@ public record ProviderSettings(@NotEmpty Map<String, @Valid Provider> providers)
         public Receipts {
             words.values().forEach(MessageState::overtakes);
             if (secret.value().isBlank()) {
-                throw new IllegalArgumentException("receipts.secret: blank (expected: the secret shared with the provider)");
+                throw new IllegalArgumentException(
+                        "receipts.secret: blank (expected: the secret shared with the provider)");
             }
         }
     }

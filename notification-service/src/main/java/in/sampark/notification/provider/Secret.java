@@ -13,8 +13,7 @@ public record Secret(String value) {
 
     /** Whether the given text is the secret; takes as long for a near miss as for a far one. */
     public boolean is(String given) {
-        return MessageDigest.isEqual(
-                value.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -23,8 +23,7 @@ class ReceiptConfiguration {
     }
 
     @Bean
-    ReceiptController receiptController(
-            ProviderSettings providers, TakeReceipts takeReceipts, MeterRegistry meters) {
+    ReceiptController receiptController(ProviderSettings providers, TakeReceipts takeReceipts, MeterRegistry meters) {
         return new ReceiptController(providers, takeReceipts, meters);
     }
 

@@ -21,8 +21,7 @@ public class TakeReceipts {
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    TakeReceipts(
-            Receipts receipts, LaterTable later, Outbox outbox, TransactionalOperator transaction, Clock clock) {
+    TakeReceipts(Receipts receipts, LaterTable later, Outbox outbox, TransactionalOperator transaction, Clock clock) {
         this.receipts = receipts;
         this.later = later;
         this.outbox = outbox;

@@ -28,7 +28,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class TemplateFiles {
 
     /** A language's file. */
-    private record LanguageFile(Locale locale, String time, String dateTime) {
+    record LanguageFile(Locale locale, String time, String dateTime) {
 
         Language language(String code) {
             return Language.of(code, locale, India.ZONE, time, dateTime);
@@ -36,7 +36,7 @@ final class TemplateFiles {
     }
 
     /** A template's file. */
-    private record TemplateFile(
+    record TemplateFile(
             String header,
             String principalEntityId,
             String templateId,
@@ -56,7 +56,8 @@ final class TemplateFiles {
         }
     }
 
-    private record VariableEntry(String value, @DefaultValue("PLAIN") Variable.Form as) {
+    record VariableEntry(
+            String value, @DefaultValue("PLAIN") Variable.Form as) {
 
         Variable variable() {
             return new Variable(value, as);
@@ -71,12 +72,12 @@ final class TemplateFiles {
         try {
             var byName = new HashMap<String, Map<String, Template>>();
             for (String code : languages) {
-                Language language = read(resources.getResource("classpath:languages/" + code + ".yml"), LanguageFile.class)
+                Language language = read(
+                                resources.getResource("classpath:languages/" + code + ".yml"), LanguageFile.class)
                         .language(code);
                 for (Resource file : resources.getResources("classpath*:templates/*/" + code + ".yml")) {
                     String name = folder(file);
-                    byName.computeIfAbsent(name, any -> new HashMap<>())
-                            .put(code, template(file, name, language));
+                    byName.computeIfAbsent(name, any -> new HashMap<>()).put(code, template(file, name, language));
                 }
             }
             return new Templates(languages, byName);

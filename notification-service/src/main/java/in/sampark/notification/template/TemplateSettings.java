@@ -9,4 +9,5 @@ import org.springframework.validation.annotation.Validated;
 /** @param languages spoken languages (ISO 639-1); the first serves whoever asked for another */
 @Validated
 @ConfigurationProperties("sampark.templates")
-record TemplateSettings(@NotEmpty @DefaultValue({"hi", "en"}) List<String> languages) {}
+record TemplateSettings(
+        @NotEmpty @DefaultValue({"hi", "en"}) List<String> languages) {}

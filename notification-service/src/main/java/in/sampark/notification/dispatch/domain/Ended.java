@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param maskedNumber empty when no number was known
  * @param provider null when none was asked
  */
-public record Ended(Message message, String maskedNumber, @Nullable String provider, Verdict verdict) {
+public record Ended(
+        Message message, String maskedNumber, @Nullable String provider, Verdict verdict) {
 
     /** The same attempt with another verdict. */
     public Ended with(Verdict other) {

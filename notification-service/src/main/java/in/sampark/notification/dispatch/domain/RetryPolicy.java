@@ -39,8 +39,7 @@ public record RetryPolicy(List<Duration> refused, List<Duration> throttled, Map<
                 permanent ? new Verdict.Failed(reason) : new Verdict.Retry(reason, pause(refused, attempt));
             case Outcome.Throttled throttle ->
                 new Verdict.Retry(
-                        "THROTTLED",
-                        throttle.retryAfter() == null ? pause(throttled, attempt) : throttle.retryAfter());
+                        "THROTTLED", throttle.retryAfter() == null ? pause(throttled, attempt) : throttle.retryAfter());
             case Outcome.Unknown(String reason) -> new Verdict.Unknown(reason, unknown(lane));
         };
     }

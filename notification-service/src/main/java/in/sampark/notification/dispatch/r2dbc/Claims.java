@@ -118,7 +118,9 @@ public class Claims {
     }
 
     private record Found(
-            @Nullable Contact contact, @Nullable ByteBuffer number, @Nullable Instant lastRechargeAt) {
+            @Nullable Contact contact,
+            @Nullable ByteBuffer number,
+            @Nullable Instant lastRechargeAt) {
 
         static Found of(Readable row) {
             return new Found(

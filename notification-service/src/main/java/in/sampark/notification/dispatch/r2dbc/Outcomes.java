@@ -77,9 +77,7 @@ public class Outcomes {
                 .bind("$7", now.atOffset(ZoneOffset.UTC))
                 .map(row -> new Recorded(
                         Column.of(row, "news", Boolean.class),
-                        new Moved(
-                                Column.of(row, "message_id", UUID.class),
-                                Column.of(row, "unknowns", Integer.class))))
+                        new Moved(Column.of(row, "message_id", UUID.class), Column.of(row, "unknowns", Integer.class))))
                 .all()
                 .filter(Recorded::news)
                 .map(Recorded::row)

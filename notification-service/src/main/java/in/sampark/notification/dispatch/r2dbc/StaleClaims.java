@@ -73,8 +73,7 @@ public class StaleClaims {
                 MessageRow.step(row, MessageState.UNKNOWN, REASON, now), Column.of(row, "unknowns", Integer.class));
     }
 
-    private static <E, V> V[] array(
-            List<E> entries, Function<E, V> value, IntFunction<V[]> array) {
+    private static <E, V> V[] array(List<E> entries, Function<E, V> value, IntFunction<V[]> array) {
         return entries.stream().map(value).toArray(array);
     }
 }

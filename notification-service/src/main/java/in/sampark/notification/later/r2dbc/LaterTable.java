@@ -76,7 +76,9 @@ public class LaterTable {
     public Mono<Void> remove(Collection<UUID> messageIds) {
         return messageIds.isEmpty()
                 ? Mono.empty()
-                : database.sql(REMOVE).bind("$1", messageIds.toArray(UUID[]::new)).then();
+                : database.sql(REMOVE)
+                        .bind("$1", messageIds.toArray(UUID[]::new))
+                        .then();
     }
 
     /** Takes messages that are due, for their next attempt; fewer than {@code limit} when no more are. */

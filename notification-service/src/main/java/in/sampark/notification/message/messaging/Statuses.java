@@ -20,7 +20,8 @@ public final class Statuses {
         return Announcement.of(
                 Topics.MESSAGE_STATUS,
                 MessageStatus.newBuilder()
-                        .setEventId(NamedUuid.ofStep(step.messageId(), step.state().name(), step.attempt()))
+                        .setEventId(
+                                NamedUuid.ofStep(step.messageId(), step.state().name(), step.attempt()))
                         .setOccurredAt(step.at())
                         .setDiscom(step.discom())
                         .setCausationId(step.eventId())

@@ -28,7 +28,8 @@ public record Rule(
     public Rule {
         wordings = List.copyOf(wordings);
         if (wordings.isEmpty() || !wordings.getLast().when().isEmpty()) {
-            throw new IllegalArgumentException(kind + ": wordings " + wordings + " (expected: a last one without when)");
+            throw new IllegalArgumentException(
+                    kind + ": wordings " + wordings + " (expected: a last one without when)");
         }
         boolean relevantForSomeTime = relevantFor != null && relevantFor.isPositive();
         if (audience == Audience.VERIFIED_CONTACT && !relevantForSomeTime) {

@@ -40,8 +40,7 @@ public class RechargeListener {
 
     private Mono<List<Rejected<RechargeCredited>>> plan(List<Received<RechargeCredited>> batch) {
         return inbox.firstTime(ID, batch, RechargeCredited::getEventId)
-                .map(fresh ->
-                        fresh.stream().map(one -> occurrence(one.value())).toList())
+                .map(fresh -> fresh.stream().map(one -> occurrence(one.value())).toList())
                 .flatMap(recharged -> noteRecharges.note(recharged).then(planNotices.plan(recharged)))
                 .thenReturn(List.of());
     }

@@ -51,7 +51,8 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                 .build();
         this.web = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(client()))
-                .defaultHeaders(headers -> settings.headers().forEach((header, value) -> headers.set(header, value.value())))
+                .defaultHeaders(
+                        headers -> settings.headers().forEach((header, value) -> headers.set(header, value.value())))
                 .build();
     }
 
@@ -80,7 +81,9 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
     /** Nothing is repeated behind our back: whether a message may be handed over again is decided elsewhere. */
     private HttpClient client() {
         return HttpClient.create(connections)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(settings.connectTimeout().toMillis()))
                 .responseTimeout(settings.responseTimeout())
                 .disableRetry(true);
     }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param verifiedAt when the number was last proven; null if never
  */
 public record ContactState(
-        Standing standing, @Nullable KeptNumber number, String language, @Nullable Instant verifiedAt) {
+        Standing standing,
+        @Nullable KeptNumber number,
+        String language,
+        @Nullable Instant verifiedAt) {
 
     /**
      * A mobile number as it is kept.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param offset position on the topic: tells an old removal, which has no version, from a new one
  * @param state null when the key is gone
  */
-public record Projected<T>(String key, long version, long offset, @Nullable T state) {
+public record Projected<T>(
+        String key, long version, long offset, @Nullable T state) {
 
     /** Whether the topic says that the key is gone. */
     public boolean removed() {

@@ -127,9 +127,7 @@ public class ContactTable {
     }
 
     private static <V> @Nullable V[] number(
-            Collection<Projected<ContactState>> news,
-            Function<KeptNumber, V> column,
-            IntFunction<V[]> array) {
+            Collection<Projected<ContactState>> news, Function<KeptNumber, V> column, IntFunction<V[]> array) {
         return column(news, state -> state.number() == null ? null : column.apply(state.number()), null, array);
     }
 

@@ -1,0 +1,107 @@
+package in.sampark.notification.dispatch.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.sampark.notification.message.domain.Lane;
+import in.sampark.notification.message.domain.Message;
+import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.Rule;
+import in.sampark.notification.plan.domain.Wording;
+import in.sampark.notification.recipient.domain.Contact;
+import in.sampark.notification.recipient.domain.Reach;
+import in.sampark.notification.recipient.domain.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LastLookTest {
+
+    private static final Instant DUE = Instant.parse("2019-05-19T18:30:00Z");
+    private static final Instant EXPIRY = DUE.plus(Duration.ofHours(24));
+
+    private static final Rule LOW_BALANCE = rule("LOW_BALANCE", Audience.VERIFIED_CONTACT, true);
+    private static final Rule OTP = rule("OTP", Audience.CHALLENGED_NUMBER, false);
+
+    @Test
+    void aTrueMessageToAProvenNumberGoesOut() {
+        assertThat(LastLook.objection(claimed(Standing.VERIFIED, null), LOW_BALANCE, DUE))
+                .isEmpty();
+    }
+
+    @Test
+    void atItsExpiryItStillGoesOutAndAfterItDoesNot() {
+        Claimed claimed = claimed(Standing.VERIFIED, null);
+        assertThat(LastLook.objection(claimed, LOW_BALANCE, EXPIRY)).isEmpty();
+        assertThat(LastLook.objection(claimed, LOW_BALANCE, EXPIRY.plusMillis(1)))
+                .contains(new Verdict.Expired());
+    }
+
+    @Test
+    void aRechargeAfterTheCrossingMakesTheNoticeUntrue() {
+        Claimed claimed = claimed(Standing.VERIFIED, DUE.plusSeconds(1));
+        assertThat(LastLook.objection(claimed, LOW_BALANCE, DUE.plusSeconds(2)))
+                .contains(new Verdict.Suppressed("RECHARGED_SINCE"));
+    }
+
+    @Test
+    void aRechargeBeforeOrAtTheCrossingDoesNot() {
+        assertThat(LastLook.objection(claimed(Standing.VERIFIED, DUE), LOW_BALANCE, DUE))
+                .isEmpty();
+    }
+
+    @Test
+    void aNumberNoLongerProvenIsNotTold() {
+        assertThat(LastLook.objection(claimed(Standing.DOUBTED, null), LOW_BALANCE, DUE))
+                .contains(new Verdict.Unreachable(Reach.Reason.NUMBER_DOUBTED));
+    }
+
+    @Test
+    void nobodyKnownIsNotTold() {
+        Claimed claimed = new Claimed(message(), null, null, null);
+        assertThat(LastLook.objection(claimed, LOW_BALANCE, DUE))
+                .contains(new Verdict.Unreachable(Reach.Reason.NO_CONTACT));
+    }
+
+    @Test
+    void aCodeGoesToANumberNotYetProven() {
+        assertThat(LastLook.objection(claimed(Standing.CLAIMED, null), OTP, DUE))
+                .isEmpty();
+    }
+
+    private static Claimed claimed(Standing standing, @Nullable Instant lastRechargeAt) {
+        Contact contact = new Contact("DVVNL:7010000001", standing, "hash", "+91******0001", "hi");
+        return new Claimed(message(), contact, null, lastRechargeAt);
+    }
+
+    private static Message message() {
+        return new Message(
+                new UUID(0, 1),
+                "DVVNL",
+                "e1",
+                "hash",
+                List.of("DVVNL:7010000001"),
+                "LOW_BALANCE",
+                Lane.ALERT,
+                "hi",
+                Map.of(),
+                DUE,
+                EXPIRY,
+                1,
+                null);
+    }
+
+    private static Rule rule(String kind, Audience audience, boolean overtakenByRecharge) {
+        return new Rule(
+                kind,
+                "topic",
+                audience,
+                Lane.ALERT,
+                Duration.ofHours(24),
+                overtakenByRecharge,
+                List.of(new Wording("any", Map.of())));
+    }
+}

@@ -1,0 +1,161 @@
+package in.sampark.notification.provider.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import in.sampark.notification.provider.Secret;
+import in.sampark.notification.provider.SmsProvider;
+import in.sampark.notification.provider.SmsProviderContract;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class HttpSmsGatewayTest extends SmsProviderContract {
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch testOver = new CountDownLatch(1);
+    private final AtomicReference<JsonNode> seen = new AtomicReference<>();
+    private final AtomicReference<String> keySeen = new AtomicReference<>();
+    private HttpServer server;
+    private HttpSmsGateway gateway;
+
+    @BeforeEach
+    void startGateway() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    @AfterEach
+    void stopGateway() {
+        testOver.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+        gateway.close();
+    }
+
+    @Test
+    void theMessageFillsTheShape() {
+        SmsProvider provider = provider(Behaviour.TAKES);
+        provider.send(sms).block(Duration.ofSeconds(10));
+        assertThat(keySeen).hasValue("key");
+        assertThat(seen.get())
+                .isEqualTo(JsonMapper.shared()
+                        .createObjectNode()
+                        .put("to", "+919897010001")
+                        .put("text", "आपका कोड \"123456\" है")
+                        .put("ref", "sampark-5f0c2c1e-8f6a-5d1c-9a55-0f5a3a8e9b01")
+                        .put("dlt", "DVVNLT/1101000000000010001/1107000000000020001"));
+    }
+
+    @Test
+    void aShapeWithAPlaceForNothingCannotBeMade() {
+        gateway = gateway(URI.create("http://127.0.0.1:1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MessageBody(Map.of("to", "{number}")))
+                .withMessageContaining("to: {number} (expected: one of");
+    }
+
+    @Test
+    void credentialsDoNotShowInLogs() {
+        gateway = gateway(URI.create("http://127.0.0.1:1"));
+        assertThat(settings(URI.create("http://127.0.0.1:1")).toString()).doesNotContain("=key");
+    }
+
+    @Override
+    protected SmsProvider provider(Behaviour behaviour) {
+        server.createContext("/sms", exchange -> answer(exchange, behaviour));
+        gateway = gateway(behaviour == Behaviour.IS_NOT_THERE ? nobody() : url());
+        return gateway;
+    }
+
+    @Override
+    protected String textSeen() {
+        return seen.get().path("text").asString();
+    }
+
+    private void answer(HttpExchange exchange, Behaviour behaviour) throws IOException {
+        seen.set(JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes()));
+        keySeen.set(exchange.getRequestHeaders().getFirst("X-Api-Key"));
+        switch (behaviour) {
+            case TAKES -> answer(exchange, 202, "{\"id\":\"gw-1\"}");
+            case REFUSES_FOR_GOOD -> answer(exchange, 400, "{\"code\":7,\"message\":\"to\"}");
+            case REFUSES_THE_CREDENTIALS -> answer(exchange, 401, "");
+            case FAILS -> answer(exchange, 500, "oops");
+            case ASKS_TO_SLOW_DOWN -> {
+                exchange.getResponseHeaders().set("Retry-After", "7");
+                answer(exchange, 429, "");
+            }
+            case HANGS -> awaitEnd();
+            case TALKS_NONSENSE -> answer(exchange, 200, "<html>welcome</html>");
+            case HANGS_UP, IS_NOT_THERE -> exchange.close();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private void awaitEnd() {
+        try {
+            testOver.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/sms");
+    }
+
+    private static URI nobody() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + free.getLocalPort() + "/sms");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpSmsGateway gateway(URI url) {
+        return new HttpSmsGateway("test", settings(url));
+    }
+
+    private static HttpGatewaySettings settings(URI url) {
+        return new HttpGatewaySettings(
+                "POST",
+                url,
+                Map.of("X-Api-Key", new Secret("key")),
+                Map.of(
+                        "to", "{to}",
+                        "text", "{text}",
+                        "ref", "sampark-{reference}",
+                        "dlt", "{header}/{principalEntityId}/{templateId}"),
+                Set.of(200, 202),
+                Set.of(400),
+                Set.of(429),
+                "/id",
+                Duration.ofSeconds(1),
+                Duration.ofMillis(500),
+                4);
+    }
+}

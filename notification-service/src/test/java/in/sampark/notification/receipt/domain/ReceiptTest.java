@@ -1,0 +1,22 @@
+package in.sampark.notification.receipt.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.sampark.notification.message.domain.MessageState;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReceiptTest {
+
+    private static final Receipt FAILED = new Receipt(new UUID(0, 1), MessageState.FAILED, "UNDELIV");
+    private static final Receipt DELIVERED = new Receipt(new UUID(0, 1), MessageState.DELIVERED, "DELIVRD");
+    private static final Receipt OTHER = new Receipt(new UUID(0, 2), MessageState.FAILED, "EXPIRED");
+
+    @Test
+    void deliveredCountsInWhateverOrderTheyCome() {
+        assertThat(Receipt.strongest(List.of(FAILED, OTHER, DELIVERED, DELIVERED)))
+                .containsExactly(DELIVERED, OTHER);
+        assertThat(Receipt.strongest(List.of(DELIVERED, FAILED))).containsExactly(DELIVERED);
+    }
+}

@@ -1,0 +1,115 @@
+package in.sampark.notification.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import in.sampark.notification.template.domain.Rendering;
+import in.sampark.notification.template.domain.Template;
+import in.sampark.notification.template.domain.Templates;
+import in.sampark.notification.template.domain.Variable;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds every template file to what operators carry, with the longest values there can be. */
+class TemplateFilesTest {
+
+    private static final Templates TEMPLATES = new TemplateFiles().read(List.of("hi", "en"));
+
+    private static final Instant NEW_YEAR = Instant.parse("2029-12-31T18:30:00Z");
+
+    /** Eight hours apart over a year: every month, every part of the day. */
+    private static final List<String> MOMENTS = IntStream.range(0, 366 * 8)
+            .mapToObj(step -> NEW_YEAR.plus(step * 183L, ChronoUnit.MINUTES).toString())
+            .toList();
+
+    static Stream<Template> all() {
+        return TEMPLATES.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void carriesTheLongestValuesAtAnyTimeOfTheYear(Template template) {
+        for (String moment : MOMENTS) {
+            assertThat(template.render(longest(template, moment))).isInstanceOf(Rendering.Text.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void isCompleteWithTheSameValuesInEveryLanguage(Template template) {
+        String name = template.toString().substring(0, template.toString().indexOf('/'));
+        assertThat(template.values())
+                .containsExactlyInAnyOrderElementsOf(TEMPLATES.find(name, "en").values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void hasARegistrationOfItsOwn(Template template) {
+        assertThat(all().filter(other -> other.registration()
+                        .templateId()
+                        .equals(template.registration().templateId())))
+                .containsExactly(template);
+    }
+
+    @Test
+    void anotherLanguageIsSpokenToInTheFirst() {
+        assertThat(TEMPLATES.find("otp", "ta")).hasToString("otp/hi");
+    }
+
+    @Test
+    void aLanguageWithoutAllTemplatesIsAFault() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Templates(List.of("hi", "en"), Map.of("otp", Map.of("hi", TEMPLATES.find("otp", "hi")))))
+                .withMessage("template otp: [hi] (expected: [hi, en])");
+    }
+
+    @Test
+    void readsAsAConsumerExpects() {
+        Map<String, String> values = Map.of(
+                "account", "7010000001",
+                "available", "2939350",
+                "crossedAt", "2019-05-19T18:30:00Z",
+                "unit", "PERCENT_OF_LAST_RECHARGE",
+                "rung", "30");
+        assertThat(text("low-balance-percent", "en", values))
+                .isEqualTo(
+                        "Dear consumer, the balance of your prepaid electricity account ending 0001 was Rs 29,393.50 on"
+                                + " 20 May, 12:00 am, 30% or less of your last recharge. Please recharge soon for"
+                                + " uninterrupted supply. -DVVNL");
+        assertThat(text("low-balance-percent", "hi", values))
+                .isEqualTo(
+                        "प्रिय उपभोक्ता, आपके प्रीपेड बिजली खाते (अंतिम अंक 0001) का बैलेंस 20 मई, मध्यरात्रि 12:00 बजे को"
+                                + " ₹29,393.50 था, जो पिछले रिचार्ज का 30% या उससे कम है। निर्बाध बिजली आपूर्ति के लिए कृपया"
+                                + " शीघ्र रिचार्ज करें। -DVVNL");
+    }
+
+    private static String text(String name, String language, Map<String, String> values) {
+        return ((Rendering.Text) TEMPLATES.find(name, language).render(values)).text();
+    }
+
+    private static Map<String, String> longest(Template template, String moment) {
+        var values = new HashMap<String, String>();
+        for (Variable variable : template.variables()) {
+            values.put(variable.value(), longest(variable, moment));
+        }
+        return values;
+    }
+
+    private static String longest(Variable variable, String moment) {
+        return switch (variable.as()) {
+            case PLAIN -> "999999";
+            case RUPEES -> "-99999999999";
+            case LAST_FOUR -> "999999999999";
+            case TIME, DATE_TIME -> moment;
+        };
+    }
+}
