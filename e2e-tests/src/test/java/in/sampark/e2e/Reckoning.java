@@ -1,0 +1,168 @@
+package in.sampark.e2e;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The story of data/meters/STORY.md reckoned a second time, from the file alone and without a line of the product: what is found here and
+ * there was understood twice.
+ */
+final class Reckoning {
+
+    private static final int RECHARGE_EVERY = 25;
+    private static final long RECHARGE_PAISE = 100_000;
+    private static final long FIXED_PAISE_A_MONTH = 2 * 11_000;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    private long wh;
+    private long energy;
+    private long fixed;
+    private long duty;
+    private long recharged;
+    private long recharges;
+    private long balance;
+    private final Map<Integer, Long> notices = new TreeMap<>(Map.of(30, 0L, 10, 0L, 0, 0L));
+    private final TreeSet<Integer> armed = new TreeSet<>(List.of(30, 10, 0));
+    private final boolean verified;
+
+    private Reckoning(boolean verified) {
+        this.verified = verified;
+    }
+
+    /** By meter, in the order of the file. @param days calendar days of the file from its first, or its whole length if more */
+    static Map<String, Reckoning> of(Path file, int days) throws IOException {
+        Map<String, TreeMap<LocalDate, BigDecimal>> meters = new LinkedHashMap<>();
+        List<String> lines = Files.readAllLines(file);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            meters.computeIfAbsent(cells[0], meter -> new TreeMap<>())
+                    .put(LocalDate.parse(cells[1]), new BigDecimal(cells[2]));
+        }
+        LocalDate end = meters.values().stream()
+                .map(TreeMap::firstKey)
+                .min(LocalDate::compareTo)
+                .orElseThrow()
+                .plusDays(days);
+        Map<String, Reckoning> reckoned = new LinkedHashMap<>();
+        List<String> ids = new ArrayList<>(meters.keySet());
+        for (int index = 0; index < ids.size(); index++) {
+            var rows = new TreeMap<>(meters.get(ids.get(index)).headMap(end));
+            if (!rows.isEmpty()) {
+                Reckoning reckoning = new Reckoning(index % 5 != 0);
+                reckoning.reckon(rows);
+                reckoned.put(ids.get(index), reckoning);
+            }
+        }
+        return reckoned;
+    }
+
+    private void reckon(TreeMap<LocalDate, BigDecimal> rows) {
+        Map<YearMonth, Long> monthWh = new HashMap<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        long register = 0;
+        LocalDate first = rows.firstKey();
+        for (LocalDate day = first; !day.isAfter(rows.lastKey()); day = day.plusDays(1)) {
+            if (first.until(day, java.time.temporal.ChronoUnit.DAYS) % RECHARGE_EVERY == 0) {
+                recharge();
+            }
+            YearMonth month = YearMonth.from(day);
+            long before = monthWh.getOrDefault(month, 0L);
+            long used = 0;
+            if (rows.containsKey(day)) {
+                sum = sum.add(rows.get(day));
+                long next = sum.multiply(THOUSAND).setScale(0, RoundingMode.HALF_UP).longValueExact();
+                used = next - register;
+                register = next;
+            }
+            monthWh.put(month, before + used);
+            charge(day, before, used);
+            look();
+        }
+        wh = register;
+    }
+
+    private void recharge() {
+        recharges++;
+        recharged += RECHARGE_PAISE;
+        balance += RECHARGE_PAISE;
+        List.of(30, 10, 0).stream().filter(rung -> threshold(rung) < balance).forEach(armed::add);
+    }
+
+    private void charge(LocalDate day, long whBefore, long used) {
+        long energyBefore = energyPaise(whBefore);
+        long fixedBefore = fixedPaise(day, day.getDayOfMonth() - 1);
+        long energyAfter = energyPaise(whBefore + used);
+        long fixedAfter = fixedPaise(day, day.getDayOfMonth());
+        long dutyOfDay = dutyPaise(energyAfter + fixedAfter) - dutyPaise(energyBefore + fixedBefore);
+        energy += energyAfter - energyBefore;
+        fixed += fixedAfter - fixedBefore;
+        duty += dutyOfDay;
+        balance -= energyAfter - energyBefore + fixedAfter - fixedBefore + dutyOfDay;
+    }
+
+    private void look() {
+        List<Integer> crossed = armed.stream().filter(rung -> balance <= threshold(rung)).toList();
+        if (!crossed.isEmpty()) {
+            notices.merge(crossed.getFirst(), 1L, Long::sum);
+            armed.removeAll(crossed);
+        }
+    }
+
+    private static long threshold(int rung) {
+        return RECHARGE_PAISE * rung / 100;
+    }
+
+    private static long energyPaise(long wh) {
+        long paiseTimesThousand = 550 * Math.min(wh, 150_000)
+                + 600 * Math.clamp(wh - 150_000, 0, 150_000)
+                + 650 * Math.max(wh - 300_000, 0);
+        return halfUp(BigDecimal.valueOf(paiseTimesThousand), THOUSAND);
+    }
+
+    private static long fixedPaise(LocalDate day, int daysOfMonth) {
+        return halfUp(
+                BigDecimal.valueOf(FIXED_PAISE_A_MONTH * daysOfMonth), BigDecimal.valueOf(day.lengthOfMonth()));
+    }
+
+    private static long dutyPaise(long paise) {
+        return halfUp(BigDecimal.valueOf(5 * paise), BigDecimal.valueOf(100));
+    }
+
+    private static long halfUp(BigDecimal amount, BigDecimal by) {
+        return amount.divide(by, 0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    long wh() {
+        return wh;
+    }
+
+    /** What the run writes of the meter. */
+    Map<String, Object> figures() {
+        long crossings = notices.values().stream().mapToLong(Long::longValue).sum();
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("wh", wh);
+        figures.put("energyPaise", energy);
+        figures.put("fixedPaise", fixed);
+        figures.put("dutyPaise", duty);
+        figures.put("rechargePaise", recharged);
+        figures.put("balancePaise", balance);
+        notices.forEach((rung, count) -> figures.put("notices." + rung, count));
+        figures.put("sent", verified ? crossings : 0);
+        figures.put("unreachable", verified ? 0 : crossings);
+        figures.put("recharges.sent", verified ? recharges : 0);
+        figures.put("recharges.unreachable", verified ? 0 : recharges);
+        return figures;
+    }
+}
