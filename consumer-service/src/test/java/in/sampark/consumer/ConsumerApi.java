@@ -145,7 +145,11 @@ final class ConsumerApi {
     }
 
     static <T> T body(ResponseSpec answer, Class<T> type) {
-        T body = answer.expectStatus().is2xxSuccessful().expectBody(type).returnResult().getResponseBody();
+        T body = answer.expectStatus()
+                .is2xxSuccessful()
+                .expectBody(type)
+                .returnResult()
+                .getResponseBody();
         return Optional.ofNullable(body).orElseThrow();
     }
 

@@ -87,8 +87,12 @@ class ImportTest {
                         new ReportRow(5, "language", "ur", "hi or en"),
                         new ReportRow(6, "account_no", "7100000003", "once in a file; row 2 has it"),
                         new ReportRow(8, "", "3 fields", "18 fields"));
-        api.get("connections/DVVNL:7100000006", "officer", MATHURA).expectStatus().isOk();
-        api.get("connections/DVVNL:7100000004", "officer", MATHURA).expectStatus().isNotFound();
+        api.get("connections/DVVNL:7100000006", "officer", MATHURA)
+                .expectStatus()
+                .isOk();
+        api.get("connections/DVVNL:7100000004", "officer", MATHURA)
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
@@ -103,7 +107,9 @@ class ImportTest {
         assertThat(api.connection(row.connectionId(), known -> known.getSanctionedLoadW() == 3000)
                         .getVersion())
                 .isEqualTo(2);
-        assertThat(api.contacts(row.connectionId())).extracting(Contact::getVersion).containsExactly(1L);
+        assertThat(api.contacts(row.connectionId()))
+                .extracting(Contact::getVersion)
+                .containsExactly(1L);
     }
 
     @Test
@@ -111,7 +117,8 @@ class ImportTest {
         Row row = Row.of("7100000009").mobile("9897020009");
         api.imported(Row.file(row));
 
-        assertThat(api.imported(Row.file(row.mobile("").language("en"))).taken()).isOne();
+        assertThat(api.imported(Row.file(row.mobile("").language("en"))).taken())
+                .isOne();
 
         Contact contact = api.contact(row.connectionId(), known -> known.getVersion() == 2);
         assertThat(contact.getLanguage()).isEqualTo("en");
@@ -123,9 +130,8 @@ class ImportTest {
 
     @Test
     void accountNamedAgainInALaterBatchIsRejected() {
-        String[] accounts = IntStream.range(0, 25)
-                .mapToObj(i -> "72000000" + (10 + i % 20))
-                .toArray(String[]::new);
+        String[] accounts =
+                IntStream.range(0, 25).mapToObj(i -> "72000000" + (10 + i % 20)).toArray(String[]::new);
         Row[] rows = Arrays.stream(accounts).map(Row::of).toArray(Row[]::new);
 
         Report report = api.imported(Row.file(rows));
@@ -153,8 +159,8 @@ class ImportTest {
     void rowsOutsideTheCallersAreaAreRejected() {
         String file = Row.file(Row.of("7100000010"), Row.of("7100000011").circle("ALIGARH"));
 
-        Report report = ConsumerApi.body(
-                api.upload(file, TestTokens.bearer("integration", "DVVNL", MATHURA)), Report.class);
+        Report report =
+                ConsumerApi.body(api.upload(file, TestTokens.bearer("integration", "DVVNL", MATHURA)), Report.class);
 
         assertThat(report.taken()).isOne();
         assertThat(report.rows())
@@ -185,7 +191,9 @@ class ImportTest {
         api.upload(file, TestTokens.bearer("officer", "DVVNL", "DVVNL"))
                 .expectStatus()
                 .isForbidden();
-        api.get("connections/DVVNL:7100000013", "officer", "DVVNL").expectStatus().isNotFound();
+        api.get("connections/DVVNL:7100000013", "officer", "DVVNL")
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
@@ -210,7 +218,9 @@ class ImportTest {
                 .isEqualTo("CLAIMED")
                 .jsonPath("$.numbers[0].maskedNumber")
                 .isEqualTo("+91******0014");
-        api.get("connections/DVVNL:7100000014", "helpdesk", ALIGARH).expectStatus().isNotFound();
+        api.get("connections/DVVNL:7100000014", "helpdesk", ALIGARH)
+                .expectStatus()
+                .isNotFound();
         api.get("connections/DVVNL:7100000014/contact", "helpdesk", ALIGARH)
                 .expectStatus()
                 .isNotFound();
@@ -243,10 +253,6 @@ class ImportTest {
     }
 
     private long count(String sql) {
-        return database.sql(sql)
-                .mapValue(Long.class)
-                .one()
-                .blockOptional()
-                .orElseThrow();
+        return database.sql(sql).mapValue(Long.class).one().blockOptional().orElseThrow();
     }
 }

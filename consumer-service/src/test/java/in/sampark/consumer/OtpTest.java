@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -219,7 +218,9 @@ class OtpTest {
         String code = api.code(challenge);
 
         api.send(row.connectionId(), other, "officer", ALIGARH).expectStatus().isNotFound();
-        api.verify(challenge.challengeId(), code, "officer", ALIGARH).expectStatus().isNotFound();
+        api.verify(challenge.challengeId(), code, "officer", ALIGARH)
+                .expectStatus()
+                .isNotFound();
 
         assertThat(attemptsLeft(challenge)).isEqualTo(5);
         api.get("connections/" + row.connectionId() + "/contact", "officer", MATHURA)
@@ -250,10 +251,12 @@ class OtpTest {
                 .expectStatus()
                 .isBadRequest()
                 .expectBody(String.class)
-                .value(String.class, answer -> assertThat(answer).doesNotContain("5897010001"));
+                .value(answer -> assertThat(answer).doesNotContain("5897010001"));
         api.verify(challenge.challengeId(), "12345").expectStatus().isBadRequest();
         api.send("DVVNL:7599999999", mobile).expectStatus().isNotFound();
-        api.verify("5b0e6b52-4a51-4d5e-8a3a-000000000000", "123456").expectStatus().isNotFound();
+        api.verify("5b0e6b52-4a51-4d5e-8a3a-000000000000", "123456")
+                .expectStatus()
+                .isNotFound();
 
         assertThat(attemptsLeft(challenge)).isEqualTo(5);
     }

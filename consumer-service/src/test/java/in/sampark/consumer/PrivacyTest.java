@@ -23,8 +23,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @ExtendWith(OutputCaptureExtension.class)
 class PrivacyTest {
 
-    private static final Row ROW =
-            new Row("7600000001", "Sharmishtha Chaturvedi", "9897060001", "hi", "MATHURA", "2");
+    private static final Row ROW = new Row("7600000001", "Sharmishtha Chaturvedi", "9897060001", "hi", "MATHURA", "2");
     private static final String PROVEN = "9897060002";
 
     @Autowired
@@ -56,7 +55,8 @@ class PrivacyTest {
         assertThat(rows("select to_jsonb(t)::text from otp_challenge t where challenge_id::text = '"
                         + challenge.challengeId() + "'"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.replaceAll("[0-9a-f]{32,}", "")).doesNotContain("\"" + code + "\""));
+                .satisfies(
+                        row -> assertThat(row.replaceAll("[0-9a-f]{32,}", "")).doesNotContain("\"" + code + "\""));
         assertThat(topicsAsText()).noneMatch(record -> record.contains(code));
     }
 
@@ -70,8 +70,8 @@ class PrivacyTest {
 
     private static String bytesAsText(String row) {
         var hex = Pattern.compile("\\\\x((?:[0-9a-f]{2})+)").matcher(row);
-        return hex.replaceAll(bytes -> Matcher.quoteReplacement(new String(
-                HexFormat.of().parseHex(bytes.group(1)), StandardCharsets.ISO_8859_1)));
+        return hex.replaceAll(bytes -> Matcher.quoteReplacement(
+                new String(HexFormat.of().parseHex(bytes.group(1)), StandardCharsets.ISO_8859_1)));
     }
 
     private List<String> topicsAsText() {

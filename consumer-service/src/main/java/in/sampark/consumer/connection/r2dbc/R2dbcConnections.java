@@ -10,6 +10,7 @@ import in.sampark.consumer.connection.domain.FeedingPoint;
 import in.sampark.consumer.connection.domain.RecordedConnection;
 import in.sampark.consumer.connection.domain.SupplyPeriod;
 import in.sampark.platform.crypto.FieldCipher;
+import in.sampark.platform.database.Bytea;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -41,11 +42,11 @@ public class R2dbcConnections implements Connections {
             insert into connection as held (
                    connection_id, version, discom, account_no, area_path, name, substation, feeder_code, dt_code, category,
                    sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, recorded_at)
-            select connection_id, version, discom, account_no, area_path, name, substation, feeder_code, dt_code, category,
-                   sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, :at
+            select connection_id, version, discom, account_no, area_path, decode(name, 'hex'), substation, feeder_code,
+                   dt_code, category, sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, :at
               from unnest(
                    :ids::text[], :versions::bigint[], :discoms::text[], :accounts::text[], :areas::text[],
-                   :names::bytea[], :substations::text[], :feeders::text[], :transformers::text[], :categories::text[],
+                   :names::text[], :substations::text[], :feeders::text[], :transformers::text[], :categories::text[],
                    :loads::bigint[], :modes::text[], :meters::text[], :froms::date[], :tos::date[])
                 as changed (
                    connection_id, version, discom, account_no, area_path, name, substation, feeder_code, dt_code, category,
@@ -97,7 +98,7 @@ public class R2dbcConnections implements Connections {
                 .bind("discoms", rows.of(held -> held.id().discom(), String[]::new))
                 .bind("accounts", rows.of(held -> held.id().accountNo(), String[]::new))
                 .bind("areas", rows.of(held -> held.area().path(), String[]::new))
-                .bind("names", rows.of(this::encryptedName, byte[][]::new))
+                .bind("names", Bytea.hex(records.stream().map(held -> encryptedName(held.connection()))))
                 .bind("substations", rows.of(held -> held.feedingPoint().substation(), String[]::new))
                 .bind("feeders", rows.of(held -> held.feedingPoint().feederCode(), String[]::new))
                 .bind("transformers", rows.of(held -> held.feedingPoint().dtCode(), String[]::new))

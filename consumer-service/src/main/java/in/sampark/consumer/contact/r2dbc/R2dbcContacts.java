@@ -8,6 +8,7 @@ import in.sampark.consumer.contact.domain.Language;
 import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeyedHash;
+import in.sampark.platform.database.Bytea;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -61,9 +62,11 @@ public class R2dbcContacts implements Contacts {
 
     private static final String SAVE_NUMBERS = """
             insert into contact_number (connection_id, number_hash, number, is_primary, claimed_at, verified_at)
-            select * from unnest(
-                   :owners::text[], :hashes::text[], :numbers::bytea[], :primaries::boolean[],
+            select connection_id, number_hash, decode(number, 'hex'), is_primary, claimed_at, verified_at
+              from unnest(
+                   :owners::text[], :hashes::text[], :numbers::text[], :primaries::boolean[],
                    :claimed::timestamptz[], :verified::timestamptz[])
+                as bound (connection_id, number_hash, number, is_primary, claimed_at, verified_at)
                 on conflict (connection_id, number_hash) do update set
                    is_primary = excluded.is_primary, verified_at = excluded.verified_at
             """;
@@ -132,7 +135,7 @@ public class R2dbcContacts implements Contacts {
         return database.sql(SAVE_NUMBERS)
                 .bind("owners", array(owned, Owned::ownerText, String[]::new))
                 .bind("hashes", array(owned, this::hash, String[]::new))
-                .bind("numbers", array(owned, this::encrypted, byte[][]::new))
+                .bind("numbers", Bytea.hex(owned.stream().map(this::encrypted)))
                 .bind("primaries", array(owned, held -> held.number().primary(), Boolean[]::new))
                 .bind("claimed", array(owned, held -> utc(held.number().claimedAt()), OffsetDateTime[]::new))
                 .bind("verified", array(owned, held -> utc(held.number().verifiedAt()), OffsetDateTime[]::new))
