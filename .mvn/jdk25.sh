@@ -37,3 +37,6 @@ if ! command -v mvn >/dev/null; then
   echo "Cannot start: no Maven found; install it (3.8 or newer) so that mvn is on the PATH" >&2
   exit 2
 fi
+
+# Maven's own libraries use what JDK 25 warns about.
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"

@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 /** The command behind {@code ./run}. */
 @Command(
         name = "./run",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Runs Sampark on this machine, plays its story on real meter data, and stays up until Ctrl-C.",
         exitCodeListHeading = "%nExit status:%n",
@@ -48,6 +47,9 @@ final class Launcher implements Callable<Integer> {
             defaultValue = "92",
             description = "Take the first N calendar days of the data (default: ${DEFAULT-VALUE}).")
     private String days = "92";
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the call

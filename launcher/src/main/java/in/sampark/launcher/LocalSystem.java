@@ -23,8 +23,9 @@ import java.util.concurrent.Executors;
 /** Starts everything, each part in a JVM of its own, and waits until all are ready. */
 final class LocalSystem {
 
-    /** Services are many and their heaps small; the whole system has to fit a laptop. */
-    private static final List<String> SERVICE_MEMORY = List.of("-Xmx320m", "-Xss512k", "-XX:+UseSerialGC");
+    /** Small heaps: the whole system has to fit a laptop. */
+    private static final List<String> SERVICE_JVM =
+            List.of("-Xmx320m", "-Xss512k", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow");
 
     private final Checkout checkout;
     private final Plan plan;
@@ -97,7 +98,7 @@ final class LocalSystem {
     }
 
     private Command command(String module, Port port, Map<String, String> environment) {
-        List<String> arguments = new ArrayList<>(SERVICE_MEMORY);
+        List<String> arguments = new ArrayList<>(SERVICE_JVM);
         arguments.add("-jar");
         arguments.add(checkout.program(module).orElseThrow().toString());
         return Command.java(

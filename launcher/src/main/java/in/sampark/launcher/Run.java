@@ -164,7 +164,7 @@ final class Run {
     /** Whether this call, and not an earlier one, has begun to stop the children. Returns when all have ended. */
     private boolean stop(Children children) {
         boolean first = stopping.compareAndSet(false, true);
-        if (first && !children.all().isEmpty()) {
+        if (first) {
             progress.say("stopping");
         }
         children.close();

@@ -1,0 +1,4 @@
+@NullMarked
+package in.sampark.launcher;
+
+import org.jspecify.annotations.NullMarked;
