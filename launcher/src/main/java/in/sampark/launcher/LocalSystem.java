@@ -144,7 +144,7 @@ final class LocalSystem {
         environment.put(
                 "SAMPARK_SMS_URL", system.simulator().resolve("/sms/messages").toString());
         environment.put("SAMPARK_SMS_API_KEY", secrets.password("sms-api-key"));
-        environment.put("SAMPARK_SMS_RECEIPT_SECRET", secrets.password("sms-receipts"));
+        environment.put("SAMPARK_SMS_WEBHOOK_SECRET", secrets.password("sms-receipts"));
         return environment;
     }
 

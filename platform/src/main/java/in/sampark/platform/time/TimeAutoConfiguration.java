@@ -2,6 +2,7 @@ package in.sampark.platform.time;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.util.retry.Retry;
 
 /** The clock: real, or the demonstration's. */
 @AutoConfiguration
@@ -31,6 +34,11 @@ public class TimeAutoConfiguration {
     @ConditionalOnProperty("sampark.story-clock.url")
     static class StoryClockConfiguration {
 
+        /** The simulator may be starting at the same time. */
+        private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+        private static final Duration PAUSE = Duration.ofMillis(100);
+
         private record Shown(Instant now) {}
 
         @Bean
@@ -45,6 +53,7 @@ public class TimeAutoConfiguration {
                     .uri(url)
                     .retrieve()
                     .bodyToMono(Shown.class)
+                    .retryWhen(Retry.fixedDelay(PATIENCE.dividedBy(PAUSE), PAUSE).filter(WebClientRequestException.class::isInstance))
                     .block();
             if (shown == null) {
                 throw new IllegalStateException("story clock at " + url + ": no answer (expected: its time)");
