@@ -29,9 +29,15 @@ class TimeOfDay {
             this.events = events;
         }
 
+        /** Sets the time and tells everyone. */
         void set(Instant time) {
-            now.set(time);
+            setUnnoticed(time);
             events.publishEvent(new ClockJumped(time));
+        }
+
+        /** Sets the time; nobody wakes up for it. */
+        void setUnnoticed(Instant time) {
+            now.set(time);
         }
 
         @Override
