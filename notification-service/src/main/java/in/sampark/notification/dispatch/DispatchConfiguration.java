@@ -5,21 +5,21 @@ import in.sampark.notification.dispatch.messaging.UrgentListener;
 import in.sampark.notification.dispatch.r2dbc.Claims;
 import in.sampark.notification.dispatch.r2dbc.Outcomes;
 import in.sampark.notification.dispatch.r2dbc.StaleClaims;
-import in.sampark.notification.later.r2dbc.LaterTable;
+import in.sampark.notification.later.Later;
+import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.message.domain.Lane;
+import in.sampark.notification.plan.KeepUnreachable;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Rules;
 import in.sampark.notification.plan.domain.Wording;
-import in.sampark.notification.plan.r2dbc.PendingNotices;
 import in.sampark.notification.provider.SmsProviders;
+import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.Numbers;
-import in.sampark.notification.recipient.r2dbc.ContactTable;
 import in.sampark.notification.template.domain.Templates;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.messaging.Batches;
 import in.sampark.platform.messaging.MessagingSettings;
-import in.sampark.platform.outbox.Outbox;
 import in.sampark.platform.settled.Unsettled;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,15 +39,22 @@ class DispatchConfiguration {
     @Bean
     RecordOutcomes recordOutcomes(
             DatabaseClient database,
-            LaterTable later,
-            PendingNotices pending,
-            ContactTable contacts,
-            Outbox outbox,
+            Later later,
+            KeepUnreachable keepUnreachable,
+            Contacts contacts,
+            AnnounceMessages announce,
             TransactionalOperator transaction,
             Clock clock,
             DispatchSettings settings) {
         return new RecordOutcomes(
-                new Outcomes(database), later, pending, contacts, outbox, transaction, clock, settings.recordFor());
+                new Outcomes(database),
+                later,
+                keepUnreachable,
+                contacts,
+                announce,
+                transaction,
+                clock,
+                settings.recordFor());
     }
 
     @Bean
@@ -96,15 +103,15 @@ class DispatchConfiguration {
     @Bean
     LeaderLoop staleClaimsResolution(
             StaleClaims claims,
-            LaterTable later,
-            Outbox outbox,
+            Later later,
+            AnnounceMessages announce,
             TransactionalOperator transaction,
             Clock clock,
             DispatchSettings settings,
             DatabaseLeadership leadership) {
         Map<Lane, Duration> leases =
                 Arrays.stream(Lane.values()).collect(Collectors.toMap(lane -> lane, settings::batchAtMost));
-        ResolveLost resolveLost = new ResolveLost(claims, later, outbox, transaction, clock, leases);
+        ResolveLost resolveLost = new ResolveLost(claims, later, announce, transaction, clock, leases);
         return new LeaderLoop("stale claims", null, BETWEEN_LOOKS, resolveLost::resolve, leadership);
     }
 

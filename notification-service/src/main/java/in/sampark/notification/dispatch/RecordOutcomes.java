@@ -4,19 +4,16 @@ import in.sampark.notification.dispatch.domain.Ended;
 import in.sampark.notification.dispatch.domain.Verdict;
 import in.sampark.notification.dispatch.r2dbc.Outcomes;
 import in.sampark.notification.dispatch.r2dbc.Outcomes.Moved;
+import in.sampark.notification.later.Later;
 import in.sampark.notification.later.domain.Waiting;
-import in.sampark.notification.later.r2dbc.LaterTable;
+import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.Step;
-import in.sampark.notification.message.messaging.Statuses;
+import in.sampark.notification.plan.KeepUnreachable;
 import in.sampark.notification.plan.domain.Unreached;
-import in.sampark.notification.plan.messaging.UnreachableMapper;
-import in.sampark.notification.plan.r2dbc.PendingNotices;
+import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.Reach;
-import in.sampark.notification.recipient.r2dbc.ContactTable;
-import in.sampark.platform.outbox.Announcement;
-import in.sampark.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,28 +35,28 @@ class RecordOutcomes {
     private static final Verdict CONTACT_CHANGED = new Verdict.Retry("CONTACT_CHANGED", Duration.ZERO);
 
     private final Outcomes outcomes;
-    private final LaterTable later;
-    private final PendingNotices pending;
-    private final ContactTable contacts;
-    private final Outbox outbox;
+    private final Later later;
+    private final KeepUnreachable keepUnreachable;
+    private final Contacts contacts;
+    private final AnnounceMessages announce;
     private final TransactionalOperator transaction;
     private final Clock clock;
     private final Duration recordFor;
 
     RecordOutcomes(
             Outcomes outcomes,
-            LaterTable later,
-            PendingNotices pending,
-            ContactTable contacts,
-            Outbox outbox,
+            Later later,
+            KeepUnreachable keepUnreachable,
+            Contacts contacts,
+            AnnounceMessages announce,
             TransactionalOperator transaction,
             Clock clock,
             Duration recordFor) {
         this.outcomes = outcomes;
         this.later = later;
-        this.pending = pending;
+        this.keepUnreachable = keepUnreachable;
         this.contacts = contacts;
-        this.outbox = outbox;
+        this.announce = announce;
         this.transaction = transaction;
         this.clock = clock;
         this.recordFor = recordFor;
@@ -118,7 +115,7 @@ class RecordOutcomes {
         var waiting = new ArrayList<Waiting>();
         var over = new ArrayList<UUID>();
         var unreached = new ArrayList<Unreached>();
-        var announcements = new ArrayList<Announcement<?>>();
+        var steps = new ArrayList<Step>();
         for (Ended one : news) {
             UUID id = one.message().id();
             switch (one.verdict()) {
@@ -133,14 +130,13 @@ class RecordOutcomes {
                 case Verdict.Suppressed suppressed -> over.add(id);
             }
             if (one.verdict().state() != MessageState.UNREACHABLE) {
-                announcements.add(Statuses.announcement(step(one, now)));
+                steps.add(step(one, now));
             }
         }
-        unreached.forEach(one -> announcements.addAll(UnreachableMapper.announcements(one)));
         return later.remove(over)
                 .then(later.add(waiting))
-                .then(pending.hold(unreached))
-                .then(outbox.add(announcements));
+                .then(keepUnreachable.keep(unreached))
+                .then(announce.steps(steps));
     }
 
     private static boolean firstUnknown(Map<UUID, Moved> moved, UUID id) {

@@ -2,11 +2,10 @@ package in.sampark.notification.dispatch;
 
 import in.sampark.notification.dispatch.r2dbc.StaleClaims;
 import in.sampark.notification.dispatch.r2dbc.StaleClaims.Lost;
+import in.sampark.notification.later.Later;
 import in.sampark.notification.later.domain.Waiting;
-import in.sampark.notification.later.r2dbc.LaterTable;
+import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.message.domain.Lane;
-import in.sampark.notification.message.messaging.Statuses;
-import in.sampark.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,22 +20,22 @@ import reactor.core.publisher.Mono;
 class ResolveLost {
 
     private final StaleClaims stale;
-    private final LaterTable later;
-    private final Outbox outbox;
+    private final Later later;
+    private final AnnounceMessages announce;
     private final TransactionalOperator transaction;
     private final Clock clock;
     private final Map<Lane, Duration> leases;
 
     ResolveLost(
             StaleClaims stale,
-            LaterTable later,
-            Outbox outbox,
+            Later later,
+            AnnounceMessages announce,
             TransactionalOperator transaction,
             Clock clock,
             Map<Lane, Duration> leases) {
         this.stale = stale;
         this.later = later;
-        this.outbox = outbox;
+        this.announce = announce;
         this.transaction = transaction;
         this.clock = clock;
         this.leases = leases;
@@ -55,9 +54,6 @@ class ResolveLost {
                 .filter(one -> one.unknowns() == 1)
                 .map(one -> Waiting.after(one.step().messageId(), Duration.ZERO))
                 .toList();
-        return later.add(once)
-                .then(outbox.add(lost.stream()
-                        .map(one -> Statuses.announcement(one.step()))
-                        .toList()));
+        return later.add(once).then(announce.steps(lost.stream().map(Lost::step).toList()));
     }
 }

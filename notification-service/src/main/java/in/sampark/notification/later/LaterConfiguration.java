@@ -2,9 +2,9 @@ package in.sampark.notification.later;
 
 import in.sampark.notification.later.r2dbc.LaterTable;
 import in.sampark.notification.later.web.LaterController;
+import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
-import in.sampark.platform.outbox.Outbox;
 import in.sampark.platform.settled.Unsettled;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -29,12 +29,12 @@ class LaterConfiguration {
     @Bean
     LeaderLoop laterRelease(
             LaterTable later,
-            Outbox outbox,
+            AnnounceMessages announce,
             TransactionalOperator transaction,
             Clock clock,
             LaterSettings settings,
             DatabaseLeadership leadership) {
-        ReleaseDue releaseDue = new ReleaseDue(later, outbox, transaction, clock);
+        ReleaseDue releaseDue = new ReleaseDue(later, announce, transaction, clock);
         return new LeaderLoop("later", null, settings.pause(), releaseDue::releasePage, leadership);
     }
 

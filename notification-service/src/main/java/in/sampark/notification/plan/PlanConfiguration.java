@@ -1,14 +1,15 @@
 package in.sampark.notification.plan;
 
+import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.plan.domain.Rules;
 import in.sampark.notification.plan.messaging.LowBalanceListener;
 import in.sampark.notification.plan.messaging.OtpListener;
 import in.sampark.notification.plan.messaging.RechargeListener;
 import in.sampark.notification.plan.r2dbc.PendingNotices;
 import in.sampark.notification.plan.r2dbc.RechargeTable;
+import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.Numbers;
 import in.sampark.notification.recipient.ProvenContacts;
-import in.sampark.notification.recipient.r2dbc.ContactTable;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.messaging.Batches;
@@ -37,8 +38,14 @@ class PlanConfiguration {
     }
 
     @Bean
-    PlanNotices planNotices(Rules rules, ContactTable contacts, PendingNotices pending, Outbox outbox, Clock clock) {
-        return new PlanNotices(rules, contacts, pending, outbox, clock);
+    KeepUnreachable keepUnreachable(PendingNotices pending, Outbox outbox) {
+        return new KeepUnreachable(pending, outbox);
+    }
+
+    @Bean
+    PlanNotices planNotices(
+            Rules rules, Contacts contacts, KeepUnreachable keepUnreachable, AnnounceMessages announce, Clock clock) {
+        return new PlanNotices(rules, contacts, keepUnreachable, announce, clock);
     }
 
     @Bean

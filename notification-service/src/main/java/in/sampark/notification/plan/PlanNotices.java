@@ -1,19 +1,14 @@
 package in.sampark.notification.plan;
 
+import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.message.domain.Step;
-import in.sampark.notification.message.messaging.Dispatches;
-import in.sampark.notification.message.messaging.Statuses;
 import in.sampark.notification.plan.domain.Notice;
 import in.sampark.notification.plan.domain.Notice.Plan;
 import in.sampark.notification.plan.domain.Occurrence;
 import in.sampark.notification.plan.domain.Rules;
 import in.sampark.notification.plan.domain.Unreached;
-import in.sampark.notification.plan.messaging.UnreachableMapper;
-import in.sampark.notification.plan.r2dbc.PendingNotices;
+import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.domain.Contact;
-import in.sampark.notification.recipient.r2dbc.ContactTable;
-import in.sampark.platform.outbox.Announcement;
-import in.sampark.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,16 +25,17 @@ import reactor.core.publisher.Mono;
 public class PlanNotices {
 
     private final Rules rules;
-    private final ContactTable contacts;
-    private final PendingNotices pending;
-    private final Outbox outbox;
+    private final Contacts contacts;
+    private final KeepUnreachable keepUnreachable;
+    private final AnnounceMessages announce;
     private final Clock clock;
 
-    PlanNotices(Rules rules, ContactTable contacts, PendingNotices pending, Outbox outbox, Clock clock) {
+    PlanNotices(
+            Rules rules, Contacts contacts, KeepUnreachable keepUnreachable, AnnounceMessages announce, Clock clock) {
         this.rules = rules;
         this.contacts = contacts;
-        this.pending = pending;
-        this.outbox = outbox;
+        this.keepUnreachable = keepUnreachable;
+        this.announce = announce;
         this.clock = clock;
     }
 
@@ -55,7 +51,11 @@ public class PlanNotices {
 
     /** Puts messages on their lanes; joins the caller's transaction. */
     public Mono<Void> tell(List<Plan.Tell> messages) {
-        return announce(messages, List.of());
+        Instant now = clock.instant();
+        return announce.steps(messages.stream()
+                        .map(one -> Step.planned(one.message(), one.maskedNumber(), now))
+                        .toList())
+                .then(announce.onLanes(messages.stream().map(Plan.Tell::message).toList()));
     }
 
     /**
@@ -72,7 +72,7 @@ public class PlanNotices {
             }
         }
         return doubtful.isEmpty()
-                ? announce(tell, List.of())
+                ? tell(tell)
                 : contacts.findLocked(connections(doubtful)).flatMap(locked -> planLocked(tell, doubtful, locked));
     }
 
@@ -84,18 +84,7 @@ public class PlanNotices {
                 case Plan.Keep one -> keep.add(one.unreached());
             }
         }
-        return pending.add(keep, clock.instant()).then(announce(tell, keep));
-    }
-
-    private Mono<Void> announce(List<Plan.Tell> tell, List<Unreached> keep) {
-        Instant now = clock.instant();
-        var announcements = new ArrayList<Announcement<?>>();
-        tell.forEach(one -> {
-            announcements.add(Statuses.announcement(Step.planned(one.message(), one.maskedNumber(), now)));
-            announcements.add(Dispatches.announcement(one.message()));
-        });
-        keep.forEach(one -> announcements.addAll(UnreachableMapper.announcements(one)));
-        return outbox.add(announcements);
+        return keepUnreachable.keepNew(keep, clock.instant()).then(tell(tell));
     }
 
     private static Set<String> connections(List<Notice> notices) {

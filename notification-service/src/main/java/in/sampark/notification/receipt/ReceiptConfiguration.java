@@ -1,10 +1,10 @@
 package in.sampark.notification.receipt;
 
-import in.sampark.notification.later.r2dbc.LaterTable;
+import in.sampark.notification.later.Later;
+import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.provider.ProviderSettings;
 import in.sampark.notification.receipt.r2dbc.Receipts;
 import in.sampark.notification.receipt.web.ReceiptController;
-import in.sampark.platform.outbox.Outbox;
 import in.sampark.platform.security.PublicPaths;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -18,8 +18,12 @@ class ReceiptConfiguration {
 
     @Bean
     TakeReceipts takeReceipts(
-            DatabaseClient database, LaterTable later, Outbox outbox, TransactionalOperator transaction, Clock clock) {
-        return new TakeReceipts(new Receipts(database), later, outbox, transaction, clock);
+            DatabaseClient database,
+            Later later,
+            AnnounceMessages announce,
+            TransactionalOperator transaction,
+            Clock clock) {
+        return new TakeReceipts(new Receipts(database), later, announce, transaction, clock);
     }
 
     @Bean

@@ -1,11 +1,10 @@
 package in.sampark.notification.receipt;
 
-import in.sampark.notification.later.r2dbc.LaterTable;
+import in.sampark.notification.later.Later;
+import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.message.domain.Step;
-import in.sampark.notification.message.messaging.Statuses;
 import in.sampark.notification.receipt.domain.Receipt;
 import in.sampark.notification.receipt.r2dbc.Receipts;
-import in.sampark.platform.outbox.Outbox;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -16,15 +15,16 @@ import reactor.core.publisher.Mono;
 public class TakeReceipts {
 
     private final Receipts receipts;
-    private final LaterTable later;
-    private final Outbox outbox;
+    private final Later later;
+    private final AnnounceMessages announce;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    TakeReceipts(Receipts receipts, LaterTable later, Outbox outbox, TransactionalOperator transaction, Clock clock) {
+    TakeReceipts(
+            Receipts receipts, Later later, AnnounceMessages announce, TransactionalOperator transaction, Clock clock) {
         this.receipts = receipts;
         this.later = later;
-        this.outbox = outbox;
+        this.announce = announce;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -42,7 +42,6 @@ public class TakeReceipts {
 
     /** What was to be tried again need not be any more. */
     private Mono<Void> follow(List<Step> steps) {
-        return later.remove(steps.stream().map(Step::messageId).toList())
-                .then(outbox.add(steps.stream().map(Statuses::announcement).toList()));
+        return later.remove(steps.stream().map(Step::messageId).toList()).then(announce.steps(steps));
     }
 }

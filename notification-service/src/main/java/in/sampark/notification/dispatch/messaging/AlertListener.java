@@ -14,7 +14,7 @@ public class AlertListener extends LaneListener {
     static final String ID = "notification-service.dispatch-alert";
 
     public AlertListener(Batches batches, DispatchMessages dispatchMessages) {
-        super(ID, Lane.ALERT, batches, dispatchMessages);
+        super(ID, Topics.DISPATCH_ALERT, Lane.ALERT, batches, dispatchMessages);
     }
 
     @KafkaListener(id = ID, topics = Topics.Name.DISPATCH_ALERT)

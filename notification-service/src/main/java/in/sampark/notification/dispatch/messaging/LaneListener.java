@@ -1,11 +1,10 @@
 package in.sampark.notification.dispatch.messaging;
 
+import in.sampark.contract.Topic;
 import in.sampark.contract.notification.Dispatch;
 import in.sampark.notification.dispatch.DispatchMessages;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
-import in.sampark.notification.message.messaging.Dispatches;
-import in.sampark.notification.message.messaging.LaneTopics;
 import in.sampark.platform.messaging.BatchListener;
 import in.sampark.platform.messaging.Batches;
 import in.sampark.platform.messaging.Received;
@@ -22,9 +21,9 @@ abstract class LaneListener {
     private final BatchListener<Dispatch> batches;
     private final DispatchMessages dispatchMessages;
 
-    LaneListener(String id, Lane lane, Batches batches, DispatchMessages dispatchMessages) {
+    LaneListener(String id, Topic<Dispatch> topic, Lane lane, Batches batches, DispatchMessages dispatchMessages) {
         this.lane = lane;
-        this.batches = batches.untransacted(id, LaneTopics.of(lane), this::dispatch);
+        this.batches = batches.untransacted(id, topic, this::dispatch);
         this.dispatchMessages = dispatchMessages;
     }
 
@@ -37,7 +36,7 @@ abstract class LaneListener {
         var rejected = new ArrayList<Rejected<Dispatch>>();
         for (Received<Dispatch> received : batch) {
             try {
-                messages.add(Dispatches.message(received.value(), lane));
+                messages.add(DispatchMapper.message(received.value(), lane));
             } catch (IllegalArgumentException e) {
                 rejected.add(new Rejected<>(received, String.valueOf(e.getMessage())));
             }

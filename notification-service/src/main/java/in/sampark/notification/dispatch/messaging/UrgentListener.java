@@ -14,7 +14,7 @@ public class UrgentListener extends LaneListener {
     static final String ID = "notification-service.dispatch-urgent";
 
     public UrgentListener(Batches batches, DispatchMessages dispatchMessages) {
-        super(ID, Lane.URGENT, batches, dispatchMessages);
+        super(ID, Topics.DISPATCH_URGENT, Lane.URGENT, batches, dispatchMessages);
     }
 
     @KafkaListener(id = ID, topics = Topics.Name.DISPATCH_URGENT)

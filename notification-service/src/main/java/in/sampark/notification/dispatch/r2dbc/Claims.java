@@ -1,11 +1,11 @@
 package in.sampark.notification.dispatch.r2dbc;
 
 import in.sampark.notification.dispatch.domain.Claimed;
+import in.sampark.notification.message.MessageRow;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.SealedCode;
-import in.sampark.notification.message.r2dbc.MessageRow;
 import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.Standing;
 import in.sampark.platform.database.Column;

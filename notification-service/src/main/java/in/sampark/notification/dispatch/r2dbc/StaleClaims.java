@@ -1,9 +1,9 @@
 package in.sampark.notification.dispatch.r2dbc;
 
+import in.sampark.notification.message.MessageRow;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.Step;
-import in.sampark.notification.message.r2dbc.MessageRow;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;

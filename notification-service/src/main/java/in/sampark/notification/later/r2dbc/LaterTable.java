@@ -1,10 +1,11 @@
 package in.sampark.notification.later.r2dbc;
 
+import in.sampark.notification.later.Later;
 import in.sampark.notification.later.domain.Waiting;
 import in.sampark.notification.later.domain.Waiting.Due;
+import in.sampark.notification.message.MessageRow;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.MessageState;
-import in.sampark.notification.message.r2dbc.MessageRow;
 import in.sampark.platform.database.Column;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,7 +19,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** Messages due later. Statements that write join the caller's transaction. */
-public class LaterTable {
+public class LaterTable implements Later {
 
     private static final String ADD = """
             insert into later (message_id, clock, due_at)
@@ -60,7 +61,7 @@ public class LaterTable {
         this.database = database;
     }
 
-    /** Has messages wait; one that waits already waits anew. */
+    @Override
     public Mono<Void> add(List<Waiting> messages) {
         if (messages.isEmpty()) {
             return Mono.empty();
@@ -72,7 +73,7 @@ public class LaterTable {
                 .then();
     }
 
-    /** Has messages wait no longer: they need not be sent any more. */
+    @Override
     public Mono<Void> remove(Collection<UUID> messageIds) {
         return messageIds.isEmpty()
                 ? Mono.empty()

@@ -6,12 +6,12 @@ import in.sampark.contract.notification.Dispatch;
 import in.sampark.notification.message.domain.Lane;
 
 /** The topic of each lane. */
-public final class LaneTopics {
+final class LaneTopics {
 
     private LaneTopics() {}
 
     /** Where messages of the lane wait to be handed over. */
-    public static Topic<Dispatch> of(Lane lane) {
+    static Topic<Dispatch> of(Lane lane) {
         return switch (lane) {
             case URGENT -> Topics.DISPATCH_URGENT;
             case ALERT -> Topics.DISPATCH_ALERT;

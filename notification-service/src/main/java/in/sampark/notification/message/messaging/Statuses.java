@@ -9,14 +9,14 @@ import in.sampark.notification.message.domain.Step;
 import in.sampark.platform.outbox.Announcement;
 
 /** Steps of messages as others read them. */
-public final class Statuses {
+final class Statuses {
 
     private static final String SMS = "SMS";
 
     private Statuses() {}
 
     /** Announces the step. @throws IllegalArgumentException for a state that is nobody else's business */
-    public static Announcement<MessageStatus> announcement(Step step) {
+    static Announcement<MessageStatus> announcement(Step step) {
         return Announcement.of(
                 Topics.MESSAGE_STATUS,
                 MessageStatus.newBuilder()

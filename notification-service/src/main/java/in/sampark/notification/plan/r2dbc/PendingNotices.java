@@ -1,7 +1,7 @@
 package in.sampark.notification.plan.r2dbc;
 
+import in.sampark.notification.message.MessageRow;
 import in.sampark.notification.message.domain.Message;
-import in.sampark.notification.message.r2dbc.MessageRow;
 import in.sampark.notification.plan.domain.Notice.Plan;
 import in.sampark.notification.plan.domain.Unreached;
 import in.sampark.notification.recipient.domain.Contact;

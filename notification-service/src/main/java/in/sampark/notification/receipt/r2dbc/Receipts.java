@@ -1,8 +1,8 @@
 package in.sampark.notification.receipt.r2dbc;
 
+import in.sampark.notification.message.MessageRow;
 import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.Step;
-import in.sampark.notification.message.r2dbc.MessageRow;
 import in.sampark.notification.receipt.domain.Receipt;
 import in.sampark.platform.database.Column;
 import java.time.Instant;

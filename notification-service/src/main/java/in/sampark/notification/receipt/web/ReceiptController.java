@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,6 +44,7 @@ public class ReceiptController {
 
     /** 204 when all are kept, those that were no news too; 403 without the secret, whatever the provider's name. */
     @PostMapping("/webhooks/sms/{provider}/receipts")
+    @PreAuthorize("permitAll()")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> take(
             @PathVariable String provider, @RequestHeader HttpHeaders headers, @RequestBody List<JsonNode> entries) {

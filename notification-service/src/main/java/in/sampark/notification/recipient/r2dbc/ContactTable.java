@@ -1,5 +1,6 @@
 package in.sampark.notification.recipient.r2dbc;
 
+import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.ContactState;
 import in.sampark.notification.recipient.domain.ContactState.KeptNumber;
@@ -20,7 +21,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** Contacts by connection. */
-public class ContactTable {
+public class ContactTable implements Contacts {
 
     /**
      * A state replaces one of a lower version. A removal has no version: it counts unless what is kept came after it on the topic.
@@ -86,7 +87,7 @@ public class ContactTable {
                 .collectList();
     }
 
-    /** The contacts of the connections that have one, by connection. */
+    @Override
     public Mono<Map<String, Contact>> find(Collection<String> connectionIds) {
         return database.sql(FIND)
                 .bind("$1", connectionIds.toArray(String[]::new))
@@ -95,10 +96,7 @@ public class ContactTable {
                 .collectMap(Contact::connectionId);
     }
 
-    /**
-     * The contacts as {@link #find}, kept from changing until the transaction ends: what is decided by them is committed
-     * before anybody takes note of a change.
-     */
+    @Override
     public Mono<Map<String, Contact>> findLocked(Collection<String> connectionIds) {
         String[] ids = connectionIds.toArray(String[]::new);
         return database.sql(MAKE_LOCKABLE)

@@ -1,4 +1,4 @@
-package in.sampark.notification.message.r2dbc;
+package in.sampark.notification.message;
 
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows of the messages table, read and written. */
+/** Rows of the messages table, for the statements of all features that carry a message through its life. */
 public final class MessageRow {
 
     /** What {@link #message} reads, of a table called {@code m}. */
