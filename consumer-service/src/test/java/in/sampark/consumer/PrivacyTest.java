@@ -41,7 +41,9 @@ class PrivacyTest {
         api.imported(Row.file(ROW.mobile("98970600012")));
         Challenge challenge = api.challenge(ROW.connectionId(), PROVEN);
         String code = api.code(challenge);
-        api.verify(challenge.challengeId(), api.wrongCode(challenge));
+        api.verify(challenge.challengeId(), api.wrongCode(challenge))
+                .expectStatus()
+                .isEqualTo(422);
         api.verify(challenge.challengeId(), code).expectStatus().isOk();
         api.verify(challenge.challengeId(), code).expectStatus().isEqualTo(410);
         api.send(ROW.connectionId(), "98970600013").expectStatus().isBadRequest();

@@ -1,6 +1,5 @@
 package in.sampark.consumer.importing.csv;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -9,32 +8,30 @@ import in.sampark.consumer.importing.domain.Row;
 import in.sampark.consumer.importing.domain.RowError;
 import in.sampark.consumer.importing.domain.RowReading;
 import in.sampark.platform.web.Problem;
-import java.io.Closeable;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CSV as in RFC 4180, in UTF-8 with or without byte order mark. Bytes that are no UTF-8 become U+FFFD in the row that
  * has them.
  */
-final class CsvFile implements Closeable {
+final class CsvFile {
 
     private static final int LONGEST_FIELD = 64 * 1024;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final CloseableIterator<CsvRecord> records;
-    private final Header header;
+    private final Iterator<CsvRecord> records;
+    private @Nullable Header header;
     private long line;
     private boolean broken;
 
-    /** @throws Problem when the first line is no header */
     CsvFile(InputStream bytes) {
         records = CsvReader.builder()
                 .allowExtraFields(true) // rows are judged one by one, not the file by its worst row
@@ -43,13 +40,19 @@ final class CsvFile implements Closeable {
                 .maxBufferSize(LONGEST_FIELD)
                 .ofCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))
                 .iterator();
-        header = header(titles());
     }
 
-    /** What the next row says, or nothing at the end. Waits for bytes. */
+    /**
+     * What the next row says, or nothing at the end. Waits for bytes.
+     *
+     * @throws Problem when the first line is no header
+     */
     Optional<RowReading> next(Function<Row, RowReading> read) {
+        Header known = header();
         try {
-            return broken || !records.hasNext() ? Optional.empty() : Optional.of(read.apply(row(records.next())));
+            return broken || !records.hasNext()
+                    ? Optional.empty()
+                    : Optional.of(read.apply(row(known, records.next())));
         } catch (CsvParseException noCsv) {
             broken = true;
             return Optional.of(new RowReading.Bad(
@@ -57,9 +60,9 @@ final class CsvFile implements Closeable {
         }
     }
 
-    private Row row(CsvRecord next) {
+    private Row row(Header known, CsvRecord next) {
         line = next.getStartingLineNumber();
-        return new Row(line, header, next.getFields());
+        return new Row(line, known, next.getFields());
     }
 
     private List<String> titles() {
@@ -79,19 +82,14 @@ final class CsvFile implements Closeable {
                 : titles;
     }
 
-    private static Header header(List<String> titles) {
-        Header.objection(titles).ifPresent(expected -> {
-            throw Problem.invalid("header", titles.size() + " columns", expected);
-        });
-        return new Header(titles);
-    }
-
-    @Override
-    public void close() {
-        try {
-            records.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Header header() {
+        if (header == null) {
+            List<String> titles = titles();
+            Header.objection(titles).ifPresent(expected -> {
+                throw Problem.invalid("header", titles.size() + " columns", expected);
+            });
+            header = new Header(titles);
         }
+        return header;
     }
 }

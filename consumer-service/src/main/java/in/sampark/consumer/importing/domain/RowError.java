@@ -15,7 +15,7 @@ public record RowError(long row, String column, String value, String expected) {
     private static final int LONGEST = 80;
     private static final String MASK = "***";
     /** A number that slipped into another column is still somebody's. */
-    private static final Pattern LIKE_A_PHONE = Pattern.compile(".*(\\p{Nd}[^\\p{Nd}]?){10}.*", Pattern.DOTALL);
+    private static final Pattern LIKE_A_PHONE = Pattern.compile("[6-9](?:[ -]?[0-9]){9}");
 
     public static RowError ofRow(long row, String value, String expected) {
         return new RowError(row, "", value, expected);
@@ -26,13 +26,14 @@ public record RowError(long row, String column, String value, String expected) {
     }
 
     private static String shown(Column column, String value) {
-        if (value.isEmpty()) {
-            return value;
-        }
-        if (column.personal()
-                || column != Column.ACCOUNT_NO && LIKE_A_PHONE.matcher(value).matches()) {
+        if (!value.isEmpty() && isPersonal(column, value)) {
             return MASK;
         }
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+    }
+
+    private static boolean isPersonal(Column column, String value) {
+        boolean ownDigits = column == Column.ACCOUNT_NO;
+        return column.personal() || (!ownDigits && LIKE_A_PHONE.matcher(value).find());
     }
 }

@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
 class CsvRowsTest {
@@ -75,6 +78,30 @@ class CsvRowsTest {
     }
 
     @Test
+    void refusedFileIsNotReadOn() {
+        var letGo = new AtomicBoolean();
+        Flux<DataBuffer> upload = endless("account_no,name\n").doOnCancel(() -> letGo.set(true));
+
+        assertThatThrownBy(() -> read(upload)).isInstanceOf(Problem.class);
+
+        Awaitility.await().untilTrue(letGo);
+    }
+
+    @Test
+    void whoeverWaitsForASenderCanLetGo() {
+        var waiting = new AtomicBoolean();
+        var letGo = new AtomicBoolean();
+        Flux<DataBuffer> stalled =
+                Flux.<DataBuffer>never().doOnRequest(n -> waiting.set(true)).doOnCancel(() -> letGo.set(true));
+
+        Disposable reading = CsvRows.of(stalled, this::keep).subscribe();
+        Awaitility.await().untilTrue(waiting);
+        reading.dispose();
+
+        Awaitility.await().untilTrue(letGo);
+    }
+
+    @Test
     void emptyFileHasNoHeader() {
         assertThatThrownBy(() -> read(Flux.empty())).isInstanceOf(Problem.class);
     }
@@ -92,16 +119,17 @@ class CsvRowsTest {
     @Test
     void fileIsReadOnlyAsFastAsItsRowsAreTaken() {
         var sent = new AtomicInteger();
-        byte[] thousandRows = "1\n".repeat(1000).getBytes(StandardCharsets.UTF_8);
-        Flux<DataBuffer> endless = Flux.just(buffer((HEADER + "\n").getBytes(StandardCharsets.UTF_8)))
-                .concatWith(Flux.<DataBuffer>generate(sink -> {
-                    sent.incrementAndGet();
-                    sink.next(buffer(thousandRows));
-                }));
+        Flux<DataBuffer> endless = endless(HEADER + "\n").doOnNext(buffer -> sent.incrementAndGet());
 
         CsvRows.of(endless, this::keep).take(1000).blockLast(SOON);
 
         assertThat(sent).hasValueLessThan(100);
+    }
+
+    private static Flux<DataBuffer> endless(String header) {
+        byte[] thousandRows = "1\n".repeat(1000).getBytes(StandardCharsets.UTF_8);
+        return Flux.just(buffer(header.getBytes(StandardCharsets.UTF_8)))
+                .concatWith(Flux.generate(sink -> sink.next(buffer(thousandRows))));
     }
 
     private List<RowReading> read(String file) {
