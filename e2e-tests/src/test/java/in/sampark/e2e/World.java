@@ -1,0 +1,87 @@
+package in.sampark.e2e;
+
+import in.sampark.launcher.RunningSystem;
+import in.sampark.launcher.story.Api;
+import in.sampark.launcher.story.Api.Who;
+import in.sampark.launcher.story.Settling;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import tools.jackson.databind.JsonNode;
+
+/** The running system as those around it see it. */
+final class World {
+
+    static final Who OPERATOR = new Who("tester", "ops", "DVVNL");
+
+    private final RunningSystem system;
+    private final Api api;
+
+    World(RunningSystem system) {
+        this.system = system;
+        this.api = new Api(system.issuer());
+    }
+
+    Api api() {
+        return api;
+    }
+
+    JsonNode get(URI address) {
+        return api.get(address);
+    }
+
+    /** Waits until nothing moves. */
+    void awaitSettled() {
+        try (Settling settling = new Settling(
+                system.infrastructure().bootstrapServers(), api, OPERATOR, system.services().values())) {
+            settling.await();
+        }
+    }
+
+    List<String> topics() {
+        try (Admin admin = Admin.create(client())) {
+            return admin.listTopics().names().get().stream().sorted().toList();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keys, values and headers of the topic. */
+    List<byte[]> bytesOf(String topic) {
+        return records(topic).stream()
+                .flatMap(record -> Stream.concat(
+                        Stream.of(record.key(), record.value()),
+                        Stream.of(record.headers().toArray()).map(header -> header.value())))
+                .filter(bytes -> bytes != null)
+                .toList();
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(client(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    Map<String, Object> client() {
+        return new HashMap<>(Map.of("bootstrap.servers", system.infrastructure().bootstrapServers()));
+    }
+}
