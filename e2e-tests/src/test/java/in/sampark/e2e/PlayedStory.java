@@ -37,7 +37,7 @@ final class PlayedStory {
 
     private PlayedStory(String name, String days) {
         Path state = Path.of("target", "state-" + name).toAbsolutePath();
-        Progress progress = new Progress(System.out);
+        Progress progress = Progress.onScreen();
         this.local = LocalSystem.fresh(ROOT, state, freePorts(), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(local::close));
         try {

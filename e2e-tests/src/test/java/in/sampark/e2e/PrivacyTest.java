@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,8 +88,7 @@ class PrivacyTest {
         Set<String> codes = codes();
         return CODE.matcher(text)
                 .results()
-                .map(Matcher::toMatchResult)
-                .map(result -> result.group())
+                .map(MatchResult::group)
                 .filter(codes::contains)
                 .filter(code -> !isFraction(text, code))
                 .collect(Collectors.toSet());

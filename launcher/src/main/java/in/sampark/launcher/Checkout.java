@@ -9,10 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
-/** The checkout this was built in. */
-record Checkout(Path root) {
+/**
+ * The checkout this was built in.
+ *
+ * @param state the one folder that holds what a run leaves behind
+ */
+record Checkout(Path root, Path state) {
 
     private static final Set<String> KEPT = Set.of("software", "built", "lock");
+
+    /** With the state in the checkout itself, where version control ignores it. */
+    Checkout(Path root) {
+        this(root, root.resolve(".sampark"));
+    }
 
     /** Told by the script that starts this. */
     static Checkout current() {
@@ -20,13 +29,9 @@ record Checkout(Path root) {
                 Path.of(System.getProperty("sampark.home", "")).toAbsolutePath().normalize());
     }
 
-    /** The one folder that holds what a run leaves behind. */
-    Path state() {
-        return root.resolve(".sampark");
-    }
-
     /** Throws away what earlier runs left behind, but not what the build has put there. */
     void clearState() throws IOException {
+        Files.createDirectories(state);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(
                 state(), entry -> !KEPT.contains(entry.getFileName().toString()))) {
             for (Path entry : entries) {

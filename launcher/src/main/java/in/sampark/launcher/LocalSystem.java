@@ -10,6 +10,7 @@ import in.sampark.infrastructure.Secrets;
 import in.sampark.infrastructure.Settings;
 import in.sampark.infrastructure.Together;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,11 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Starts everything, each part in a JVM of its own, and waits until all are ready. */
-final class LocalSystem {
+public final class LocalSystem implements AutoCloseable {
 
     /** Small heaps: the whole system has to fit a laptop. */
     private static final List<String> SERVICE_JVM =
@@ -34,6 +36,31 @@ final class LocalSystem {
     private final Keys keys;
     private final Children children;
     private final Progress progress;
+    private final Map<String, Command> commands = new HashMap<>();
+    private final Map<String, ChildProcess> running = new ConcurrentHashMap<>();
+
+    /**
+     * A system that begins with nothing.
+     *
+     * @param root the checkout its programs were built in
+     * @param state the folder for its data, which is emptied
+     * @param environment ports, as {@code ./run} takes them
+     */
+    public static LocalSystem fresh(Path root, Path state, Map<String, String> environment, Progress progress) {
+        Checkout checkout = new Checkout(root, state);
+        Plan plan = Plan.of(environment);
+        Settings settings = Settings.keptIn(
+                state,
+                plan.postgres().number(),
+                plan.kafka().number(),
+                plan.registry().number());
+        try {
+            checkout.clearState();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new LocalSystem(checkout, plan, settings, new Children(settings.pids()), progress);
+    }
 
     LocalSystem(Checkout checkout, Plan plan, Settings settings, Children children, Progress progress) {
         this.checkout = checkout;
@@ -50,7 +77,7 @@ final class LocalSystem {
      *
      * @param days how many of the file's calendar days: a number or {@code all}
      */
-    RunningSystem start(Path meters, String days) throws IOException {
+    public RunningSystem start(Path meters, String days) throws IOException {
         progress.say("starting PostgreSQL, Kafka and the schema registry");
         Infrastructure infrastructure = Infrastructure.start(settings, children);
         progress.say("PostgreSQL, Kafka and the schema registry are ready");
@@ -68,15 +95,42 @@ final class LocalSystem {
         return system;
     }
 
+    /** Stops one program and leaves the others alone. @param module e.g. {@code meter-service} */
+    public void stop(String module) {
+        require(running, module).stop();
+    }
+
+    /** Starts a stopped program again and waits until it is ready. */
+    public void startAgain(String module) {
+        start(require(commands, module));
+    }
+
+    /** Stops everything. */
+    @Override
+    public void close() {
+        children.close();
+    }
+
+    private static <V> V require(Map<String, V> all, String module) {
+        V value = all.get(module);
+        if (value == null) {
+            throw new IllegalArgumentException("program: %s (expected: one of %s)".formatted(module, all.keySet()));
+        }
+        return value;
+    }
+
+    private void plan(Command command) {
+        commands.put(command.name(), command);
+    }
+
     private void startPrograms(RunningSystem system) throws IOException {
         children.nextTier();
-        List<Command> commands = new ArrayList<>();
-        commands.add(command(RunningSystem.SIMULATOR, plan.simulator(), simulatorEnvironment(system)));
+        plan(command(RunningSystem.SIMULATOR, plan.simulator(), simulatorEnvironment(system)));
         for (Plan.Service service : plan.services()) {
-            commands.add(command(service.module(), service.port(), serviceEnvironment(system, service)));
+            plan(command(service.module(), service.port(), serviceEnvironment(system, service)));
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Void>> starts = commands.stream()
+            List<CompletableFuture<Void>> starts = commands.values().stream()
                     .map(command -> CompletableFuture.runAsync(() -> start(command), threads))
                     .toList();
             awaitAll(starts);
@@ -93,7 +147,9 @@ final class LocalSystem {
     }
 
     private void start(Command command) {
-        children.start(() -> ChildProcess.start(command)).awaitReady();
+        ChildProcess child = children.start(() -> ChildProcess.start(command));
+        running.put(command.name(), child);
+        child.awaitReady();
         progress.say(command.name() + " is ready");
     }
 

@@ -8,6 +8,11 @@ public final class Progress {
     private final PrintWriter out;
     private final long start;
 
+    /** Shows on the screen, counting the seconds from now. */
+    public static Progress onScreen() {
+        return new Progress(new PrintWriter(System.out, true), System.nanoTime());
+    }
+
     Progress(PrintWriter out, long startNanos) {
         this.out = out;
         this.start = startNanos;

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The HTTP interfaces of services and simulator, called as their users do. */
-final class Api {
+public final class Api {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -34,38 +34,39 @@ final class Api {
      * @param name the subject of the token
      * @param area the area path the token is good for
      */
-    record Who(String name, String role, String area) {}
+    public record Who(String name, String role, String area) {}
 
-    Api(URI issuer) {
+    /** @param issuer the identity provider; tokens come from {@code <issuer>/token} */
+    public Api(URI issuer) {
         this.issuer = issuer;
     }
 
     /** Reads from an interface that asks for no token. */
-    JsonNode get(URI address) {
+    public JsonNode get(URI address) {
         return call(HttpRequest.newBuilder(address).GET());
     }
 
-    JsonNode get(URI address, Who who) {
+    public JsonNode get(URI address, Who who) {
         return call(as(who, address).GET());
     }
 
-    JsonNode post(URI address) {
+    public JsonNode post(URI address) {
         return call(HttpRequest.newBuilder(address).POST(BodyPublishers.noBody()));
     }
 
-    JsonNode post(URI address, Who who, String contentType, BodyPublisher body) {
+    public JsonNode post(URI address, Who who, String contentType, BodyPublisher body) {
         return call(as(who, address).header("Content-Type", contentType).POST(body));
     }
 
-    JsonNode post(URI address, Who who, Map<String, ?> body) {
+    public JsonNode post(URI address, Who who, Map<String, ?> body) {
         return post(address, who, "application/json", written(body));
     }
 
-    void put(URI address, Map<String, ?> body) {
+    public void put(URI address, Map<String, ?> body) {
         call(HttpRequest.newBuilder(address).header("Content-Type", "application/json").PUT(written(body)));
     }
 
-    void put(URI address, Who who, Map<String, ?> body) {
+    public void put(URI address, Who who, Map<String, ?> body) {
         call(as(who, address).header("Content-Type", "application/json").PUT(written(body)));
     }
 

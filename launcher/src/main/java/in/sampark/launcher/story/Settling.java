@@ -27,7 +27,7 @@ import org.apache.kafka.common.TopicPartition;
  * Waits until nothing moves any more: every consumer group has committed all there is, every service says it has nothing left to do, and
  * meanwhile nothing was added.
  */
-final class Settling implements AutoCloseable {
+public final class Settling implements AutoCloseable {
 
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), Duration.ofMillis(5));
 
@@ -37,7 +37,8 @@ final class Settling implements AutoCloseable {
     private final Collection<URI> services;
     private Map<String, Set<TopicPartition>> assignments = Map.of();
 
-    Settling(String bootstrapServers, Api api, Who operator, Collection<URI> services) {
+    /** @param services addresses of all services; {@code operator} must have the role ops */
+    public Settling(String bootstrapServers, Api api, Who operator, Collection<URI> services) {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         this.api = api;
         this.operator = operator;
@@ -45,7 +46,7 @@ final class Settling implements AutoCloseable {
     }
 
     /** @throws IllegalStateException when it takes more than a minute; says what is still moving */
-    void await() {
+    public void await() {
         AtomicReference<String> moving = new AtomicReference<>("");
         PATIENCE.await(() -> "still moving: " + moving.get(), () -> {
             moving.set(moving());

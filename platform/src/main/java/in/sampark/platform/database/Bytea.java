@@ -1,5 +1,6 @@
 package in.sampark.platform.database;
 
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,20 @@ public final class Bytea {
     /** The byte strings as hexadecimal text; null stays null. */
     public static @Nullable String[] hex(Stream<byte @Nullable []> values) {
         return values.map(Bytea::hex).toArray(String[]::new);
+    }
+
+    /** The rest of each buffer as hexadecimal text; null stays null. */
+    public static @Nullable String[] hexOf(Stream<@Nullable ByteBuffer> values) {
+        return hex(values.map(Bytea::bytes));
+    }
+
+    private static byte @Nullable [] bytes(@Nullable ByteBuffer value) {
+        if (value == null) {
+            return null;
+        }
+        byte[] bytes = new byte[value.remaining()];
+        value.duplicate().get(bytes);
+        return bytes;
     }
 
     private static @Nullable String hex(byte @Nullable [] value) {

@@ -8,6 +8,7 @@ import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.SealedCode;
 import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.Standing;
+import in.sampark.platform.database.Bytea;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
@@ -34,7 +35,7 @@ public class Claims {
             with due as (
               select d.*, string_to_array(d.joined_ids, E'\\x1f') as connection_ids
               from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-                          $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::timestamptz[],
+                          $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[],
                           $15::timestamptz[], $16::int[])
                    as d(message_id, discom, event_id, joined_ids, kind, recipient, masked_number,
                         language, template_values, sealed_number, sealed_code, due_at,
@@ -57,7 +58,7 @@ public class Claims {
                                          due_at, expires_at, state, attempt, claim)
               select message_id, discom, event_id, connection_ids, kind, $2, recipient,
                      coalesce(nullif(masked_number, ''), contact_mask, ''), language, template_values::jsonb,
-                     sealed_number, sealed_code, due_at, expires_at, 'SENDING', attempt, $1
+                     decode(sealed_number, 'hex'), decode(sealed_code, 'hex'), due_at, expires_at, 'SENDING', attempt, $1
               from known order by message_id
               on conflict (message_id) do update
                 set state = excluded.state, attempt = excluded.attempt, claim = excluded.claim,
@@ -154,9 +155,7 @@ public class Claims {
                 .toArray(OffsetDateTime[]::new);
     }
 
-    private static @Nullable ByteBuffer[] sealed(List<Message> messages, Function<SealedCode, ByteBuffer> part) {
-        return messages.stream()
-                .map(one -> one.sealed() == null ? null : part.apply(one.sealed()))
-                .toArray(ByteBuffer[]::new);
+    private static @Nullable String[] sealed(List<Message> messages, Function<SealedCode, ByteBuffer> part) {
+        return Bytea.hexOf(messages.stream().map(one -> one.sealed() == null ? null : part.apply(one.sealed())));
     }
 }

@@ -6,11 +6,13 @@ import in.sampark.notification.recipient.domain.ContactState;
 import in.sampark.notification.recipient.domain.ContactState.KeptNumber;
 import in.sampark.notification.recipient.domain.Projected;
 import in.sampark.notification.recipient.domain.Standing;
+import in.sampark.platform.database.Bytea;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,10 @@ public class ContactTable implements Contacts {
     private static final String TAKE = """
             insert into contacts as c (connection_id, version, applied_offset, removed, standing,
                                        number_encrypted, number_hash, masked_number, language, verified_at)
-            select * from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bool[], $5::text[],
-                                 $6::bytea[], $7::text[], $8::text[], $9::text[], $10::timestamptz[])
+            select connection_id, version, applied_offset, removed, standing,
+                   decode(number_encrypted, 'hex'), number_hash, masked_number, language, verified_at
+            from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bool[], $5::text[],
+                                 $6::text[], $7::text[], $8::text[], $9::text[], $10::timestamptz[])
                      as n(connection_id, version, applied_offset, removed, standing,
                           number_encrypted, number_hash, masked_number, language, verified_at)
             order by connection_id
@@ -77,7 +81,7 @@ public class ContactTable implements Contacts {
                 .bind("$3", news.stream().map(Projected::offset).toArray(Long[]::new))
                 .bind("$4", news.stream().map(Projected::removed).toArray(Boolean[]::new))
                 .bind("$5", column(news, state -> state.standing().name(), "NONE", String[]::new))
-                .bind("$6", number(news, KeptNumber::encrypted, ByteBuffer[]::new))
+                .bind("$6", Bytea.hexOf(Arrays.stream(number(news, KeptNumber::encrypted, ByteBuffer[]::new))))
                 .bind("$7", number(news, KeptNumber::hash, String[]::new))
                 .bind("$8", number(news, KeptNumber::masked, String[]::new))
                 .bind("$9", column(news, ContactState::language, "", String[]::new))
