@@ -19,6 +19,8 @@ final class Registry {
                         List.of(
                                 "-Xmx256m",
                                 "-XX:+UseSerialGC",
+                                // Asked a few times at start and hardly again: not worth the better compiler.
+                                "-XX:TieredStopAtLevel=1",
                                 "-jar",
                                 software.registry().resolve("quarkus-run.jar").toString()),
                         settings.log(NAME),

@@ -1,11 +1,9 @@
 package in.sampark.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
@@ -45,19 +43,7 @@ record Checkout(Path root, Path state) {
         return root.resolve("data/meters/ceew-mathura-daily.csv");
     }
 
-    /** The module's program, if it has been built. */
-    Optional<Path> program(String module) {
-        Path target = root.resolve(module).resolve("target");
-        if (!Files.isDirectory(target)) {
-            return Optional.empty();
-        }
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, module + "-*-app.jar")) {
-            for (Path jar : jars) {
-                return Optional.of(jar);
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Programs programs() {
+        return new Programs(root, state().resolve("software"));
     }
 }

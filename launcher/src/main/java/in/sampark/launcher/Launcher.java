@@ -48,7 +48,10 @@ final class Launcher implements Callable<Integer> {
             description = "Take the first N calendar days of the data (default: ${DEFAULT-VALUE}).")
     private String days = "92";
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     private boolean help;
 
     @Spec

@@ -26,8 +26,12 @@ import java.util.concurrent.Executors;
 public final class LocalSystem implements AutoCloseable {
 
     /** Small heaps: the whole system has to fit a laptop. */
-    private static final List<String> SERVICE_JVM =
-            List.of("-Xmx320m", "-Xss512k", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow");
+    private static final List<String> PROGRAM_JVM = List.of(
+            "-Xmx320m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
 
     private final Checkout checkout;
     private final Plan plan;
@@ -90,7 +94,15 @@ public final class LocalSystem implements AutoCloseable {
         }
         URI issuer = at(plan.identityProvider()).resolve("/" + RunningSystem.ISSUER);
         RunningSystem system = new RunningSystem(
-                infrastructure, at(plan.simulator()), issuer, addresses, databases, settings.logs(), meters, days, meters.equals(checkout.meters()));
+                infrastructure,
+                at(plan.simulator()),
+                issuer,
+                addresses,
+                databases,
+                settings.logs(),
+                meters,
+                days,
+                meters.equals(checkout.meters()));
         startPrograms(system);
         return system;
     }
@@ -125,15 +137,15 @@ public final class LocalSystem implements AutoCloseable {
 
     private void startPrograms(RunningSystem system) throws IOException {
         children.nextTier();
-        plan(command(RunningSystem.SIMULATOR, plan.simulator(), simulatorEnvironment(system)));
+        Map<Port, Map<String, String>> environments = new HashMap<>();
+        environments.put(plan.simulator(), simulatorEnvironment(system));
         for (Plan.Service service : plan.services()) {
-            plan(command(service.module(), service.port(), serviceEnvironment(system, service)));
+            environments.put(service.port(), serviceEnvironment(system, service));
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Void>> starts = commands.values().stream()
-                    .map(command -> CompletableFuture.runAsync(() -> start(command), threads))
-                    .toList();
-            awaitAll(starts);
+            awaitAll(environments.entrySet().stream()
+                    .map(one -> CompletableFuture.runAsync(() -> start(one.getKey(), one.getValue()), threads))
+                    .toList());
         }
     }
 
@@ -146,23 +158,18 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private void start(Command command) {
-        ChildProcess child = children.start(() -> ChildProcess.start(command));
-        running.put(command.name(), child);
-        child.awaitReady();
-        progress.say(command.name() + " is ready");
+    private void start(Port port, Map<String, String> environment) {
+        Command command = command(port.user(), at(port)).withEnvironment(environment);
+        children.start(() -> ChildProcess.start(command)).awaitReady();
+        progress.say(port.user() + " is ready");
     }
 
-    private Command command(String module, Port port, Map<String, String> environment) {
-        List<String> arguments = new ArrayList<>(SERVICE_JVM);
+    private Command command(String module, URI address) {
+        List<String> arguments = new ArrayList<>(PROGRAM_JVM);
         arguments.add("-jar");
-        arguments.add(checkout.program(module).orElseThrow().toString());
-        return Command.java(
-                        module,
-                        arguments,
-                        settings.log(module),
-                        Readiness.answering(at(port).resolve("/actuator/health/readiness")))
-                .withEnvironment(environment);
+        arguments.add(checkout.programs().runnable(module).toString());
+        Readiness readiness = Readiness.answering(address.resolve("/actuator/health/readiness"));
+        return Command.java(module, arguments, settings.log(module), readiness);
     }
 
     private Map<String, String> simulatorEnvironment(RunningSystem system) {

@@ -41,7 +41,7 @@ final class Preflight {
         return Stream.concat(
                         Stream.of(RunningSystem.SIMULATOR),
                         plan.services().stream().map(Plan.Service::module))
-                .filter(module -> checkout.program(module).isEmpty())
+                .filter(module -> checkout.programs().built(module).isEmpty())
                 .findFirst()
                 .map(module -> module + " has not been built (./run builds what it needs)");
     }

@@ -23,9 +23,9 @@ class KeysTest {
     void onlyTheirOwnerCanReadThem() throws IOException {
         Map<Keyset, Path> files = new Keys(folder).of("notification-service", Set.of(FIELD, SEALING_PRIVATE));
 
-        assertThat(files.values()).allSatisfy(file -> assertThat(
-                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------"));
+        assertThat(files.values())
+                .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------"));
     }
 
     @Test

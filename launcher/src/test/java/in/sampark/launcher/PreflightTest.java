@@ -68,7 +68,10 @@ class PreflightTest {
 
     @Test
     void missingMeterDataIsNamed() {
-        assertThat(preflight().obstacle(root.resolve("other.csv"))).get().asString().contains("other.csv");
+        assertThat(preflight().obstacle(root.resolve("other.csv")))
+                .get()
+                .asString()
+                .contains("other.csv");
     }
 
     @Test
