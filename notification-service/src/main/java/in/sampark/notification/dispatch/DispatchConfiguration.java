@@ -70,14 +70,10 @@ class DispatchConfiguration {
             Clock clock) {
         everyBatchEndsInTime(settings, messaging);
         everyRuleHasWords(rules, templates);
-        return new DispatchMessages(
-                new Claims(database),
-                new Letters(rules, templates, numbers),
-                providers.named(settings.provider()),
-                recordOutcomes,
-                settings.retryPolicy(),
-                settings,
-                clock);
+        Letters letters = new Letters(rules, templates, numbers);
+        SendLetters sendLetters =
+                new SendLetters(letters, providers.named(settings.provider()), settings.retryPolicy(), settings, clock);
+        return new DispatchMessages(new Claims(database), letters, sendLetters, recordOutcomes);
     }
 
     @Bean

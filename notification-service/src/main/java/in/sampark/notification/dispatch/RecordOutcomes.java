@@ -7,6 +7,7 @@ import in.sampark.notification.dispatch.r2dbc.Outcomes.Moved;
 import in.sampark.notification.later.Later;
 import in.sampark.notification.later.domain.Waiting;
 import in.sampark.notification.message.AnnounceMessages;
+import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.Step;
 import in.sampark.notification.plan.KeepUnreachable;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -98,11 +100,18 @@ class RecordOutcomes {
     }
 
     private static Ended reconsidered(Ended ended, Map<String, Contact> known) {
+        Message message = ended.message();
         boolean changed = ended.verdict() instanceof Verdict.Unreachable
-                && ended.message().connectionIds().stream()
-                        .map(known::get)
-                        .anyMatch(contact -> contact != null && contact.reach() instanceof Reach.Proven);
+                && message.connectionIds().stream().anyMatch(id -> mayBeTold(message, known.get(id)));
         return changed ? ended.with(CONTACT_CHANGED) : ended;
+    }
+
+    /** As a claim chooses: whom the message was planned for, or whoever a lone connection belongs to. */
+    private static boolean mayBeTold(Message message, @Nullable Contact contact) {
+        return contact != null
+                && contact.reach() instanceof Reach.Proven proven
+                && (proven.recipient().equals(message.recipient())
+                        || message.connectionIds().size() == 1);
     }
 
     private static List<Ended> news(List<Ended> ended, Map<UUID, Moved> moved) {

@@ -1,0 +1,114 @@
+package in.sampark.notification.dispatch;
+
+import in.sampark.notification.dispatch.DispatchSettings.LaneSettings;
+import in.sampark.notification.dispatch.Letters.Written;
+import in.sampark.notification.dispatch.domain.Claimed;
+import in.sampark.notification.dispatch.domain.Ended;
+import in.sampark.notification.dispatch.domain.RetryPolicy;
+import in.sampark.notification.dispatch.domain.Verdict;
+import in.sampark.notification.message.domain.Lane;
+import in.sampark.notification.message.domain.Message;
+import in.sampark.notification.provider.SmsProvider;
+import in.sampark.notification.provider.domain.Outcome;
+import in.sampark.notification.provider.domain.OutgoingSms;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Hands claimed messages to the provider, many at a time, for a bounded time. */
+class SendLetters {
+
+    /** A moment of the wall's clock. */
+    private record Deadline(long nanos) {
+
+        static Deadline after(Duration time) {
+            return new Deadline(System.nanoTime() + time.toNanos());
+        }
+
+        boolean passed() {
+            return System.nanoTime() - nanos > 0;
+        }
+    }
+
+    private final Letters letters;
+    private final SmsProvider provider;
+    private final RetryPolicy retryPolicy;
+    private final DispatchSettings settings;
+    private final Clock clock;
+
+    SendLetters(
+            Letters letters, SmsProvider provider, RetryPolicy retryPolicy, DispatchSettings settings, Clock clock) {
+        this.letters = letters;
+        this.provider = provider;
+        this.retryPolicy = retryPolicy;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends what should still be sent; every message gets a verdict. A person gets their messages one after the other, in
+     * order; different people at the same time.
+     */
+    Mono<List<Ended>> send(Lane lane, List<Claimed> claimed, Map<UUID, Letter> batch) {
+        LaneSettings settingsOfLane = settings.lane(lane);
+        Deadline deadline = Deadline.after(settingsOfLane.sendFor());
+        Collection<List<Claimed>> people = claimed.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.message().recipient(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+        return Flux.fromIterable(people)
+                .flatMap(
+                        person -> Flux.fromIterable(person).concatMap(one -> send(one, letter(one, batch), deadline)),
+                        settingsOfLane.concurrency())
+                .collectList();
+    }
+
+    private Mono<Ended> send(Claimed claimed, Letter letter, Deadline deadline) {
+        if (deadline.passed()) {
+            return Mono.just(unasked(claimed, letter, retryPolicy.notBegun()));
+        }
+        return switch (letters.write(claimed, letter, clock.instant())) {
+            case Written.Not(Verdict verdict) -> Mono.just(unasked(claimed, letter, verdict));
+            case Written.Sms(OutgoingSms sms) -> handOver(sms).map(outcome -> answered(claimed, letter, outcome));
+        };
+    }
+
+    /** The port promises an outcome in time; whatever a provider's code does instead is an unknown one. */
+    private Mono<Outcome> handOver(OutgoingSms sms) {
+        return provider.send(sms)
+                .timeout(settings.sendTimeout())
+                .onErrorResume(failure ->
+                        Mono.just(new Outcome.Unknown(failure.getClass().getSimpleName())))
+                .defaultIfEmpty(new Outcome.Unknown("NO_OUTCOME"));
+    }
+
+    private Ended answered(Claimed claimed, Letter letter, Outcome outcome) {
+        Message message = claimed.message();
+        Verdict verdict = retryPolicy.after(outcome, message.lane(), message.attempt());
+        return new Ended(message, masked(claimed, letter), provider.name(), verdict);
+    }
+
+    private static Ended unasked(Claimed claimed, Letter letter, Verdict verdict) {
+        return new Ended(claimed.message(), masked(claimed, letter), null, verdict);
+    }
+
+    private static Letter letter(Claimed claimed, Map<UUID, Letter> batch) {
+        Message message = claimed.message();
+        return batch.getOrDefault(message.id(), new Letter(message, null));
+    }
+
+    private static String masked(Claimed claimed, Letter letter) {
+        if (letter.otp() != null) {
+            return letter.otp().masked();
+        }
+        String masked = claimed.contact() == null ? null : claimed.contact().maskedNumber();
+        return masked == null ? "" : masked;
+    }
+}
