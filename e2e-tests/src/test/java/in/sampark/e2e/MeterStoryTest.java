@@ -36,21 +36,30 @@ class MeterStoryTest {
     private static void assertEachMeter(PlayedStory story, Map<String, Reckoning> reckoned) {
         JsonNode meters = story.json().required("meters");
         assertThat(meters.propertyNames()).containsExactlyElementsOf(reckoned.keySet());
-        reckoned.forEach((id, reckoning) -> assertThat(figures(meters.required(id)))
-                .as(id)
-                .isEqualTo(longs(reckoning.figures())));
+        reckoned.forEach((id, reckoning) ->
+                assertThat(figures(meters.required(id))).as(id).isEqualTo(longs(reckoning.figures())));
     }
 
     private static Map<String, Long> figures(JsonNode meter) {
         Map<String, Long> figures = new LinkedHashMap<>();
-        Stream.of("wh", "energyPaise", "fixedPaise", "dutyPaise", "rechargePaise", "balancePaise", "sent", "unreachable")
+        Stream.of(
+                        "wh",
+                        "energyPaise",
+                        "fixedPaise",
+                        "dutyPaise",
+                        "rechargePaise",
+                        "balancePaise",
+                        "sent",
+                        "unreachable")
                 .forEach(name -> figures.put(name, meter.required(name).asLong()));
         Stream.of("30", "10", "0")
                 .forEach(rung -> figures.put(
-                        "notices." + rung, meter.required("notices").required(rung).asLong()));
+                        "notices." + rung,
+                        meter.required("notices").required(rung).asLong()));
         Stream.of("sent", "unreachable")
                 .forEach(end -> figures.put(
-                        "recharges." + end, meter.required("recharges").required(end).asLong()));
+                        "recharges." + end,
+                        meter.required("recharges").required(end).asLong()));
         return figures;
     }
 

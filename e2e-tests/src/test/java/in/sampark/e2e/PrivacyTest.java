@@ -33,10 +33,12 @@ class PrivacyTest {
     private final Set<String> numbers =
             IntStream.rangeClosed(1, 38).mapToObj("98970100%02d"::formatted).collect(Collectors.toSet());
     private final World world = new World(system);
+    private final Set<String> codes = codes();
 
     @Test
     void theInboxHasTheNumbersSoTheSearchCanFindThem() {
-        assertThat(numbersIn(world.get(system.simulator().resolve("/inbox/messages")).toString()))
+        assertThat(numbersIn(
+                        world.get(system.simulator().resolve("/inbox/messages")).toString()))
                 .hasSize(30);
     }
 
@@ -85,7 +87,6 @@ class PrivacyTest {
 
     /** The codes of the story that stand by themselves in the text; inside a longer number they are chance. */
     private Set<String> codesIn(String text) {
-        Set<String> codes = codes();
         return CODE.matcher(text)
                 .results()
                 .map(MatchResult::group)
@@ -96,7 +97,9 @@ class PrivacyTest {
 
     /** Micro- and nanoseconds have six digits too. */
     private static boolean isFraction(String text, String code) {
-        return !Pattern.compile("(?<![\\d.,:-])" + code + "(?![\\d.,:+Z-])").matcher(text).find();
+        return !Pattern.compile("(?<![\\d.,:-])" + code + "(?![\\d.,:+Z-])")
+                .matcher(text)
+                .find();
     }
 
     private Set<String> codes() {

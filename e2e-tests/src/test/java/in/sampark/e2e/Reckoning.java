@@ -82,7 +82,8 @@ final class Reckoning {
             long used = 0;
             if (rows.containsKey(day)) {
                 sum = sum.add(rows.get(day));
-                long next = sum.multiply(THOUSAND).setScale(0, RoundingMode.HALF_UP).longValueExact();
+                long next =
+                        sum.multiply(THOUSAND).setScale(0, RoundingMode.HALF_UP).longValueExact();
                 used = next - register;
                 register = next;
             }
@@ -113,7 +114,8 @@ final class Reckoning {
     }
 
     private void look() {
-        List<Integer> crossed = armed.stream().filter(rung -> balance <= threshold(rung)).toList();
+        List<Integer> crossed =
+                armed.stream().filter(rung -> balance <= threshold(rung)).toList();
         if (!crossed.isEmpty()) {
             notices.merge(crossed.getFirst(), 1L, Long::sum);
             armed.removeAll(crossed);
@@ -132,8 +134,7 @@ final class Reckoning {
     }
 
     private static long fixedPaise(LocalDate day, int daysOfMonth) {
-        return halfUp(
-                BigDecimal.valueOf(FIXED_PAISE_A_MONTH * daysOfMonth), BigDecimal.valueOf(day.lengthOfMonth()));
+        return halfUp(BigDecimal.valueOf(FIXED_PAISE_A_MONTH * daysOfMonth), BigDecimal.valueOf(day.lengthOfMonth()));
     }
 
     private static long dutyPaise(long paise) {

@@ -48,8 +48,11 @@ class ReckoningTest {
 
     private static Map<String, Object> totals(int days) throws IOException {
         Map<String, Object> totals = new java.util.HashMap<>();
-        Reckoning.of(METERS, days).values().forEach(meter -> meter.figures()
-                .forEach((name, value) -> totals.merge(name, value, (a, b) -> ((Number) a).longValue() + ((Number) b).longValue())));
+        Reckoning.of(METERS, days)
+                .values()
+                .forEach(meter -> meter.figures()
+                        .forEach((name, value) -> totals.merge(
+                                name, value, (a, b) -> ((Number) a).longValue() + ((Number) b).longValue())));
         totals.replaceAll((name, value) -> ((Number) value).longValue());
         return totals;
     }

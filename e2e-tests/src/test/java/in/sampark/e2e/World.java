@@ -42,7 +42,10 @@ final class World {
     /** Waits until nothing moves. */
     void awaitSettled() {
         try (Settling settling = new Settling(
-                system.infrastructure().bootstrapServers(), api, OPERATOR, system.services().values())) {
+                system.infrastructure().bootstrapServers(),
+                api,
+                OPERATOR,
+                system.services().values())) {
             settling.await();
         }
     }

@@ -22,8 +22,10 @@ public final class Api {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final JsonMapper json = new JsonMapper();
     private final URI issuer;
     private final Map<Who, String> tokens = new ConcurrentHashMap<>();
@@ -63,7 +65,9 @@ public final class Api {
     }
 
     public void put(URI address, Map<String, ?> body) {
-        call(HttpRequest.newBuilder(address).header("Content-Type", "application/json").PUT(written(body)));
+        call(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .PUT(written(body)));
     }
 
     public void put(URI address, Who who, Map<String, ?> body) {
@@ -71,7 +75,8 @@ public final class Api {
     }
 
     private HttpRequest.Builder as(Who who, URI address) {
-        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + tokens.computeIfAbsent(who, this::token));
+        return HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(who, this::token));
     }
 
     private String token(Who who) {

@@ -63,8 +63,8 @@ final class Days {
 
     private void jump(Instant time) {
         api.put(simulator.resolve("/clock"), Map.of("now", time.toString()));
-        services.forEach(service ->
-                api.put(service.resolve("/internal/clock"), operator, Map.of("now", time.toString())));
+        services.forEach(
+                service -> api.put(service.resolve("/internal/clock"), operator, Map.of("now", time.toString())));
     }
 
     private Optional<Instant> nextDue() {

@@ -19,7 +19,8 @@ record Figures(
                 Totals.of(meters.values(), records.readings(), records.recharges()),
                 latency,
                 records.told().entrySet().stream()
-                        .collect(Collectors.toMap(told -> label(told.getKey()), Map.Entry::getValue, Long::sum, java.util.TreeMap::new)),
+                        .collect(Collectors.toMap(
+                                told -> label(told.getKey()), Map.Entry::getValue, Long::sum, java.util.TreeMap::new)),
                 records.untold(),
                 meters);
     }

@@ -11,7 +11,15 @@ import java.util.Map;
  * @param unreachable ladder notices that could not be sent for lack of a proven number
  */
 @JsonPropertyOrder({
-    "wh", "energyPaise", "fixedPaise", "dutyPaise", "rechargePaise", "balancePaise", "notices", "sent", "unreachable",
+    "wh",
+    "energyPaise",
+    "fixedPaise",
+    "dutyPaise",
+    "rechargePaise",
+    "balancePaise",
+    "notices",
+    "sent",
+    "unreachable",
     "recharges"
 })
 record MeterResult(

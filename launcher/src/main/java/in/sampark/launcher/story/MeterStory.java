@@ -46,8 +46,7 @@ public final class MeterStory implements Story {
         return new StoryResult(verdict.right(), Screen.of(figures, verdict), json(figures));
     }
 
-    private static void register(
-            List<Meter> meters, Registration registration, Settling settling, Progress progress) {
+    private static void register(List<Meter> meters, Registration registration, Settling settling, Progress progress) {
         registration.importConnections(meters, INTEGRATION);
         progress.say(meters.size() + " connections imported");
         settling.await();
@@ -61,7 +60,8 @@ public final class MeterStory implements Story {
 
     private static Figures figures(List<Meter> meters, Api api, RunningSystem system) {
         try (TopicReader topics = new TopicReader(
-                system.infrastructure().bootstrapServers(), system.infrastructure().registryUrl())) {
+                system.infrastructure().bootstrapServers(),
+                system.infrastructure().registryUrl())) {
             Records records = Records.read(topics);
             Map<String, MeterResult> results = new LinkedHashMap<>();
             meters.forEach(meter -> results.put(meter.id(), result(meter, records, api, system)));
@@ -102,11 +102,17 @@ public final class MeterStory implements Story {
     }
 
     private static LocalDate first(List<Meter> meters) {
-        return meters.stream().map(Meter::firstDay).min(Comparator.naturalOrder()).orElseThrow();
+        return meters.stream()
+                .map(Meter::firstDay)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static LocalDate last(List<Meter> meters) {
-        return meters.stream().map(Meter::lastDay).max(Comparator.naturalOrder()).orElseThrow();
+        return meters.stream()
+                .map(Meter::lastDay)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static String json(Figures figures) {

@@ -124,7 +124,10 @@ final class Records {
         return unreachable.stream()
                 .collect(groupingBy(
                         notice -> notice.getKind() + ", "
-                                + notice.getReason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                                + notice.getReason()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' '),
                         TreeMap::new,
                         counting()));
     }

@@ -52,9 +52,11 @@ final class Registration {
 
     /** The officer enters the consumer's number, the consumer reads the code from the phone, the officer confirms it. */
     void verify(Meter meter, Who officer, Progress progress, boolean first) {
-        String sentBefore = latest(meter).map(message -> message.required("id").asString()).orElse("");
+        String sentBefore =
+                latest(meter).map(message -> message.required("id").asString()).orElse("");
         String challenge = api.post(
-                        consumerService.resolve("/api/v1/connections/" + encoded(meter.connectionId()) + "/otp-challenges"),
+                        consumerService.resolve(
+                                "/api/v1/connections/" + encoded(meter.connectionId()) + "/otp-challenges"),
                         officer,
                         Map.of("mobile", meter.mobile()))
                 .required("challengeId")
@@ -72,7 +74,8 @@ final class Registration {
     private JsonNode awaitMessage(Meter meter, String sentBefore) {
         return PATIENCE.await(
                 () -> "no code reached the phone of " + meter.id(),
-                () -> latest(meter).filter(found -> !found.required("id").asString().equals(sentBefore)));
+                () -> latest(meter)
+                        .filter(found -> !found.required("id").asString().equals(sentBefore)));
     }
 
     /** The newest message on the consumer's phone. */

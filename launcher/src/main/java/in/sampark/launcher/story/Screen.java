@@ -42,7 +42,9 @@ final class Screen {
     }
 
     private static String shown(Object value) {
-        return value instanceof Map<?, ?> map ? map.toString().replaceAll("[{}]", "").replace("=", " %: ") : value.toString();
+        return value instanceof Map<?, ?> map
+                ? map.toString().replaceAll("[{}]", "").replace("=", " %: ")
+                : value.toString();
     }
 
     private static String rupees(long paise) {

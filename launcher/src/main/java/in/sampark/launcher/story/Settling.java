@@ -94,9 +94,11 @@ public final class Settling implements AutoCloseable {
     private Map<TopicPartition, Long> ends() {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         assignments.values().forEach(partitions -> partitions.forEach(p -> asked.put(p, OffsetSpec.latest())));
-        Map<TopicPartition, ListOffsetsResultInfo> ends = got(admin.listOffsets(asked).all());
+        Map<TopicPartition, ListOffsetsResultInfo> ends =
+                got(admin.listOffsets(asked).all());
         return ends.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     /** Which partitions each consumer group reads, once every group has its members. */

@@ -53,7 +53,8 @@ public class TimeAutoConfiguration {
                     .uri(url)
                     .retrieve()
                     .bodyToMono(Shown.class)
-                    .retryWhen(Retry.fixedDelay(PATIENCE.dividedBy(PAUSE), PAUSE).filter(WebClientRequestException.class::isInstance))
+                    .retryWhen(Retry.fixedDelay(PATIENCE.dividedBy(PAUSE), PAUSE)
+                            .filter(WebClientRequestException.class::isInstance))
                     .block();
             if (shown == null) {
                 throw new IllegalStateException("story clock at " + url + ": no answer (expected: its time)");
