@@ -10,6 +10,7 @@ import in.sampark.contract.meter.LowBalance;
 import in.sampark.contract.notification.Dispatch;
 import in.sampark.contract.notification.MessageStatus;
 import in.sampark.contract.notification.MessageStep;
+import in.sampark.contract.notification.UnreachableReason;
 import in.sampark.platform.test.TestTokens;
 import java.time.Duration;
 import java.util.List;
@@ -184,20 +185,20 @@ class DispatchTest extends NotificationTest {
     }
 
     @Test
-    void aNumberDoubtedSincePlanningIsNotTold() {
-        GATEWAY.answers(number, Gateway.FAIL);
-        contact(ContactStanding.VERIFIED, 1, "en");
-        LowBalance crossed = lowBalance(30, clock.instant());
+    void aNumberDoubtedSinceTheFirstAttemptIsNotTriedAgainUntilItIsProvenAgain() {
+        var doubted = new CountDownLatch(1);
+        GATEWAY.answers(number, Gateway.failAfter(doubted));
+        LowBalance crossed = due();
         handed(1);
         contact(ContactStanding.DOUBTED, 2, "en");
+        doubted.countDown();
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(state(crossed.getEventId())).isIn("UNREACHABLE", "ACCEPTED"));
-        if ("UNREACHABLE".equals(state(crossed.getEventId()))) {
-            unreachable(crossed.getEventId());
-            contact(ContactStanding.VERIFIED, 3, "en");
-            handed(2);
-        }
+        assertThat(unreachable(crossed.getEventId()).getReason()).isEqualTo(UnreachableReason.NUMBER_DOUBTED);
+        assertThat(GATEWAY.handedTo(number)).hasSize(1);
+
+        contact(ContactStanding.VERIFIED, 3, "en");
+
+        handed(2);
     }
 
     @Test

@@ -73,6 +73,14 @@ final class Gateway {
         };
     }
 
+    /** An answer that waits until the latch is down and then fails. */
+    static Answer failAfter(CountDownLatch latch) {
+        return (exchange, sms) -> {
+            latch.await();
+            FAIL.to(exchange, sms);
+        };
+    }
+
     /** All it was handed for a number, whatever it answered. */
     List<Sms> handedTo(String number) {
         return taken.stream().filter(sms -> sms.to().equals(number)).toList();

@@ -23,7 +23,7 @@ public class MessageSearch {
             """;
     private static final String BY_ID = COLUMNS + "where m.message_id = $1 and m.discom = $2";
     private static final String BY_CONNECTION = COLUMNS + """
-            where m.connection_ids @> array[$1] and m.discom = $2
+            where m.connection_ids @> array[$1]::text[] and m.discom = $2
               and (m.due_at, m.message_id) < ($3, $4)
             order by m.due_at desc, m.message_id desc limit $5
             """;
