@@ -6,6 +6,7 @@ import in.sampark.launcher.Story;
 import in.sampark.launcher.StoryResult;
 import in.sampark.launcher.story.Api.Who;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MeterStory implements Story {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+
+    /** A gateway tells what became of a message when it likes, so a settled system may still wait for receipts. */
+    private static final Patience RECEIPTS = new Patience(Duration.ofSeconds(30), Duration.ofMillis(200));
 
     private static final Who INTEGRATION = new Who("billing-master", "integration", "DVVNL");
     private static final Who OFFICER = new Who("field-officer", "officer", "DVVNL/AGRA/MATHURA");
@@ -62,7 +66,9 @@ public final class MeterStory implements Story {
         try (TopicReader topics = new TopicReader(
                 system.infrastructure().bootstrapServers(),
                 system.infrastructure().registryUrl())) {
-            Records records = Records.read(topics);
+            Records records = RECEIPTS.await(
+                    () -> "messages without a final outcome",
+                    () -> Optional.of(Records.read(topics)).filter(Records::allEnded));
             Map<String, MeterResult> results = new LinkedHashMap<>();
             meters.forEach(meter -> results.put(meter.id(), result(meter, records, api, system)));
             return Figures.of(results, records, records.latency(arrivals(api, system.simulator())));

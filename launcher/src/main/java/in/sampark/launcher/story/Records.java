@@ -16,9 +16,12 @@ import in.sampark.launcher.story.TopicReader.Sent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -32,6 +35,9 @@ final class Records {
             return toString().compareTo(other.toString());
         }
     }
+
+    private static final Set<MessageStep> ENDS =
+            EnumSet.of(MessageStep.DELIVERED, MessageStep.FAILED, MessageStep.EXPIRED, MessageStep.SUPPRESSED);
 
     static final String RECHARGE_CREDITED = "RECHARGE_CREDITED";
     static final String LOW_BALANCE = "LOW_BALANCE";
@@ -74,6 +80,11 @@ final class Records {
         return records.stream().map(Sent::value).toList();
     }
 
+    /** Whether every message has come to its end: the last step of each is one after which nothing follows. */
+    boolean allEnded() {
+        return messages.values().stream().allMatch(message -> ENDS.contains(message.getStep()));
+    }
+
     long readings() {
         return readings.size();
     }
@@ -114,7 +125,7 @@ final class Records {
                         message -> new Told(
                                 message.getKind(),
                                 message.getLanguage(),
-                                message.getStep().name().toLowerCase(java.util.Locale.ROOT)),
+                                message.getStep().name().toLowerCase(Locale.ROOT)),
                         TreeMap::new,
                         counting()));
     }
@@ -126,7 +137,7 @@ final class Records {
                         notice -> notice.getKind() + ", "
                                 + notice.getReason()
                                         .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .toLowerCase(Locale.ROOT)
                                         .replace('_', ' '),
                         TreeMap::new,
                         counting()));
