@@ -1,0 +1,148 @@
+package in.sampark.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.sampark.contract.Topics;
+import in.sampark.contract.utility.MeterReading;
+import in.sampark.infrastructure.Database;
+import in.sampark.launcher.RunningSystem;
+import in.sampark.launcher.story.Api.Who;
+import in.sampark.platform.serde.AvroSerde;
+import in.sampark.platform.serde.SerdeSettings;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What is wrong comes back with its reason, and what is right beside it is handled. */
+class BadInputTest {
+
+    private static final String READINGS = Topics.Name.METER_READINGS;
+    private static final String METER_DEAD_LETTERS = READINGS + ".meter-service.dlt";
+
+    /** The meter read last on 31 July 2019, and the noon of that day: between two registers, so it changes no bill. */
+    private static final String CONNECTION = "DVVNL:7010000002";
+
+    private static final Instant NOON = Instant.parse("2019-07-31T06:30:00Z");
+    private static final Instant TOMORROW = Instant.parse("2019-08-01T18:30:00Z");
+
+    private final RunningSystem system = PlayedStory.ofTheFirst92Days().system();
+    private final World world = new World(system);
+    private final AvroSerde serde =
+            AvroSerde.of(SerdeSettings.ofRegistry(URI.create(system.infrastructure().registryUrl())));
+
+    @Test
+    void badReadingsBecomeDeadLettersWithTheirReasonAndGoodOnesOfTheBatchAreRecorded() throws SQLException {
+        long register = register();
+        long before = readings();
+
+        send(List.of(
+                record("DVVNL:0000000000", reading("DVVNL:0000000000", NOON, 1)),
+                record(CONNECTION, reading(CONNECTION, NOON.plusSeconds(1), -1)),
+                record(CONNECTION, reading(CONNECTION, NOON, register)),
+                record(CONNECTION, reading(CONNECTION, TOMORROW, register)),
+                new ProducerRecord<>(READINGS, bytes(CONNECTION), bytes("no reading at all"))));
+        world.awaitSettled();
+
+        assertThat(readings()).isEqualTo(before + 1);
+        assertThat(reasons())
+                .anyMatch(reason -> reason.equals("connectionId: DVVNL:0000000000 (expected: a known connection)"))
+                .anyMatch(reason -> reason.equals("registerWh: -1 (expected: >= 0)"))
+                .anyMatch(reason -> reason.startsWith("registerAt: " + TOMORROW + " (expected: at most "))
+                .anyMatch(reason -> reason.startsWith("value: 17 bytes starting with 0x6e (expected: magic byte"));
+    }
+
+    @Test
+    void aBrokenRowOfAnImportIsReportedAndTheGoodOnesAreTaken() {
+        String header = "account_no,name,mobile,language,discom,zone,circle,division,sub_division,substation,"
+                + "feeder_code,dt_code,category,sanctioned_load_kw,billing_mode,meter_no,supply_from,supply_to\n";
+        String good = "%s,Asha,,hi,DVVNL,AGRA,MATHURA,D1,S1,SS1,F1,DT1,LMV-1-URBAN,2,prepaid,M1,2019-08-01,\n";
+
+        JsonNode report = world.api()
+                .post(
+                        system.service("consumer-service").resolve("/api/v1/connections/import"),
+                        new Who("billing-master", "integration", "DVVNL"),
+                        "text/csv",
+                        BodyPublishers.ofString(header
+                                + good.formatted("7019999991")
+                                + good.formatted("70199")
+                                + good.formatted("7019999992").replace(",2,prepaid", ",-2,prepaid")
+                                + "7019999993,too,few\n"
+                                + good.formatted("7019999994")));
+
+        assertThat(report.required("taken").asInt()).isEqualTo(2);
+        assertThat(report.required("rejected").asInt()).isEqualTo(3);
+        List<JsonNode> rows = new ArrayList<>();
+        report.required("rows").forEach(rows::add);
+        assertThat(rows).extracting(row -> row.required("row").asInt()).containsExactly(3, 4, 5);
+        assertThat(rows.get(0).required("column").asString()).isEqualTo("account_no");
+        assertThat(rows.get(0).required("value").asString()).isEqualTo("70199");
+        assertThat(rows.get(1).required("column").asString()).isEqualTo("sanctioned_load_kw");
+        assertThat(rows.get(1).required("value").asString()).isEqualTo("-2");
+        assertThat(rows).allSatisfy(row -> assertThat(row.required("expected").asString()).isNotBlank());
+    }
+
+    private void send(List<ProducerRecord<byte[], byte[]>> records) {
+        try (var producer = new KafkaProducer<>(world.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            records.forEach(producer::send);
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> record(String key, MeterReading reading) {
+        return new ProducerRecord<>(READINGS, bytes(key), serde.write(Topics.METER_READINGS, reading));
+    }
+
+    private static MeterReading reading(String connectionId, Instant at, long wh) {
+        return MeterReading.newBuilder()
+                .setEventId(UUID.randomUUID().toString())
+                .setOccurredAt(at)
+                .setDiscom("DVVNL")
+                .setConnectionId(connectionId)
+                .setRegisterAt(at)
+                .setRegisterWh(wh)
+                .build();
+    }
+
+    private List<String> reasons() {
+        return world.records(METER_DEAD_LETTERS).stream()
+                .map(letter -> new String(letter.headers().lastHeader("sampark-reason").value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** What the connection's register showed at the end of 30 July. */
+    private long register() throws SQLException {
+        return number("select register_wh from reading where connection_id = '" + CONNECTION + "' and register_at < '"
+                + NOON + "' order by register_at desc limit 1");
+    }
+
+    private long readings() throws SQLException {
+        return number("select count(*) from reading");
+    }
+
+    private long number(String sql) throws SQLException {
+        Database database = system.database("meter-service");
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
