@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,8 @@ class BadInputTest {
 
     private final RunningSystem system = PlayedStory.ofTheFirst92Days().system();
     private final World world = new World(system);
-    private final AvroSerde serde =
-            AvroSerde.of(SerdeSettings.ofRegistry(URI.create(system.infrastructure().registryUrl())));
+    private final AvroSerde serde = AvroSerde.of(
+            SerdeSettings.ofRegistry(URI.create(system.infrastructure().registryUrl())));
 
     @Test
     void badReadingsBecomeDeadLettersWithTheirReasonAndGoodOnesOfTheBatchAreRecorded() throws SQLException {
@@ -92,7 +91,9 @@ class BadInputTest {
         assertThat(rows.get(0).required("value").asString()).isEqualTo("70199");
         assertThat(rows.get(1).required("column").asString()).isEqualTo("sanctioned_load_kw");
         assertThat(rows.get(1).required("value").asString()).isEqualTo("-2");
-        assertThat(rows).allSatisfy(row -> assertThat(row.required("expected").asString()).isNotBlank());
+        assertThat(rows)
+                .allSatisfy(
+                        row -> assertThat(row.required("expected").asString()).isNotBlank());
     }
 
     private void send(List<ProducerRecord<byte[], byte[]>> records) {
@@ -118,7 +119,8 @@ class BadInputTest {
 
     private List<String> reasons() {
         return world.records(METER_DEAD_LETTERS).stream()
-                .map(letter -> new String(letter.headers().lastHeader("sampark-reason").value(), StandardCharsets.UTF_8))
+                .map(letter ->
+                        new String(letter.headers().lastHeader("sampark-reason").value(), StandardCharsets.UTF_8))
                 .toList();
     }
 
