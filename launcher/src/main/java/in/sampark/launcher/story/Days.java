@@ -63,7 +63,8 @@ final class Days {
 
     private void jump(Instant time) {
         api.put(simulator.resolve("/clock"), Map.of("now", time.toString()));
-        services.forEach(
+        AtOnce.each(
+                services,
                 service -> api.put(service.resolve("/internal/clock"), operator, Map.of("now", time.toString())));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -64,11 +65,15 @@ public final class Settling implements AutoCloseable {
         if (!behind.isEmpty()) {
             return "unread " + behind;
         }
-        for (URI service : services) {
+        List<String> busy = new CopyOnWriteArrayList<>();
+        AtOnce.each(services, service -> {
             var settled = api.get(service.resolve("/internal/settled"), operator);
             if (!settled.required("settled").asBoolean()) {
-                return service + " " + settled.required("unsettled");
+                busy.add(service + " " + settled.required("unsettled"));
             }
+        });
+        if (!busy.isEmpty()) {
+            return busy.toString();
         }
         return ends().equals(before) ? "" : "new records";
     }
