@@ -33,8 +33,22 @@ record Checkout(Path root, Path state) {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(
                 state(), entry -> !KEPT.contains(entry.getFileName().toString()))) {
             for (Path entry : entries) {
-                FileSystemUtils.deleteRecursively(entry);
+                clear(entry);
             }
+        }
+    }
+
+    /** This program's own log is open. */
+    private void clear(Path entry) throws IOException {
+        if (entry.equals(state.resolve("logs"))) {
+            try (DirectoryStream<Path> logs = Files.newDirectoryStream(
+                    entry, log -> !log.getFileName().toString().equals("launcher.log"))) {
+                for (Path log : logs) {
+                    Files.delete(log);
+                }
+            }
+        } else {
+            FileSystemUtils.deleteRecursively(entry);
         }
     }
 

@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +42,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Keys keys;
     private final Children children;
     private final Progress progress;
+    private final Map<String, String> simulatorMore = new HashMap<>();
     private final Map<String, Command> commands = new HashMap<>();
     private final Map<String, ChildProcess> running = new ConcurrentHashMap<>();
 
@@ -82,6 +85,12 @@ public final class LocalSystem implements AutoCloseable {
      * @param days how many of the file's calendar days: a number or {@code all}
      */
     public RunningSystem start(Path meters, String days) throws IOException {
+        return start(meters, days, Optional.empty());
+    }
+
+    /** @param clock where the story's time goes on; empty for its beginning */
+    RunningSystem start(Path meters, String days, Optional<Instant> clock) throws IOException {
+        clock.ifPresent(time -> simulatorMore.put("SIMULATOR_CLOCK_START", time.toString()));
         progress.say("starting PostgreSQL, Kafka and the schema registry");
         Infrastructure infrastructure = Infrastructure.start(settings, children);
         progress.say("PostgreSQL, Kafka and the schema registry are ready");
@@ -176,6 +185,7 @@ public final class LocalSystem implements AutoCloseable {
         Map<String, String> environment = commonEnvironment(system, plan.simulator());
         environment.put(
                 "SAMPARK_IDP_PORT", Integer.toString(plan.identityProvider().number()));
+        environment.putAll(simulatorMore);
         environment.put("SIMULATOR_FEED_FILE", system.meters().toString());
         environment.put("SIMULATOR_FEED_DAYS", system.days());
         environment.put("SIMULATOR_FEED_DISCOM", "DVVNL");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,14 +26,47 @@ final class Preflight {
     }
 
     /** The first thing in the way, in one line that says what to do about it. */
-    Optional<String> obstacle(Path meters) {
-        return Stream.<Optional<String>>of(unreadable(meters), notBuilt(), leftovers(), takenPorts())
-                .flatMap(Optional::stream)
+    Optional<String> obstacle(Run.Options options, Path meters) {
+        return Stream.<Supplier<Optional<String>>>of(
+                        () -> unreadable(meters),
+                        () -> unwritable(options),
+                        this::notBuilt,
+                        this::samePort,
+                        this::leftovers,
+                        this::takenPorts,
+                        () -> options.fresh() ? Optional.empty() : otherStory(options, meters))
+                .flatMap(look -> look.get().stream())
                 .findFirst();
     }
 
+    private static Optional<String> unwritable(Run.Options options) {
+        return options.json()
+                .filter(file -> Files.isDirectory(file) || !Files.isDirectory(file.resolveSibling(".")))
+                .map(file -> "the result cannot be written: " + file + " (choose a file with --json)");
+    }
+
+    private Optional<String> samePort() {
+        return plan.ports().stream()
+                .flatMap(port -> plan.ports().stream()
+                        .filter(other -> other != port && other.number() == port.number())
+                        .map(other -> "two programs on one port: port " + port + " and port " + other))
+                .findFirst();
+    }
+
+    private Optional<String> otherStory(Run.Options options, Path meters) {
+        return switch (new Chronicle(checkout.state()).of(meters, options.days())) {
+            case Chronicle.Content.Nothing() -> Optional.empty();
+            case Chronicle.Content.Told told -> Optional.empty();
+            case Chronicle.Content.Unfinished() ->
+                Optional.of("the data are those of a story that was cut off; start from empty data with --fresh");
+            case Chronicle.Content.Another(String days) ->
+                Optional.of("the data are those of another story (--days %s); start from empty data with --fresh"
+                        .formatted(days));
+        };
+    }
+
     private static Optional<String> unreadable(Path meters) {
-        return Files.isReadable(meters)
+        return Files.isRegularFile(meters) && Files.isReadable(meters)
                 ? Optional.empty()
                 : Optional.of("the meter data cannot be read: " + meters + " (choose a file with --meters)");
     }

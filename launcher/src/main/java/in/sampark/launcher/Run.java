@@ -4,11 +4,12 @@ import in.sampark.infrastructure.Child;
 import in.sampark.infrastructure.ChildFailedException;
 import in.sampark.infrastructure.Children;
 import in.sampark.infrastructure.Settings;
+import in.sampark.launcher.story.MeterStory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -55,12 +56,14 @@ final class Run {
     private final Plan plan;
     private final Progress progress;
     private final Settings settings;
+    private final Chronicle chronicle;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     Run(Checkout checkout, Plan plan, Progress progress) {
         this.checkout = checkout;
         this.plan = plan;
         this.progress = progress;
+        this.chronicle = new Chronicle(checkout.state());
         this.settings = Settings.keptIn(
                 checkout.state(),
                 plan.postgres().number(),
@@ -70,7 +73,7 @@ final class Run {
 
     Outcome play(Options options) throws IOException {
         Path meters = options.meters().orElseGet(checkout::meters);
-        Optional<String> obstacle = new Preflight(checkout, plan, settings).obstacle(meters);
+        Optional<String> obstacle = new Preflight(checkout, plan, settings).obstacle(options, meters);
         if (obstacle.isPresent()) {
             return new Outcome.CannotStart(obstacle.get());
         }
@@ -96,10 +99,13 @@ final class Run {
 
     private Outcome play(Children children, Path meters, Options options) throws IOException {
         LocalSystem local = new LocalSystem(checkout, plan, settings, children, progress);
-        RunningSystem system = local.start(meters, options.days());
+        Chronicle.Content content = chronicle.of(meters, options.days());
+        RunningSystem system = content instanceof Chronicle.Content.Told(var result, Instant clock)
+                ? local.start(meters, options.days(), Optional.of(clock))
+                : local.start(meters, options.days());
         progress.say("the system is ready");
         CompletableFuture<Outcome> failure = children.firstEnded().thenApply(Run::failed);
-        CompletableFuture<Outcome> story = CompletableFuture.supplyAsync(() -> tell(system, options), storyteller());
+        CompletableFuture<Outcome> story = CompletableFuture.supplyAsync(() -> tell(system, content, options), storyteller());
         Outcome outcome = either(story, failure);
         if (options.once() || outcome instanceof Outcome.Failed) {
             return outcome;
@@ -123,13 +129,9 @@ final class Run {
                 Thread.ofPlatform().name("story").daemon().factory());
     }
 
-    private Outcome tell(RunningSystem system, Options options) {
-        Optional<Story> story = ServiceLoader.load(Story.class).findFirst();
-        if (story.isEmpty()) {
-            return new Outcome.Right();
-        }
+    private Outcome tell(RunningSystem system, Chronicle.Content content, Options options) {
         try {
-            StoryResult result = story.get().play(system, progress);
+            StoryResult result = content instanceof Chronicle.Content.Told told ? again(told) : play(system);
             progress.show(result.screen());
             if (options.json().isPresent()) {
                 Files.writeString(options.json().get(), result.json());
@@ -138,6 +140,18 @@ final class Run {
         } catch (Exception e) {
             throw new CompletionException(e);
         }
+    }
+
+    private StoryResult again(Chronicle.Content.Told told) {
+        progress.say("these data hold their story already, as it came out then; --fresh plays it again");
+        return told.result();
+    }
+
+    private StoryResult play(RunningSystem system) throws Exception {
+        chronicle.begin(system.meters(), system.days());
+        StoryResult result = new MeterStory().play(system, progress);
+        chronicle.finish(result, MeterStory.time(system));
+        return result;
     }
 
     private void showAddresses(RunningSystem system) {

@@ -15,13 +15,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreflightTest {
+
+    private static final Run.Options OPTIONS =
+            new Run.Options(Optional.empty(), "92", Optional.empty(), false, true);
 
     @TempDir
     Path root;
@@ -39,8 +44,33 @@ class PreflightTest {
     }
 
     @Test
+    void twoProgramsCannotShareAPort() {
+        ports.put("SAMPARK_METER_PORT", ports.get("SAMPARK_CONSUMER_PORT"));
+
+        assertThat(preflight().obstacle(OPTIONS, meters)).get().asString().startsWith("two programs on one port");
+    }
+
+    @Test
+    void aFolderIsNoMeterData() {
+        assertThat(preflight().obstacle(OPTIONS, root)).get().asString().startsWith("the meter data cannot be read");
+    }
+
+    @Test
+    void dataOfAnotherStoryOrOfOneCutOffWantAFreshStart() {
+        Chronicle chronicle = new Chronicle(new Checkout(root).state());
+        chronicle.begin(meters, "5");
+        assertThat(preflight().obstacle(OPTIONS, meters)).get().asString().contains("another story (--days 5)");
+
+        chronicle.begin(meters, "92");
+        assertThat(preflight().obstacle(OPTIONS, meters)).get().asString().contains("cut off");
+
+        chronicle.finish(new StoryResult(true, "screen", "{}"), Instant.parse("2019-08-01T00:00:00Z"));
+        assertThat(preflight().obstacle(OPTIONS, meters)).isEmpty();
+    }
+
+    @Test
     void nothingIsInTheWay() {
-        assertThat(preflight().obstacle(meters)).isEmpty();
+        assertThat(preflight().obstacle(OPTIONS, meters)).isEmpty();
     }
 
     @Test
@@ -48,7 +78,7 @@ class PreflightTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ports.put("SAMPARK_METER_PORT", Integer.toString(taken.getLocalPort()));
 
-            assertThat(preflight().obstacle(meters))
+            assertThat(preflight().obstacle(OPTIONS, meters))
                     .hasValue("already taken by another program: port %d (meter-service, set by SAMPARK_METER_PORT)"
                             .formatted(taken.getLocalPort()));
         }
@@ -59,16 +89,16 @@ class PreflightTest {
         try (Children children = new Children(settings().pids())) {
             ChildProcess left = children.start(() -> ChildProcess.start(sleeping()));
 
-            assertThat(preflight().obstacle(meters))
+            assertThat(preflight().obstacle(OPTIONS, meters))
                     .hasValue("left over from an earlier run: meter-service (pid %d); end them with: kill %d"
                             .formatted(left.process().pid(), left.process().pid()));
         }
-        assertThat(preflight().obstacle(meters)).isEmpty();
+        assertThat(preflight().obstacle(OPTIONS, meters)).isEmpty();
     }
 
     @Test
     void missingMeterDataIsNamed() {
-        assertThat(preflight().obstacle(root.resolve("other.csv")))
+        assertThat(preflight().obstacle(OPTIONS, root.resolve("other.csv")))
                 .get()
                 .asString()
                 .contains("other.csv");
@@ -78,7 +108,7 @@ class PreflightTest {
     void aModuleThatWasNotBuiltIsNamed() throws IOException {
         Files.delete(root.resolve("meter-service/target/meter-service-1.0-app.jar"));
 
-        assertThat(preflight().obstacle(meters)).get().asString().startsWith("meter-service has not been built");
+        assertThat(preflight().obstacle(OPTIONS, meters)).get().asString().startsWith("meter-service has not been built");
     }
 
     private Command sleeping() {

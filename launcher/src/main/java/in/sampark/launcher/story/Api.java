@@ -100,11 +100,11 @@ public final class Api {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (response.statusCode() >= 300) {
                 throw new IllegalStateException("%s %s: %d %s (expected: success)"
-                        .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+                        .formatted(request.method(), request.uri().getPath(), response.statusCode(), response.body()));
             }
             return response.body().isEmpty() ? json.missingNode() : json.readTree(response.body());
         } catch (IOException e) {
-            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+            throw new UncheckedIOException(request.method() + " " + request.uri().getPath(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

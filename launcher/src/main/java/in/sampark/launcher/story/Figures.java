@@ -1,17 +1,19 @@
 package in.sampark.launcher.story;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import in.sampark.launcher.story.Records.Told;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The story's result. */
+/** The story's result. @param open messages without an end */
 @JsonPropertyOrder({"totals", "latencyMs", "messages", "untold", "meters"})
 record Figures(
         Totals totals,
         Latency latencyMs,
         Map<String, Long> messages,
         Map<String, Long> untold,
+        @JsonIgnore long open,
         Map<String, MeterResult> meters) {
 
     static Figures of(Map<String, MeterResult> meters, Records records, Latency latency) {
@@ -22,6 +24,7 @@ record Figures(
                         .collect(Collectors.toMap(
                                 told -> label(told.getKey()), Map.Entry::getValue, Long::sum, java.util.TreeMap::new)),
                 records.untold(),
+                records.open(),
                 meters);
     }
 

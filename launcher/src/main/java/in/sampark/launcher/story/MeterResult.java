@@ -1,5 +1,6 @@
 package in.sampark.launcher.story;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param notices rungs crossed, by rung in percent of the last recharge
  * @param sent ladder notices that reached the phone
  * @param unreachable ladder notices that could not be sent for lack of a proven number
+ * @param fed what the feed sent for it
  */
 @JsonPropertyOrder({
     "wh",
@@ -32,7 +34,8 @@ record MeterResult(
         Map<String, Long> notices,
         long sent,
         long unreachable,
-        Reached recharges) {
+        Reached recharges,
+        @JsonIgnore Records.Fed fed) {
 
     /** How many confirmations arrived, and how many could not be sent. */
     record Reached(long sent, long unreachable) {}
@@ -40,6 +43,13 @@ record MeterResult(
     /** The ledger's own check: what came in less what was charged is what is left. */
     boolean adds() {
         return rechargePaise - energyPaise - fixedPaise - dutyPaise == balancePaise;
+    }
+
+    /** All that was fed was taken: the last register is what was charged for, every recharge was credited and is accounted for. */
+    boolean allTaken() {
+        return wh == fed.wh()
+                && rechargePaise == fed.rechargePaise()
+                && recharges.sent() + recharges.unreachable() == fed.recharges();
     }
 
     long crossings() {

@@ -2,7 +2,6 @@ package in.sampark.launcher.story;
 
 import in.sampark.launcher.Progress;
 import in.sampark.launcher.RunningSystem;
-import in.sampark.launcher.Story;
 import in.sampark.launcher.StoryResult;
 import in.sampark.launcher.story.Api.Who;
 import java.net.URI;
@@ -22,7 +21,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The story of data/meters/STORY.md, played through the system's public interfaces. */
-public final class MeterStory implements Story {
+public final class MeterStory {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
 
@@ -33,7 +32,7 @@ public final class MeterStory implements Story {
     private static final Who OFFICER = new Who("field-officer", "officer", "DVVNL/AGRA/MATHURA");
     private static final Who OPERATOR = new Who("launcher", "ops", "DVVNL");
 
-    @Override
+    /** Plays to the end and tells whether all came out as it should. */
     public StoryResult play(RunningSystem system, Progress progress) {
         Api api = new Api(system.issuer());
         List<Meter> meters = Meter.of(api.get(system.simulator().resolve("/feed/meters")));
@@ -48,6 +47,14 @@ public final class MeterStory implements Story {
         Figures figures = figures(meters, api, system);
         Verdict verdict = Verdict.on(figures, knownAnswer(system));
         return new StoryResult(verdict.right(), Screen.of(figures, verdict), json(figures));
+    }
+
+    /** The story's time. */
+    public static Instant time(RunningSystem system) {
+        return Instant.parse(new Api(system.issuer())
+                .get(system.simulator().resolve("/clock"))
+                .required("now")
+                .asString());
     }
 
     private static void register(List<Meter> meters, Registration registration, Settling settling, Progress progress) {
@@ -66,9 +73,7 @@ public final class MeterStory implements Story {
         try (TopicReader topics = new TopicReader(
                 system.infrastructure().bootstrapServers(),
                 system.infrastructure().registryUrl())) {
-            Records records = RECEIPTS.await(
-                    () -> "messages without a final outcome",
-                    () -> Optional.of(Records.read(topics)).filter(Records::allEnded));
+            Records records = RECEIPTS.lookUntil(() -> Records.read(topics), read -> read.open() == 0);
             Map<String, MeterResult> results = new LinkedHashMap<>();
             meters.forEach(meter -> results.put(meter.id(), result(meter, records, api, system)));
             return Figures.of(results, records, records.latency(arrivals(api, system.simulator())));
@@ -91,7 +96,8 @@ public final class MeterStory implements Story {
                 records.unreachable(Records.LOW_BALANCE, connection),
                 new MeterResult.Reached(
                         records.delivered(Records.RECHARGE_CREDITED, connection),
-                        records.unreachable(Records.RECHARGE_CREDITED, connection)));
+                        records.unreachable(Records.RECHARGE_CREDITED, connection)),
+                records.fed(connection));
     }
 
     private static Map<String, Instant> arrivals(Api api, URI simulator) {

@@ -2,6 +2,7 @@ package in.sampark.launcher.story;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Looking again and again, for a while. */
@@ -20,6 +21,17 @@ record Patience(Duration atMost, Duration pause) {
             }
             rest();
         }
+    }
+
+    /** The first that is good, or what is there when the time is over. */
+    <T> T lookUntil(Supplier<T> look, Predicate<T> good) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        T seen = look.get();
+        while (!good.test(seen) && System.nanoTime() < deadline) {
+            rest();
+            seen = look.get();
+        }
+        return seen;
     }
 
     private void rest() {

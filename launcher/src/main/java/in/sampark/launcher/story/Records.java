@@ -80,9 +80,11 @@ final class Records {
         return records.stream().map(Sent::value).toList();
     }
 
-    /** Whether every message has come to its end: the last step of each is one after which nothing follows. */
-    boolean allEnded() {
-        return messages.values().stream().allMatch(message -> ENDS.contains(message.getStep()));
+    /** How many messages have not come to an end: something may still follow their last step. */
+    long open() {
+        return messages.values().stream()
+                .filter(message -> !ENDS.contains(message.getStep()))
+                .count();
     }
 
     long readings() {
@@ -91,6 +93,24 @@ final class Records {
 
     long recharges() {
         return recharges.size();
+    }
+
+    /** What the feed sent for a connection. @param wh its last register; 0 without one */
+    record Fed(long wh, long recharges, long rechargePaise) {}
+
+    Fed fed(String connectionId) {
+        List<Recharge> paid = recharges.values().stream()
+                .filter(recharge -> recharge.getConnectionId().equals(connectionId))
+                .toList();
+        return new Fed(
+                readings.values().stream()
+                        .map(Sent::value)
+                        .filter(reading -> reading.getConnectionId().equals(connectionId))
+                        .mapToLong(MeterReading::getRegisterWh)
+                        .max()
+                        .orElse(0),
+                paid.size(),
+                paid.stream().mapToLong(Recharge::getAmountPaise).sum());
     }
 
     /** Crossings of a connection by rung, with every rung of the story present. */
@@ -125,9 +145,17 @@ final class Records {
                         message -> new Told(
                                 message.getKind(),
                                 message.getLanguage(),
-                                message.getStep().name().toLowerCase(Locale.ROOT)),
+                                outcome(message)),
                         TreeMap::new,
                         counting()));
+    }
+
+    /** The last known step, with its reason where it did not end well. */
+    private static String outcome(MessageStatus message) {
+        String step = message.getStep().name().toLowerCase(Locale.ROOT);
+        return message.getReason() == null || message.getStep() == MessageStep.DELIVERED
+                ? step
+                : step + " (" + message.getReason() + ")";
     }
 
     /** Notices that could not be sent, by kind and reason. */

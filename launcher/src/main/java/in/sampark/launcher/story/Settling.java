@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -59,6 +60,9 @@ public final class Settling implements AutoCloseable {
     private String moving() {
         if (assignments.isEmpty()) {
             assignments = assignments();
+        }
+        if (assignments.isEmpty()) {
+            return "consumer groups, which are still being joined";
         }
         Map<TopicPartition, Long> before = ends();
         Set<TopicPartition> behind = behind(before);
@@ -111,7 +115,11 @@ public final class Settling implements AutoCloseable {
         List<String> groups = got(admin.listGroups().all()).stream()
                 .map(GroupListing::groupId)
                 .toList();
-        return got(admin.describeConsumerGroups(groups).all()).entrySet().stream()
+        Map<String, ConsumerGroupDescription> described =
+                got(admin.describeConsumerGroups(groups).all());
+        boolean joining = described.values().stream()
+                .anyMatch(group -> group.groupState() != GroupState.STABLE || partitions(group).isEmpty());
+        return joining ? Map.of() : described.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, group -> partitions(group.getValue())));
     }
 

@@ -3,6 +3,7 @@ package in.sampark.launcher.story;
 import in.sampark.contract.Topic;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.platform.serde.SerdeSettings;
+import in.sampark.platform.serde.UndecodableException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +15,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads topics from their beginning, as an operations dashboard would. */
 final class TopicReader implements AutoCloseable {
 
     /** @param sentAt wall time at which the producer sent it */
     record Sent<T>(Instant sentAt, T value) {}
+
+    private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
 
     private final String bootstrapServers;
     private final AvroSerde serde;
@@ -29,7 +34,7 @@ final class TopicReader implements AutoCloseable {
         this.serde = AvroSerde.of(SerdeSettings.ofRegistry(URI.create(registryUrl)));
     }
 
-    /** All values of the topic until now; of one partition in their order. */
+    /** All values of the topic until now; of one partition in their order. What is no record of the topic is passed by. */
     <T extends SpecificRecord> List<Sent<T>> all(Topic<T> topic) {
         List<Sent<T>> all = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
@@ -51,8 +56,13 @@ final class TopicReader implements AutoCloseable {
 
     private <T extends SpecificRecord> void add(
             Topic<T> topic, ConsumerRecord<byte[], byte[]> record, List<Sent<T>> all) {
-        if (record.value() != null) {
+        if (record.value() == null) {
+            return;
+        }
+        try {
             all.add(new Sent<>(Instant.ofEpochMilli(record.timestamp()), serde.read(topic, record.value())));
+        } catch (UndecodableException e) {
+            log.warn("{}-{}@{} passed by: {}", record.topic(), record.partition(), record.offset(), e.getMessage());
         }
     }
 

@@ -18,6 +18,14 @@ record Verdict(List<String> faults) {
                         .formatted(id, meter.crossings(), meter.sent(), meter.unreachable()));
             }
         });
+        figures.meters().forEach((id, meter) -> {
+            if (!meter.allTaken()) {
+                faults.add("%s: %s (expected: all that was fed, %s, taken and told)".formatted(id, meter, meter.fed()));
+            }
+        });
+        if (figures.open() > 0) {
+            faults.add(figures.open() + " messages are without an end (expected: none)");
+        }
         known.ifPresent(answer -> faults.addAll(answer.differences(figures.totals())));
         return new Verdict(List.copyOf(faults));
     }

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
+    private static final Records.Fed FED = new Records.Fed(5_252, 1, 100_000);
+
     private static final MeterResult RIGHT = new MeterResult(
-            5_252, 2_889, 710, 180, 100_000, 96_221, Map.of("30", 1L, "10", 1L), 1, 1, new Reached(1, 0));
+            5_252, 2_889, 710, 180, 100_000, 96_221, Map.of("30", 1L, "10", 1L), 1, 1, new Reached(1, 0), FED);
 
     @Test
     void aLedgerThatAddsAndNoticesThatAreAllAccountedForAreRight() {
@@ -22,7 +24,7 @@ class VerdictTest {
 
     @Test
     void aPaisaTooMuchIsAFault() {
-        var wrong = new MeterResult(5_252, 2_889, 710, 180, 100_000, 96_222, RIGHT.notices(), 1, 1, new Reached(1, 0));
+        var wrong = new MeterResult(5_252, 2_889, 710, 180, 100_000, 96_222, RIGHT.notices(), 1, 1, new Reached(1, 0), FED);
 
         assertThat(verdict(wrong, Optional.empty()).faults())
                 .singleElement()
@@ -32,7 +34,7 @@ class VerdictTest {
 
     @Test
     void aNoticeThatNobodyGotAndNobodyMissedIsAFault() {
-        var wrong = new MeterResult(5_252, 2_889, 710, 180, 100_000, 96_221, RIGHT.notices(), 1, 0, new Reached(1, 0));
+        var wrong = new MeterResult(5_252, 2_889, 710, 180, 100_000, 96_221, RIGHT.notices(), 1, 0, new Reached(1, 0), FED);
 
         assertThat(verdict(wrong, Optional.empty()).faults())
                 .singleElement()
@@ -43,6 +45,14 @@ class VerdictTest {
     void figuresThatAreNotTheKnownOnesAreFaults() {
         assertThat(verdict(RIGHT, KnownAnswer.forShippedFile("92")).faults())
                 .contains("Wh: 5252 (expected: 36278647)", "recharges: 1 (expected: 143)");
+    }
+
+    @Test
+    void whatWasFedAndNotTakenIsAFault() {
+        var wrong = new MeterResult(
+                5_252, 2_889, 710, 180, 100_000, 96_221, RIGHT.notices(), 1, 1, new Reached(1, 0), new Records.Fed(5_252, 2, 100_000));
+
+        assertThat(verdict(wrong, Optional.empty()).faults()).singleElement().asString().contains("all that was fed");
     }
 
     @Test
@@ -63,7 +73,7 @@ class VerdictTest {
 
     private static Verdict verdict(MeterResult meter, Optional<KnownAnswer> known) {
         var meters = Map.of("MH01", meter);
-        var figures = new Figures(Totals.of(meters.values(), 1, 1), Latency.of(List.of()), Map.of(), Map.of(), meters);
+        var figures = new Figures(Totals.of(meters.values(), 1, 1), Latency.of(List.of()), Map.of(), Map.of(), 0, meters);
         return Verdict.on(figures, known);
     }
 }
