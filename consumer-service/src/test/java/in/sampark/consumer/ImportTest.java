@@ -172,6 +172,36 @@ class ImportTest {
     }
 
     @Test
+    void connectionOnRecordOutsideTheCallersAreaIsNotTaken() {
+        Row theirs = Row.of("7100000015").circle("ALIGARH").mobile("9897020015");
+        api.imported(Row.file(theirs));
+        Row claimed =
+                theirs.circle("MATHURA").mobile("9897029915").language("en").load("7");
+
+        Report report = ConsumerApi.body(
+                api.upload(Row.file(claimed, Row.of("7100000016")), TestTokens.bearer("integration", "DVVNL", MATHURA)),
+                Report.class);
+        api.imported(Row.file(theirs.load("3").language("en"))); // what the claim announced would be before this
+
+        assertThat(report)
+                .isEqualTo(new Report(
+                        1,
+                        0,
+                        1,
+                        List.of(new ReportRow(2, "account_no", "7100000015", "a connection within " + MATHURA))));
+        Connection connection = api.connection(theirs.connectionId(), known -> known.getSanctionedLoadW() == 3000);
+        assertThat(connection.getVersion()).isEqualTo(2);
+        assertThat(connection.getAreaPath()).startsWith(ALIGARH);
+        Contact contact =
+                api.contact(theirs.connectionId(), known -> known.getLanguage().equals("en"));
+        assertThat(contact.getVersion()).isEqualTo(2);
+        assertThat(api.number(contact)).isEqualTo("+919897020015");
+        api.get("connections/DVVNL:7100000015/contact", "helpdesk", MATHURA)
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
     void fileOfAnotherShapeIsRefusedAsAWhole() {
         api.upload("account_no,name\n7100000012,Asha\n", INTEGRATION)
                 .expectStatus()

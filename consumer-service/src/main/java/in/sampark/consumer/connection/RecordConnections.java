@@ -2,9 +2,11 @@ package in.sampark.consumer.connection;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import in.sampark.consumer.connection.domain.AreaPath;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.connection.domain.RecordedConnection;
+import in.sampark.consumer.connection.domain.Recording;
 import in.sampark.consumer.connection.messaging.ConnectionRecords;
 import in.sampark.contract.Topics;
 import in.sampark.platform.outbox.Announcement;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
 
 /** Records what is declared of connections and announces what has changed by it. */
@@ -34,22 +37,37 @@ public class RecordConnections {
      * Joins the caller's transaction. What is declared as it is on record changes nothing and announces nothing.
      *
      * @param declared each connection once
-     * @return the connections that are new or have changed
+     * @param covered the areas of which connections may change; one on record in another stays there as it is
      */
-    public Mono<Set<ConnectionId>> record(List<Connection> declared) {
-        Instant now = clock.instant();
+    public Mono<Recording> record(List<Connection> declared, Predicate<AreaPath> covered) {
         return connections
                 .lock(declared.stream().map(Connection::id).toList())
-                .map(known -> changes(declared, known))
-                .flatMap(changes -> connections
-                        .save(changes, now)
-                        .then(outbox.add(announcements(changes, now)))
-                        .thenReturn(ids(changes)));
+                .flatMap(known -> record(declared, known, elsewhere(known, covered)));
+    }
+
+    private Mono<Recording> record(
+            List<Connection> declared, Map<ConnectionId, RecordedConnection> known, Set<ConnectionId> elsewhere) {
+        Instant now = clock.instant();
+        List<RecordedConnection> changes = changes(declared, known, elsewhere);
+        return connections
+                .save(changes, now)
+                .then(outbox.add(announcements(changes, now)))
+                .thenReturn(new Recording(ids(changes), elsewhere));
+    }
+
+    private static Set<ConnectionId> elsewhere(
+            Map<ConnectionId, RecordedConnection> known, Predicate<AreaPath> covered) {
+        return known.values().stream()
+                .map(RecordedConnection::connection)
+                .filter(held -> !covered.test(held.area()))
+                .map(Connection::id)
+                .collect(toUnmodifiableSet());
     }
 
     private static List<RecordedConnection> changes(
-            List<Connection> declared, Map<ConnectionId, RecordedConnection> known) {
+            List<Connection> declared, Map<ConnectionId, RecordedConnection> known, Set<ConnectionId> elsewhere) {
         return declared.stream()
+                .filter(now -> !elsewhere.contains(now.id()))
                 .flatMap(now -> next(Optional.ofNullable(known.get(now.id())), now).stream())
                 .toList();
     }

@@ -3,7 +3,6 @@ package in.sampark.consumer.importing;
 import in.sampark.consumer.importing.csv.CsvRows;
 import in.sampark.consumer.importing.domain.CoveredArea;
 import in.sampark.consumer.importing.domain.ImportReport;
-import in.sampark.consumer.importing.domain.RowReading;
 import in.sampark.consumer.importing.domain.RowRules;
 import in.sampark.platform.security.Caller;
 import java.util.UUID;
@@ -33,20 +32,17 @@ public class ImportConnections {
      * @throws in.sampark.platform.web.Problem as error, when the first line is no header; nothing is taken then
      */
     public Mono<ImportReport> take(Flux<DataBuffer> file, Caller caller) {
+        var area = new CoveredArea(caller.areaPath(), path -> caller.covers(path.path()));
         return Mono.usingWhen(
                 seenAccounts.forgetLost().then(Mono.fromSupplier(UUID::randomUUID)),
-                importId -> take(importId, rows(file, caller)),
+                importId -> take(importId, file, area),
                 seenAccounts::forget);
     }
 
-    private Flux<RowReading> rows(Flux<DataBuffer> file, Caller caller) {
-        var area = new CoveredArea(caller.areaPath(), path -> caller.covers(path.path()));
-        return CsvRows.of(file, row -> rules.read(row, area));
-    }
-
-    private Mono<ImportReport> take(UUID importId, Flux<RowReading> rows) {
-        return rows.buffer(settings.batchRows())
-                .concatMap(batch -> takeRows.take(importId, batch), 1)
+    private Mono<ImportReport> take(UUID importId, Flux<DataBuffer> file, CoveredArea area) {
+        return CsvRows.of(file, row -> rules.read(row, area))
+                .buffer(settings.batchRows())
+                .concatMap(batch -> takeRows.take(importId, batch, area), 1)
                 .reduce(ImportReport.EMPTY, (report, batch) -> report.plus(batch, settings.reportedErrors()));
     }
 }

@@ -1,10 +1,12 @@
 package in.sampark.consumer.importing;
 
 import in.sampark.consumer.connection.RecordConnections;
+import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.domain.DeclaredContact;
 import in.sampark.consumer.importing.domain.BatchReading;
+import in.sampark.consumer.importing.domain.CoveredArea;
 import in.sampark.consumer.importing.domain.DeclaredConnection;
 import in.sampark.consumer.importing.domain.ImportReport;
 import in.sampark.consumer.importing.domain.RowReading;
@@ -45,28 +47,35 @@ class TakeRows {
         this.clock = clock;
     }
 
-    /** What became of the rows. A connection the file has named before is rejected, whatever it says. */
-    Mono<ImportReport> take(UUID importId, List<RowReading> rows) {
+    /**
+     * What became of the rows. A connection the file has named before is rejected, whatever it says; so is one on
+     * record outside the area, or a row could fetch somebody else's connection and its contact.
+     */
+    Mono<ImportReport> take(UUID importId, List<RowReading> rows, CoveredArea covered) {
         BatchReading batch = BatchReading.of(rows);
         return seenAccounts
                 .namedBefore(importId, batch.good())
                 .map(batch::without)
-                .flatMap(distinct -> record(distinct.declared()).map(distinct::report))
+                .flatMap(distinct -> record(distinct, covered))
                 .as(transaction::transactional)
                 .retryWhen(AFTER_A_LOST_RACE);
     }
 
-    /** The connections of which something has changed. */
-    private Mono<Set<ConnectionId>> record(List<DeclaredConnection> declared) {
-        return recordConnections
-                .record(declared.stream().map(DeclaredConnection::connection).toList())
-                .flatMap(connections -> changeContacts
-                        .declare(declared.stream().map(TakeRows::contact).toList(), clock.instant())
-                        .map(contacts -> {
-                            Set<ConnectionId> changed = new HashSet<>(connections);
-                            changed.addAll(contacts);
-                            return changed;
-                        }));
+    private Mono<ImportReport> record(BatchReading batch, CoveredArea covered) {
+        List<Connection> declared =
+                batch.declared().stream().map(DeclaredConnection::connection).toList();
+        return recordConnections.record(declared, covered.covers()).flatMap(recording -> {
+            BatchReading own = batch.within(covered, recording.elsewhere());
+            return changeContacts
+                    .declare(own.declared().stream().map(TakeRows::contact).toList(), clock.instant())
+                    .map(contacts -> own.report(either(recording.changed(), contacts)));
+        });
+    }
+
+    private static Set<ConnectionId> either(Set<ConnectionId> connections, Set<ConnectionId> contacts) {
+        Set<ConnectionId> changed = new HashSet<>(connections);
+        changed.addAll(contacts);
+        return changed;
     }
 
     private static DeclaredContact contact(DeclaredConnection declared) {

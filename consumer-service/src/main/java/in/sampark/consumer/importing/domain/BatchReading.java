@@ -53,6 +53,20 @@ public record BatchReading(List<RowReading.Good> good, List<RowReading.Bad> bad)
         return new BatchReading(first, rejected);
     }
 
+    /** These rows, those of connections that are on record elsewhere among the bad ones; where is not said. */
+    public BatchReading within(CoveredArea covered, Set<ConnectionId> elsewhere) {
+        List<RowReading.Good> own = new ArrayList<>();
+        List<RowReading.Bad> rejected = new ArrayList<>(bad);
+        for (RowReading.Good row : good) {
+            if (elsewhere.contains(row.declared().id())) {
+                rejected.add(account(row, "a connection within " + covered.path()));
+            } else {
+                own.add(row);
+            }
+        }
+        return new BatchReading(own, rejected);
+    }
+
     /** What the good rows declare. */
     public List<DeclaredConnection> declared() {
         return good.stream().map(RowReading.Good::declared).toList();
@@ -68,10 +82,11 @@ public record BatchReading(List<RowReading.Good> good, List<RowReading.Bad> bad)
     }
 
     private static RowReading.Bad repeated(RowReading.Good row, long earlierLine) {
+        return account(row, "once in a file; row " + earlierLine + " has it");
+    }
+
+    private static RowReading.Bad account(RowReading.Good row, String expected) {
         return new RowReading.Bad(List.of(RowError.ofCell(
-                row.line(),
-                Column.ACCOUNT_NO,
-                row.declared().id().accountNo(),
-                "once in a file; row " + earlierLine + " has it")));
+                row.line(), Column.ACCOUNT_NO, row.declared().id().accountNo(), expected)));
     }
 }
