@@ -12,8 +12,11 @@ import in.sampark.contract.notification.MessageStep;
 import in.sampark.contract.notification.UnreachableReason;
 import in.sampark.platform.test.TestTokens;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From an event to the right words at the proven number. */
 class NoticesTest extends NotificationTest {
@@ -242,6 +245,70 @@ class NoticesTest extends NotificationTest {
     }
 
     @Test
+    void theHelpDeskOfAnAreaSeesMessagesOfItsConnectionsOnly() {
+        String neighbour = connection(consumer + 600);
+        String unknown = connection(consumer + 700);
+        lies(connection, "DVVNL/AGRA/MATHURA/D1/S1");
+        lies(neighbour, "DVVNL/AGRA/MATHURA/D1/S10");
+        UUID shared = told(connection, neighbour, unknown);
+
+        for (String area : List.of("DVVNL/AGRA/MATHURA/D1/S1", "DVVNL/AGRA")) {
+            assertThat(seen(area, "connectionId=" + unknown)).isEmpty();
+        }
+        assertThat(seen("DVVNL/AGRA/MATHURA/D1/S1", "connectionId=" + connection))
+                .containsExactly(List.of(connection));
+        assertThat(seen("DVVNL/AGRA/MATHURA/D1/S1", "connectionId=" + neighbour))
+                .isEmpty();
+        assertThat(seen("DVVNL/AGRA/MATHURA/D1/S1", "reference=" + shared)).containsExactly(List.of(connection));
+        assertThat(seen("DVVNL/AGRA", "reference=" + shared)).containsExactly(List.of(connection, neighbour));
+        assertThat(seen("DVVNL/AGRA/MATHURA/D1/S2", "reference=" + shared)).isEmpty();
+        assertThat(seen("DVVNL/AGRA/MATHURA/D1/S2", "connectionId=" + connection))
+                .isEmpty();
+        assertThat(seen("DVVNL", "connectionId=" + unknown)).containsExactly(List.of(connection, neighbour, unknown));
+        assertThat(seen("DVVNL", "reference=" + shared)).containsExactly(List.of(connection, neighbour, unknown));
+    }
+
+    private void lies(String connectionId, String areaPath) {
+        database.sql("""
+                        insert into connections (connection_id, version, applied_offset, removed, discom, area_path)
+                        values ($1, 1, 0, false, 'DVVNL', $2)
+                        """).bind("$1", connectionId).bind("$2", areaPath).then().block();
+    }
+
+    /** One message about several connections. */
+    private UUID told(String... connectionIds) {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                        insert into messages (message_id, discom, event_id, connection_ids, kind, lane,
+                                              template_values, due_at, expires_at, state, attempt)
+                        values ($1, 'DVVNL', 'outage', $2, 'OUTAGE', 'ALERT', '{}', now(), now(), 'ACCEPTED', 1)
+                        """).bind("$1", id).bind("$2", connectionIds).then().block();
+        return id;
+    }
+
+    /** Of each message found, the connections shown. */
+    private List<List<String>> seen(String area, String query) {
+        byte[] page = web.get()
+                .uri("/api/v1/messages?" + query)
+                .header("Authorization", TestTokens.bearer("helpdesk", "DVVNL", area))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JsonMapper.shared()
+                .readTree(page)
+                .path("messages")
+                .valueStream()
+                .map(message -> message.path("connectionIds")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList())
+                .toList();
+    }
+
+    @Test
     void pagesFollowEachOther() {
         contact(ContactStanding.VERIFIED, 1, "en");
         lowBalance(30, clock.instant().minusSeconds(2));
@@ -258,10 +325,7 @@ class NoticesTest extends NotificationTest {
                 .isEqualTo(1)
                 .returnResult()
                 .getResponseBody();
-        String cursor = tools.jackson.databind.json.JsonMapper.shared()
-                .readTree(first)
-                .path("cursor")
-                .asString();
+        String cursor = JsonMapper.shared().readTree(first).path("cursor").asString();
         web.get()
                 .uri("/api/v1/messages?limit=1&connectionId=" + connection + "&cursor=" + cursor)
                 .header("Authorization", HELPDESK)

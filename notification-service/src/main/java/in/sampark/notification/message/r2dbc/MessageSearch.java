@@ -1,6 +1,7 @@
 package in.sampark.notification.message.r2dbc;
 
 import in.sampark.platform.database.Column;
+import in.sampark.platform.security.Caller;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,19 +14,31 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds messages of a company. */
+/** Finds messages about connections that the caller cares for. */
 public class MessageSearch {
 
-    private static final String COLUMNS = """
-            select m.message_id, m.connection_ids, m.kind, m.lane, m.language, m.masked_number, m.state, m.reason,
+    /**
+     * Of the connections a message speaks of only those in the caller's area are seen. Who cares for the whole company sees all of
+     * them, known here or not.
+     */
+    private static final String SEEN = """
+            select m.message_id, seen.connection_ids, m.kind, m.lane, m.language, m.masked_number, m.state, m.reason,
                    m.attempt, m.provider, m.event_id, m.due_at, m.expires_at, m.life::text as life
             from messages m
+            cross join lateral (
+              select array_agg(told.connection_id order by told.place) as connection_ids
+              from unnest(m.connection_ids) with ordinality as told(connection_id, place)
+              left join connections c on c.connection_id = told.connection_id
+              where m.discom = $3 or c.area_path = $3 or starts_with(c.area_path, $3 || '/')
+            ) seen
+            where m.discom = $2
             """;
-    private static final String BY_ID = COLUMNS + "where m.message_id = $1 and m.discom = $2";
-    private static final String BY_CONNECTION = COLUMNS + """
-            where m.connection_ids @> array[$1]::text[] and m.discom = $2
-              and (m.due_at, m.message_id) < ($3, $4)
-            order by m.due_at desc, m.message_id desc limit $5
+
+    private static final String BY_ID = SEEN + "and m.message_id = $1 and seen.connection_ids is not null";
+    private static final String BY_CONNECTION = SEEN + """
+            and m.connection_ids @> array[$1]::text[] and seen.connection_ids @> array[$1]::text[]
+            and (m.due_at, m.message_id) < ($4, $5)
+            order by m.due_at desc, m.message_id desc limit $6
             """;
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -33,6 +46,7 @@ public class MessageSearch {
     /**
      * A message as people may see it.
      *
+     * @param connectionIds those in the caller's area, at least one
      * @param life steps taken, oldest first: step, attempt, at, reason
      */
     public record Found(
@@ -60,23 +74,25 @@ public class MessageSearch {
         this.database = database;
     }
 
-    /** The message, if it is the company's. */
-    public Mono<Found> byId(UUID messageId, String discom) {
+    /** The message, if it speaks of a connection in the caller's area. */
+    public Mono<Found> byId(UUID messageId, Caller caller) {
         return database.sql(BY_ID)
                 .bind("$1", messageId)
-                .bind("$2", discom)
+                .bind("$2", caller.discom())
+                .bind("$3", caller.areaPath())
                 .map(MessageSearch::found)
                 .one();
     }
 
-    /** Messages that speak of the connection, newest first, those behind a place only. */
-    public Flux<Found> byConnection(String connectionId, String discom, Place behind, int limit) {
+    /** Messages that speak of the connection, newest first, those behind a place only; none if it is outside the caller's area. */
+    public Flux<Found> byConnection(String connectionId, Caller caller, Place behind, int limit) {
         return database.sql(BY_CONNECTION)
                 .bind("$1", connectionId)
-                .bind("$2", discom)
-                .bind("$3", behind.dueAt().atOffset(ZoneOffset.UTC))
-                .bind("$4", behind.messageId())
-                .bind("$5", limit)
+                .bind("$2", caller.discom())
+                .bind("$3", caller.areaPath())
+                .bind("$4", behind.dueAt().atOffset(ZoneOffset.UTC))
+                .bind("$5", behind.messageId())
+                .bind("$6", limit)
                 .map(MessageSearch::found)
                 .all();
     }

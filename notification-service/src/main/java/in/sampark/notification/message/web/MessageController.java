@@ -31,7 +31,7 @@ public class MessageController {
     }
 
     /**
-     * Messages of the caller's company, numbers masked, newest first.
+     * Messages about connections in the caller's area, numbers masked, newest first.
      *
      * @param connectionId those that speak of this connection
      * @param reference the one with this id
@@ -49,12 +49,12 @@ public class MessageController {
             throw Problem.invalid("limit", limit, "1 to " + MOST);
         }
         if (reference != null) {
-            return search.byId(reference, caller.discom()).flux().collectList().map(found -> new Page(found, null));
+            return search.byId(reference, caller).flux().collectList().map(found -> new Page(found, null));
         }
         if (connectionId == null) {
             throw Problem.invalid("connectionId", null, "connectionId or reference");
         }
-        return search.byConnection(connectionId, caller.discom(), Cursor.place(cursor), limit + 1)
+        return search.byConnection(connectionId, caller, Cursor.place(cursor), limit + 1)
                 .collectList()
                 .map(found -> page(found, limit));
     }
