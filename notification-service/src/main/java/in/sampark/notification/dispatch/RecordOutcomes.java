@@ -66,12 +66,14 @@ class RecordOutcomes {
 
     /**
      * Records the outcomes of a claim. What was handed over is not known anywhere else, so a database that is away for a moment is
-     * waited for; after that the messages count as of unknown outcome.
+     * waited for; after that, and at once after a failure that no waiting heals, the messages count as of unknown outcome.
      */
     Mono<Void> record(UUID token, List<Ended> ended) {
         return Mono.defer(() -> inTransaction(token, ended))
                 .as(transaction::transactional)
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE).maxBackoff(LONGEST_PAUSE))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
+                        .maxBackoff(LONGEST_PAUSE)
+                        .filter(Passing::byItself))
                 .timeout(recordFor);
     }
 
