@@ -26,7 +26,7 @@ class ReadingConfiguration {
             DatabaseClient database,
             Clock clock) {
         Readings readings = new R2dbcReadings(database);
-        JudgeReading judge = new JudgeReading(books, settings.lateness(), settings.clockTolerance());
+        JudgeReading judge = new JudgeReading(books, settings.lateness(), settings.clockTolerance(), settings.mostWh());
         return new RecordReadings(
                 new MeteredConnections(accounts, ledger, readings), judge, readings, keepChanges, clock);
     }

@@ -23,7 +23,7 @@ class RechargeConfiguration {
             RechargeSettings settings,
             DatabaseClient database,
             Clock clock) {
-        ReceivePayment receive = new ReceivePayment(books, settings.clockTolerance());
+        ReceivePayment receive = new ReceivePayment(books, settings.clockTolerance(), settings.mostPaise());
         return new CreditRecharges(accounts, new R2dbcPayments(database), receive, keepChanges, clock);
     }
 

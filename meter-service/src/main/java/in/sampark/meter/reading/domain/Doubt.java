@@ -18,8 +18,9 @@ interface Doubt {
      * @param terms of its connection
      * @param known registers around it
      * @param window times it may lie in
+     * @param mostWh highest register believed, in watt-hours
      */
-    record Setting(Terms terms, Registers known, Window window) {}
+    record Setting(Terms terms, Registers known, Window window, long mostWh) {}
 
     /**
      * @param from earliest time believed
@@ -34,6 +35,16 @@ interface Doubt {
         @Override
         public Optional<String> about(Register reading, Setting setting) {
             return when(reading.wh() < 0, () -> "registerWh: " + reading.wh() + " (expected: >= 0)");
+        }
+    }
+
+    /** No meter has counted as much as this: the register is garbled, and sums with it might not fit. */
+    record AboveMost() implements Doubt {
+        @Override
+        public Optional<String> about(Register reading, Setting setting) {
+            return when(
+                    reading.wh() > setting.mostWh(),
+                    () -> "registerWh: " + reading.wh() + " (expected: <= " + setting.mostWh() + ")");
         }
     }
 

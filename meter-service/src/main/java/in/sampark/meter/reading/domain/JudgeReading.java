@@ -23,6 +23,7 @@ public final class JudgeReading {
             new Doubt.Removed(),
             new Doubt.NotPrepaid(),
             new Doubt.Negative(),
+            new Doubt.AboveMost(),
             new Doubt.Future(),
             new Doubt.OutsideSupply(),
             new Doubt.TooLate(),
@@ -32,15 +33,18 @@ public final class JudgeReading {
     private final Bookkeeping books;
     private final Duration lateness;
     private final Duration tolerance;
+    private final long mostWh;
 
     /**
      * @param lateness how long after its time a reading is still believed
      * @param tolerance how far a meter's clock may be ahead
+     * @param mostWh highest register that is believed, in watt-hours
      */
-    public JudgeReading(Bookkeeping books, Duration lateness, Duration tolerance) {
+    public JudgeReading(Bookkeeping books, Duration lateness, Duration tolerance, long mostWh) {
         this.books = books;
         this.lateness = lateness;
         this.tolerance = tolerance;
+        this.mostWh = mostWh;
     }
 
     /** @param causedBy the reading's event */
@@ -48,7 +52,7 @@ public final class JudgeReading {
         OptionalLong known = metered.registers().at(reading.at());
         if (known.isPresent()) return knownAs(known.getAsLong(), reading);
         Doubt.Window window = new Doubt.Window(now.minus(lateness), now.plus(tolerance));
-        Doubt.Setting setting = new Doubt.Setting(metered.account().terms(), metered.registers(), window);
+        Doubt.Setting setting = new Doubt.Setting(metered.account().terms(), metered.registers(), window, mostWh);
         return DOUBTS.stream()
                 .map(doubt -> doubt.about(reading, setting))
                 .flatMap(Optional::stream)

@@ -16,11 +16,16 @@ public final class ReceivePayment {
 
     private final Bookkeeping books;
     private final Duration tolerance;
+    private final long mostPaise;
 
-    /** @param tolerance how far the gateway's clock may be ahead */
-    public ReceivePayment(Bookkeeping books, Duration tolerance) {
+    /**
+     * @param tolerance how far the gateway's clock may be ahead
+     * @param mostPaise largest amount that is believed, in paise
+     */
+    public ReceivePayment(Bookkeeping books, Duration tolerance, long mostPaise) {
         this.books = books;
         this.tolerance = tolerance;
+        this.mostPaise = mostPaise;
     }
 
     /**
@@ -45,6 +50,7 @@ public final class ReceivePayment {
             return refused("billing mode", account.terms().mode(), "PREPAID");
         }
         if (payment.paise() <= 0) return refused("amountPaise", payment.paise(), "> 0");
+        if (payment.paise() > mostPaise) return refused("amountPaise", payment.paise(), "<= " + mostPaise);
         Instant latest = now.plus(tolerance);
         if (payment.paidAt().isAfter(latest)) return refused("paidAt", payment.paidAt(), "at most " + latest);
         LastRecharge recharge = new LastRecharge(payment.id().transaction(), payment.paise(), payment.paidAt());

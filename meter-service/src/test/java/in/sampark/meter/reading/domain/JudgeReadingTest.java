@@ -70,6 +70,14 @@ class JudgeReadingTest {
     }
 
     @Test
+    void registerAboveTheMostIsRefused() {
+        assertThat(read(1, 200_000_000_000_000_000L))
+                .isEqualTo(new Refused("registerWh: 200000000000000000 (expected: <= 1000000000000)"));
+        assertThat(read(1, 1_000_000_000_001L)).isInstanceOf(Refused.class);
+        assertThat(read(1, 1_000_000_000_000L)).isInstanceOf(Recorded.class);
+    }
+
+    @Test
     void registerOfTomorrowIsRefusedButAClockSlightlyAheadIsNot() {
         assertThat(read(1, 10, midnight(1).minusSeconds(301)))
                 .isEqualTo(new Refused("registerAt: 2026-06-01T18:30:00Z (expected: at most 2026-06-01T18:29:59Z)"));

@@ -17,7 +17,7 @@ class ReceivePaymentTest {
 
     private static final Instant NOW = Instant.parse("2026-06-10T06:30:00Z");
 
-    private final ReceivePayment receive = new ReceivePayment(Books.SHIPPED, Duration.ofMinutes(5));
+    private final ReceivePayment receive = new ReceivePayment(Books.SHIPPED, Duration.ofMinutes(5), 1_000_000_000);
     private final Account account =
             Books.meter(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30)).account();
 
@@ -43,6 +43,14 @@ class ReceivePaymentTest {
     @Test
     void amountMustBeAboveZero() {
         assertThat(receive(payment(0, NOW), null)).isEqualTo(new Refused("amountPaise: 0 (expected: > 0)"));
+    }
+
+    @Test
+    void amountAboveTheMostIsRefused() {
+        assertThat(receive(payment(100_000_000_000_000_000L, NOW), null))
+                .isEqualTo(new Refused("amountPaise: 100000000000000000 (expected: <= 1000000000)"));
+        assertThat(receive(payment(1_000_000_001, NOW), null)).isInstanceOf(Refused.class);
+        assertThat(receive(payment(1_000_000_000, NOW), null)).isInstanceOf(Credited.class);
     }
 
     @Test
