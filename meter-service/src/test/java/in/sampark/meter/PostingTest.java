@@ -3,6 +3,7 @@ package in.sampark.meter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import in.sampark.contract.Topics;
 import in.sampark.contract.meter.LowBalance;
@@ -102,6 +103,30 @@ class PostingTest {
                 .filteredOn(low -> low.getConnectionId().equals(id))
                 .extracting(LowBalance::getRungValue, LowBalance::getCausationId)
                 .containsExactly(tuple(30L, "reading " + id + " " + register.at()), tuple(10L, null));
+    }
+
+    @Test
+    void anAccountThatCannotBeDecidedHoldsUpNoOther() {
+        String broken = "DVVNL:7110000005";
+        String sound = "DVVNL:7110000006";
+        start(broken);
+        start(sound);
+        setLastRecharge(broken, 4_000_000_000_000_000_000L);
+
+        clock.set(Midnight.ending(day(2)).plus(Duration.ofHours(1)));
+        await().untilAsserted(() -> assertThat(ledger(sound)).endsWith("DAY_CHARGE 2026-06-02 0 -770"));
+        await().untilAsserted(() -> assertThat(postDays.backlog().block()).isOne());
+        assertThat(ledger(broken)).isEqualTo("RECHARGE 2026-06-01 0 100000");
+
+        setLastRecharge(broken, 100_000);
+        clock.set(Midnight.ending(day(2)).plus(Duration.ofHours(1)));
+        service.awaitSettled();
+        assertThat(ledger(broken)).endsWith("DAY_CHARGE 2026-06-02 0 -770");
+    }
+
+    private void setLastRecharge(String id, long paise) {
+        service.text("update account set last_recharge_paise = " + paise + " where connection_id = '" + id
+                + "' returning connection_id");
     }
 
     private void start(String id) {

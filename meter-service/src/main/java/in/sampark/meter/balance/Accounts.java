@@ -22,8 +22,8 @@ public interface Accounts {
     /** Writes accounts locked before. */
     Mono<Void> save(Collection<Account> accounts);
 
-    /** Some connections with a day to post up to and including a day, those waiting longest first. */
-    Mono<List<String>> due(LocalDate through, int atMost);
+    /** Some connections with a day to post up to and including a day, those waiting longest first, without some of them. */
+    Mono<List<String>> due(LocalDate through, Collection<String> without, int atMost);
 
     /** How many connections have a day to post up to and including a day. */
     Mono<Long> countDue(LocalDate through);

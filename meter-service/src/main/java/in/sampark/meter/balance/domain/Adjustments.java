@@ -25,7 +25,7 @@ final class Adjustments {
         List<LedgerEntry> entries = new ArrayList<>();
         for (LocalDate day : affected(account.posted(), shifts)) {
             Charge difference = priced(account, day, after).minus(priced(account, day, before));
-            long wh = after.on(day) - before.on(day);
+            long wh = Math.subtractExact(after.on(day), before.on(day));
             if (wh == 0 && difference.equals(Charge.NONE)) continue;
             entries.add(new LedgerEntry(
                     account.connectionId(),

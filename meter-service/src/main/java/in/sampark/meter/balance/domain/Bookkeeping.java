@@ -30,7 +30,7 @@ public final class Bookkeeping {
 
     /** Posted ledger, less energy and its duty of days not yet posted, less fixed charge and its duty of those that have ended. */
     public long availablePaise(Account account, Instant at) {
-        return account.posted().paise() - pricing.unpostedPaise(account, account.notBefore(at));
+        return Math.subtractExact(account.posted().paise(), pricing.unpostedPaise(account, account.notBefore(at)));
     }
 
     /**
@@ -51,7 +51,7 @@ public final class Bookkeeping {
             Instant now) {
         SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
         for (UsageShift shift : shifts) {
-            if (!account.posted().includes(shift.day())) open.merge(shift.day(), shift.wh(), Long::sum);
+            if (!account.posted().includes(shift.day())) open.merge(shift.day(), shift.wh(), Math::addExact);
         }
         List<LedgerEntry> entries = adjustments.of(account, reading, shifts, days, now);
         Posted posted = account.posted().adjusted(entries);
@@ -94,7 +94,8 @@ public final class Bookkeeping {
         Charge charge = pricing.ofDay(account.terms(), day, before, wh);
         LedgerEntry entry =
                 new LedgerEntry(account.connectionId(), day, LedgerEntry.Kind.DAY_CHARGE, "", midnight, wh, charge, 0);
-        Posted posted = new Posted(account.posted().paise() + entry.amountPaise(), day, before + wh);
+        Posted posted = new Posted(
+                Math.addExact(account.posted().paise(), entry.amountPaise()), day, Math.addExact(before, wh));
         SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
         open.remove(day);
         return look(account.withPosted(posted, open), List.of(entry), midnight, null);

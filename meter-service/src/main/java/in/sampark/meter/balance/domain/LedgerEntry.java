@@ -36,6 +36,6 @@ public record LedgerEntry(
 
     /** What it adds to the balance. */
     public long amountPaise() {
-        return receivedPaise - charge.totalPaise();
+        return Math.subtractExact(receivedPaise, charge.totalPaise());
     }
 }

@@ -26,15 +26,15 @@ public record Posted(long paise, @Nullable LocalDate through, long monthWh) {
     }
 
     Posted credited(long paise) {
-        return new Posted(this.paise + paise, through, monthWh);
+        return new Posted(Math.addExact(this.paise, paise), through, monthWh);
     }
 
     Posted adjusted(List<LedgerEntry> adjustments) {
         long paise = this.paise;
         long monthWh = this.monthWh;
         for (LedgerEntry entry : adjustments) {
-            paise += entry.amountPaise();
-            if (YearMonth.from(entry.day()).equals(month())) monthWh += entry.wh();
+            paise = Math.addExact(paise, entry.amountPaise());
+            if (YearMonth.from(entry.day()).equals(month())) monthWh = Math.addExact(monthWh, entry.wh());
         }
         return new Posted(paise, through, monthWh);
     }

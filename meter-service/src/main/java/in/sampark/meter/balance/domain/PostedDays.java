@@ -22,7 +22,7 @@ public record PostedDays(SortedMap<LocalDate, Long> wh) {
     PostedDays moved(Iterable<UsageShift> shifts) {
         SortedMap<LocalDate, Long> moved = new TreeMap<>(wh);
         for (UsageShift shift : shifts) {
-            moved.computeIfPresent(shift.day(), (day, before) -> before + shift.wh());
+            moved.computeIfPresent(shift.day(), (day, before) -> Math.addExact(before, shift.wh()));
         }
         return new PostedDays(moved);
     }
@@ -47,6 +47,6 @@ public record PostedDays(SortedMap<LocalDate, Long> wh) {
     long monthWhBefore(LocalDate day) {
         return wh.subMap(day.withDayOfMonth(1), day).values().stream()
                 .mapToLong(Long::longValue)
-                .sum();
+                .reduce(0, Math::addExact);
     }
 }

@@ -22,7 +22,7 @@ final class Pricing {
     /** The charge of a whole day: its energy and its part of the fixed charge. */
     Charge ofDay(Terms terms, LocalDate day, long monthWhBefore, long wh) {
         int before = day.getDayOfMonth() - 1;
-        return between(terms, day, before, monthWhBefore, before + 1, monthWhBefore + wh);
+        return between(terms, day, before, monthWhBefore, before + 1, Math.addExact(monthWhBefore, wh));
     }
 
     /** What days not yet posted cost so far: their energy, and the fixed charge of those that have ended. */
@@ -38,10 +38,11 @@ final class Pricing {
                 monthWh = 0;
                 fixedDays = 0;
             }
-            long wh = monthWh + account.openWh().getOrDefault(day, 0L);
+            long wh = Math.addExact(monthWh, account.openWh().getOrDefault(day, 0L));
             int fixed = day.isAfter(lastEnded) ? fixedDays : day.getDayOfMonth();
-            paise +=
-                    between(account.terms(), day, fixedDays, monthWh, fixed, wh).totalPaise();
+            paise = Math.addExact(
+                    paise,
+                    between(account.terms(), day, fixedDays, monthWh, fixed, wh).totalPaise());
             monthWh = wh;
             fixedDays = fixed;
         }

@@ -57,9 +57,9 @@ public final class R2dbcAccounts implements Accounts {
 
     private static final String DUE = """
             select connection_id from account
-            where charge_due <= $1
+            where charge_due <= $1 and connection_id <> all($2)
             order by charge_due, connection_id
-            limit $2
+            limit $3
             """;
 
     private static final String COUNT_DUE = "select count(*) from account where charge_due <= $1";
@@ -90,10 +90,11 @@ public final class R2dbcAccounts implements Accounts {
     }
 
     @Override
-    public Mono<List<String>> due(LocalDate through, int atMost) {
+    public Mono<List<String>> due(LocalDate through, Collection<String> without, int atMost) {
         return database.sql(DUE)
                 .bind("$1", through)
-                .bind("$2", atMost)
+                .bind("$2", without.toArray(String[]::new))
+                .bind("$3", atMost)
                 .map(row -> Column.of(row, 0, String.class))
                 .all()
                 .collectList();

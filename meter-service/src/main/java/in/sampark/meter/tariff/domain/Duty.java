@@ -16,7 +16,7 @@ public record Duty(BigDecimal percent) implements Rule {
 
     @Override
     public Charge apply(MonthToDate month, Charge soFar) {
-        long duty = percent.multiply(BigDecimal.valueOf(soFar.energyPaise() + soFar.fixedPaise()))
+        long duty = percent.multiply(BigDecimal.valueOf(Math.addExact(soFar.energyPaise(), soFar.fixedPaise())))
                 .movePointLeft(2)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();

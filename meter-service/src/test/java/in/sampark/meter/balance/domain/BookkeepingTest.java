@@ -1,6 +1,7 @@
 package in.sampark.meter.balance.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import in.sampark.meter.Books;
@@ -134,6 +135,14 @@ class BookkeepingTest {
 
         assertThat(meter.account().lastRecharge()).isEqualTo(new LastRecharge("r2", 50_000, noon(2)));
         assertThat(meter.balancePaise()).isEqualTo(150_000);
+    }
+
+    @Test
+    void aSumThatDoesNotFitIsNotWrapped() {
+        meter.recharge("r1", 100_000, noon(1));
+
+        assertThatThrownBy(() -> meter.recharge("r2", Long.MAX_VALUE, noon(2))).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> new Charge(Long.MAX_VALUE, 1, 0).totalPaise()).isInstanceOf(ArithmeticException.class);
     }
 
     private void read(int day, long wh) {
