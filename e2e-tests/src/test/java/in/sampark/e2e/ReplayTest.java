@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.junit.jupiter.api.Test;
@@ -32,10 +34,11 @@ class ReplayTest {
         int messages = messages();
 
         MODULES.forEach(story.local()::stop);
-        forgetOffsets();
+        Set<String> groups = forgetOffsets();
         for (String module : MODULES) {
             story.local().startAgain(module);
         }
+        world.awaitGroups(groups);
         world.awaitSettled();
 
         assertThat(rows()).isEqualTo(rows);
@@ -43,13 +46,15 @@ class ReplayTest {
         assertThat(messages()).isEqualTo(messages);
     }
 
-    private void forgetOffsets() throws Exception {
+    /** Returns the groups that have to read again. */
+    private Set<String> forgetOffsets() throws Exception {
         try (Admin admin = Admin.create(world.client())) {
-            List<String> groups = admin.listGroups().all().get().stream()
+            Set<String> groups = admin.listGroups().all().get().stream()
                     .map(GroupListing::groupId)
-                    .toList();
+                    .collect(Collectors.toSet());
             assertThat(groups).isNotEmpty();
             admin.deleteConsumerGroups(groups).all().get();
+            return groups;
         }
     }
 

@@ -1,5 +1,8 @@
 package in.sampark.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import in.sampark.launcher.RunningSystem;
 import in.sampark.launcher.story.Api;
 import in.sampark.launcher.story.Api.Who;
@@ -10,10 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +52,21 @@ final class World {
                 OPERATOR,
                 system.services().values())) {
             settling.await();
+        }
+    }
+
+    /** Waits until all the groups have their members, and these their partitions. */
+    void awaitGroups(Set<String> groups) {
+        try (Admin admin = Admin.create(client())) {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(admin.describeConsumerGroups(groups)
+                                    .all()
+                                    .get()
+                                    .values())
+                            .allSatisfy(group -> {
+                                assertThat(group.groupState()).isEqualTo(GroupState.STABLE);
+                                assertThat(group.members()).isNotEmpty();
+                            }));
         }
     }
 

@@ -105,7 +105,8 @@ final class Run {
                 : local.start(meters, options.days());
         progress.say("the system is ready");
         CompletableFuture<Outcome> failure = children.firstEnded().thenApply(Run::failed);
-        CompletableFuture<Outcome> story = CompletableFuture.supplyAsync(() -> tell(system, content, options), storyteller());
+        CompletableFuture<Outcome> story =
+                CompletableFuture.supplyAsync(() -> tell(system, content, options), storyteller());
         Outcome outcome = either(story, failure);
         if (options.once() || outcome instanceof Outcome.Failed) {
             return outcome;

@@ -13,9 +13,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PreflightTest {
 
-    private static final Run.Options OPTIONS =
-            new Run.Options(Optional.empty(), "92", Optional.empty(), false, true);
+    private static final Run.Options OPTIONS = new Run.Options(Optional.empty(), "92", Optional.empty(), false, true);
 
     @TempDir
     Path root;
@@ -108,7 +107,10 @@ class PreflightTest {
     void aModuleThatWasNotBuiltIsNamed() throws IOException {
         Files.delete(root.resolve("meter-service/target/meter-service-1.0-app.jar"));
 
-        assertThat(preflight().obstacle(OPTIONS, meters)).get().asString().startsWith("meter-service has not been built");
+        assertThat(preflight().obstacle(OPTIONS, meters))
+                .get()
+                .asString()
+                .startsWith("meter-service has not been built");
     }
 
     private Command sleeping() {

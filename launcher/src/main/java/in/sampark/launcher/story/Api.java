@@ -104,7 +104,8 @@ public final class Api {
             }
             return response.body().isEmpty() ? json.missingNode() : json.readTree(response.body());
         } catch (IOException e) {
-            throw new UncheckedIOException(request.method() + " " + request.uri().getPath(), e);
+            throw new UncheckedIOException(
+                    request.method() + " " + request.uri().getPath(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

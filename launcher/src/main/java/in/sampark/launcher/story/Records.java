@@ -142,10 +142,7 @@ final class Records {
     Map<Told, Long> told() {
         return messages.values().stream()
                 .collect(groupingBy(
-                        message -> new Told(
-                                message.getKind(),
-                                message.getLanguage(),
-                                outcome(message)),
+                        message -> new Told(message.getKind(), message.getLanguage(), outcome(message)),
                         TreeMap::new,
                         counting()));
     }

@@ -118,9 +118,12 @@ public final class Settling implements AutoCloseable {
         Map<String, ConsumerGroupDescription> described =
                 got(admin.describeConsumerGroups(groups).all());
         boolean joining = described.values().stream()
-                .anyMatch(group -> group.groupState() != GroupState.STABLE || partitions(group).isEmpty());
-        return joining ? Map.of() : described.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, group -> partitions(group.getValue())));
+                .anyMatch(group -> group.groupState() != GroupState.STABLE
+                        || partitions(group).isEmpty());
+        return joining
+                ? Map.of()
+                : described.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, group -> partitions(group.getValue())));
     }
 
     private static Set<TopicPartition> partitions(ConsumerGroupDescription group) {

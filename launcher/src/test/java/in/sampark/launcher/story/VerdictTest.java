@@ -24,7 +24,8 @@ class VerdictTest {
 
     @Test
     void aPaisaTooMuchIsAFault() {
-        var wrong = new MeterResult(5_252, 2_889, 710, 180, 100_000, 96_222, RIGHT.notices(), 1, 1, new Reached(1, 0), FED);
+        var wrong =
+                new MeterResult(5_252, 2_889, 710, 180, 100_000, 96_222, RIGHT.notices(), 1, 1, new Reached(1, 0), FED);
 
         assertThat(verdict(wrong, Optional.empty()).faults())
                 .singleElement()
@@ -34,7 +35,8 @@ class VerdictTest {
 
     @Test
     void aNoticeThatNobodyGotAndNobodyMissedIsAFault() {
-        var wrong = new MeterResult(5_252, 2_889, 710, 180, 100_000, 96_221, RIGHT.notices(), 1, 0, new Reached(1, 0), FED);
+        var wrong =
+                new MeterResult(5_252, 2_889, 710, 180, 100_000, 96_221, RIGHT.notices(), 1, 0, new Reached(1, 0), FED);
 
         assertThat(verdict(wrong, Optional.empty()).faults())
                 .singleElement()
@@ -50,9 +52,22 @@ class VerdictTest {
     @Test
     void whatWasFedAndNotTakenIsAFault() {
         var wrong = new MeterResult(
-                5_252, 2_889, 710, 180, 100_000, 96_221, RIGHT.notices(), 1, 1, new Reached(1, 0), new Records.Fed(5_252, 2, 100_000));
+                5_252,
+                2_889,
+                710,
+                180,
+                100_000,
+                96_221,
+                RIGHT.notices(),
+                1,
+                1,
+                new Reached(1, 0),
+                new Records.Fed(5_252, 2, 100_000));
 
-        assertThat(verdict(wrong, Optional.empty()).faults()).singleElement().asString().contains("all that was fed");
+        assertThat(verdict(wrong, Optional.empty()).faults())
+                .singleElement()
+                .asString()
+                .contains("all that was fed");
     }
 
     @Test
@@ -73,7 +88,8 @@ class VerdictTest {
 
     private static Verdict verdict(MeterResult meter, Optional<KnownAnswer> known) {
         var meters = Map.of("MH01", meter);
-        var figures = new Figures(Totals.of(meters.values(), 1, 1), Latency.of(List.of()), Map.of(), Map.of(), 0, meters);
+        var figures =
+                new Figures(Totals.of(meters.values(), 1, 1), Latency.of(List.of()), Map.of(), Map.of(), 0, meters);
         return Verdict.on(figures, known);
     }
 }

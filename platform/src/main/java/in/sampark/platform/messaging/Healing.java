@@ -5,7 +5,6 @@ import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -13,8 +12,6 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells failures that pass by themselves from those that come back with every try. */
 final class Healing {
-
-    private static final Pattern MOBILE_NUMBER = Pattern.compile("(?<!\\d)(?:\\+?91)?[6-9]\\d{5}(\\d{4})(?!\\d)");
 
     private Healing() {}
 
@@ -39,8 +36,7 @@ final class Healing {
     /** What to tell people of a failure nobody expected, without a mobile number its message may hold. */
     static String reason(Throwable failure) {
         String message = failure.getMessage();
-        String said =
-                message == null ? "" : ": " + MOBILE_NUMBER.matcher(message).replaceAll("******$1");
+        String said = message == null ? "" : ": " + Reason.shown(message);
         return failure.getClass().getSimpleName() + said;
     }
 
@@ -59,11 +55,11 @@ final class Healing {
                 && message.startsWith("Timeout on blocking read");
     }
 
-    /** SQL states of class 57 (operator intervention) and 53 (insufficient resources). */
+    /** The server is shutting down, starting up or out of resources (SQL states 57P.. and class 53); a statement that takes too long is not. */
     private static boolean serverGoingAway(Throwable cause) {
         return cause instanceof R2dbcNonTransientException e
                 && e.getSqlState() instanceof String state
-                && (state.startsWith("57") || state.startsWith("53"));
+                && (state.startsWith("57P") || state.startsWith("53"));
     }
 
     private static @Nullable Throwable next(Throwable cause) {

@@ -64,6 +64,9 @@ final class Splitter<T extends SpecificRecord> {
             throw new UndecodableException("key: none (expected: the record's " + topic.keyedBy() + ")");
         }
         String key = keys.deserialize(record.topic(), keyBytes);
+        if (key.chars().anyMatch(Character::isISOControl)) {
+            throw new UndecodableException("key: has control characters (expected: printable text)");
+        }
         return new Received<>(
                 record.topic(),
                 record.partition(),

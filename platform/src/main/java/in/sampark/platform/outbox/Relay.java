@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.Future.State;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -97,11 +99,12 @@ final class Relay {
     }
 
     private Outcome publish(List<Pending> page) {
-        Set<Long> overtaken = overtaken(page);
+        Map<Long, Long> overtaken = overtaken(page);
         List<Sent> sent = new ArrayList<>(page.size());
-        Outcome outcome = new Outcome(new ArrayList<>(overtaken), new HashMap<>(), new ArrayList<>());
+        Outcome outcome = new Outcome(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
         for (Pending pending : page) {
-            if (!overtaken.contains(pending.id())) {
+            if (!overtaken.containsKey(pending.id())
+                    && outcome.transientFailures().isEmpty()) {
                 send(pending, sent, outcome);
             }
         }
@@ -110,27 +113,44 @@ final class Relay {
         for (Sent one : sent) {
             settle(one, broken, outcome);
         }
+        withSuccessors(overtaken, outcome);
         return outcome;
     }
 
-    /** Rows of state that a later row of the page replaces. */
-    private static Set<Long> overtaken(List<Pending> page) {
+    /** Rows of state that a later row of the page replaces, with the row that does. */
+    private static Map<Long, Long> overtaken(List<Pending> page) {
         Map<Lane, Long> last = new HashMap<>();
-        Set<Long> overtaken = new HashSet<>();
-        for (Pending pending : page) {
+        Map<Long, Long> overtaken = new HashMap<>();
+        for (Pending pending : page.reversed()) {
             if (pending.row().state()) {
-                Long earlier = last.put(pending.lane(), pending.id());
-                if (earlier != null) {
-                    overtaken.add(earlier);
+                Long successor = last.putIfAbsent(pending.lane(), pending.id());
+                if (successor != null) {
+                    overtaken.put(pending.id(), successor);
                 }
             }
         }
         return overtaken;
     }
 
+    /** An earlier state is done with when the one that replaces it is published; until then it is the best there is. */
+    private static void withSuccessors(Map<Long, Long> overtaken, Outcome outcome) {
+        Set<Long> published = Set.copyOf(outcome.published());
+        overtaken.forEach((id, successor) -> {
+            if (published.contains(successor)) {
+                outcome.published().add(id);
+            }
+        });
+    }
+
     private void send(Pending pending, List<Sent> sent, Outcome outcome) {
         try {
-            sent.add(new Sent(pending, producer.send(record(pending.row()))));
+            Future<RecordMetadata> receipt = producer.send(record(pending.row()));
+            sent.add(new Sent(pending, receipt));
+            if (receipt.state() == State.FAILED && receipt.exceptionNow() instanceof TimeoutException e) {
+                outcome.transientFailures()
+                        .add(e); // the broker does not know the topic, or is away: not worth as long a wait for each
+                // row
+            }
         } catch (RuntimeException e) {
             judge(pending, e, outcome);
         }

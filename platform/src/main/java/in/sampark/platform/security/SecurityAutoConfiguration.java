@@ -41,8 +41,12 @@ public class SecurityAutoConfiguration {
                         .hasRole("ops")
                         .anyExchange()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(
-                        jwt -> jwt.jwtAuthenticationConverter(token -> Mono.fromCallable(() -> CallerToken.of(token)))))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::unauthorized)
+                        .accessDeniedHandler(Refusals::forbidden))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(Refusals::unauthorized)
+                        .accessDeniedHandler(Refusals::forbidden)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(
+                                token -> Mono.fromCallable(() -> CallerToken.of(token)))))
                 .build();
     }
 

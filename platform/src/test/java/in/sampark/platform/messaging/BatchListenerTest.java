@@ -77,6 +77,18 @@ class BatchListenerTest extends RunningProbe {
     }
 
     @Test
+    void aKeyThatCannotBeShownIsSetAsideWithAReasonThatCan() {
+        raw(connection + "\u0000!", new byte[] {0});
+        event("good", 30);
+
+        sendAsOneBatch();
+
+        awaitSeen("good");
+        await().untilAsserted(() ->
+                assertThat(reasons()).containsExactly("key: has control characters (expected: printable text)"));
+    }
+
+    @Test
     void anEventThatComesTwiceIsHandledOnce() {
         event("once", 30);
         event("once", 30);
@@ -209,7 +221,7 @@ class BatchListenerTest extends RunningProbe {
         return TestKafka.readAll(topic).stream()
                 .filter(letter -> {
                     String key = new String(letter.key(), StandardCharsets.UTF_8);
-                    return key.equals(connection) || key.equals(connection + "!");
+                    return key.startsWith(connection) || key.equals(connection + "!");
                 })
                 .toList();
     }

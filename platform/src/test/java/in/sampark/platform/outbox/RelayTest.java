@@ -127,6 +127,27 @@ class RelayTest {
     }
 
     @Test
+    void aStateIsNotGivenUpForOneThatCannotBePublished() {
+        var tooLarge = balance("DVVNL:1", 2);
+        add(List.of(
+                Announcement.of(states, balance("DVVNL:1", 1)),
+                Announcement.of(
+                        states,
+                        in.sampark.contract.meter.Balance.newBuilder(tooLarge)
+                                .setDiscom("x".repeat(200_000))
+                                .build())));
+
+        publishAll();
+        publishAll();
+
+        assertThat(TestKafka.readAll(states.name()))
+                .singleElement()
+                .satisfies(
+                        record -> assertThat(serde.read(states, record.value()).getVersion())
+                                .isEqualTo(1));
+    }
+
+    @Test
     void twoRelaysAtOncePublishEachRowOnceAndInOrder() {
         LeaderLoop first = loop();
         LeaderLoop second = loop();

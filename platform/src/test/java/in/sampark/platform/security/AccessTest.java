@@ -36,6 +36,14 @@ class AccessTest extends RunningProbe {
     @Test
     void withoutATokenOnlyHealthAndDeclaredPathsAnswer() {
         web.get().uri("/areas/DVVNL").exchange().expectStatus().isUnauthorized();
+        web.get()
+                .uri("/areas/DVVNL")
+                .exchange()
+                .expectHeader()
+                .contentType("application/problem+json")
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("access token: none (expected: Authorization: Bearer <token>)");
         web.get().uri("/actuator/prometheus").exchange().expectStatus().isUnauthorized();
         web.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
         web.get().uri("/open").exchange().expectStatus().isBadRequest();
