@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
  */
 record Checkout(Path root, Path state) {
 
-    private static final Set<String> KEPT = Set.of("software", "built", "lock");
+    private static final Set<String> KEPT = Set.of("software", "programs", "built", "lock");
 
     /** With the state in the checkout itself, where version control ignores it. */
     Checkout(Path root) {
@@ -58,6 +58,6 @@ record Checkout(Path root, Path state) {
     }
 
     Programs programs() {
-        return new Programs(root, state().resolve("software"));
+        return new Programs(root, state.resolve("programs"));
     }
 }

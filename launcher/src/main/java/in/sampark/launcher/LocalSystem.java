@@ -140,21 +140,21 @@ public final class LocalSystem implements AutoCloseable {
         return value;
     }
 
-    private void plan(Command command) {
-        commands.put(command.name(), command);
+    private void plan(String module, Port port, Map<String, String> environment) {
+        commands.put(module, command(module, at(port)).withEnvironment(environment));
     }
 
     private void startPrograms(RunningSystem system) throws IOException {
         children.nextTier();
-        Map<Port, Map<String, String>> environments = new HashMap<>();
-        environments.put(plan.simulator(), simulatorEnvironment(system));
+        plan(RunningSystem.SIMULATOR, plan.simulator(), simulatorEnvironment(system));
         for (Plan.Service service : plan.services()) {
-            environments.put(service.port(), serviceEnvironment(system, service));
+            plan(service.module(), service.port(), serviceEnvironment(system, service));
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            awaitAll(environments.entrySet().stream()
-                    .map(one -> CompletableFuture.runAsync(() -> start(one.getKey(), one.getValue()), threads))
-                    .toList());
+            List<CompletableFuture<Void>> starts = commands.values().stream()
+                    .map(command -> CompletableFuture.runAsync(() -> start(command), threads))
+                    .toList();
+            awaitAll(starts);
         }
     }
 
@@ -167,10 +167,11 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private void start(Port port, Map<String, String> environment) {
-        Command command = command(port.user(), at(port)).withEnvironment(environment);
-        children.start(() -> ChildProcess.start(command)).awaitReady();
-        progress.say(port.user() + " is ready");
+    private void start(Command command) {
+        ChildProcess child = children.start(() -> ChildProcess.start(command));
+        running.put(command.name(), child);
+        child.awaitReady();
+        progress.say(command.name() + " is ready");
     }
 
     private Command command(String module, URI address) {

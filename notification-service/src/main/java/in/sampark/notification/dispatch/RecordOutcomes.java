@@ -15,6 +15,7 @@ import in.sampark.notification.plan.domain.Unreached;
 import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.Reach;
+import in.sampark.platform.messaging.Healing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class RecordOutcomes {
                 .as(transaction::transactional)
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
                         .maxBackoff(LONGEST_PAUSE)
-                        .filter(Passing::byItself))
+                        .filter(Healing::byTime))
                 .timeout(recordFor);
     }
 

@@ -11,12 +11,12 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells failures that pass by themselves from those that come back with every try. */
-final class Healing {
+public final class Healing {
 
     private Healing() {}
 
     /** Whether only time can heal it: something is unreachable, took too long, or lost a race for the same rows. */
-    static boolean byTime(Throwable failure) {
+    public static boolean byTime(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof TransientDataAccessException
                     || cause instanceof DataAccessResourceFailureException
