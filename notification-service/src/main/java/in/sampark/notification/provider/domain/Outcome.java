@@ -16,7 +16,7 @@ public sealed interface Outcome {
      */
     record Refused(String reason, boolean permanent) implements Outcome {}
 
-    /** Not taken for now: too much at once. @param retryAfter when to try again; null when the provider does not say */
+    /** Throttled: too much at once. @param retryAfter when to try again; null when the provider does not say */
     record Throttled(@Nullable Duration retryAfter) implements Outcome {}
 
     /** The answer never came, or says nothing: it may or may not have been taken. */
