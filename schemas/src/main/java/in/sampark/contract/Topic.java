@@ -22,7 +22,8 @@ public record Topic<T extends SpecificRecord>(
     public enum KeyedBy {
         CONNECTION,
         RECIPIENT,
-        MESSAGE
+        MESSAGE,
+        OUTAGE
     }
 
     /** How long Kafka keeps the records of a topic. */

@@ -2,6 +2,7 @@ package in.sampark.contract;
 
 import static in.sampark.contract.Topic.KeyedBy.CONNECTION;
 import static in.sampark.contract.Topic.KeyedBy.MESSAGE;
+import static in.sampark.contract.Topic.KeyedBy.OUTAGE;
 import static in.sampark.contract.Topic.KeyedBy.RECIPIENT;
 
 import in.sampark.contract.Topic.Keeping;
@@ -15,6 +16,7 @@ import in.sampark.contract.notification.Dispatch;
 import in.sampark.contract.notification.MessageStatus;
 import in.sampark.contract.notification.Unreachable;
 import in.sampark.contract.utility.MeterReading;
+import in.sampark.contract.utility.Outage;
 import in.sampark.contract.utility.Recharge;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class Topics {
     public static final class Name {
         public static final String METER_READINGS = "utility.meter-readings.v1";
         public static final String RECHARGES = "utility.recharges.v1";
+        public static final String OUTAGES = "utility.outages.v1";
         public static final String CONNECTIONS = "consumer.connections.v1";
         public static final String CONTACTS = "consumer.contacts.v1";
         public static final String OTP_REQUESTED = "consumer.otp-requested.v1";
@@ -34,6 +37,7 @@ public final class Topics {
         public static final String RECHARGE_CREDITED = "meter.recharge-credited.v1";
         public static final String DISPATCH_URGENT = "notification.dispatch-urgent.v1";
         public static final String DISPATCH_ALERT = "notification.dispatch-alert.v1";
+        public static final String DISPATCH_BULK = "notification.dispatch-bulk.v1";
         public static final String MESSAGE_STATUS = "notification.status.v1";
         public static final String UNREACHABLE = "notification.unreachable.v1";
 
@@ -49,6 +53,9 @@ public final class Topics {
             new Topic<>(Name.METER_READINGS, MeterReading.class, CONNECTION, MeterReading::getConnectionId, WEEKS);
     public static final Topic<Recharge> RECHARGES =
             new Topic<>(Name.RECHARGES, Recharge.class, CONNECTION, Recharge::getConnectionId, WEEKS);
+
+    public static final Topic<Outage> OUTAGES =
+            new Topic<>(Name.OUTAGES, Outage.class, OUTAGE, Outage::getOutageId, WEEKS);
 
     public static final Topic<Connection> CONNECTIONS =
             new Topic<>(Name.CONNECTIONS, Connection.class, CONNECTION, Connection::getConnectionId, STATE);
@@ -68,6 +75,8 @@ public final class Topics {
             new Topic<>(Name.DISPATCH_URGENT, Dispatch.class, RECIPIENT, Dispatch::getRecipient, HALF_AN_HOUR);
     public static final Topic<Dispatch> DISPATCH_ALERT =
             new Topic<>(Name.DISPATCH_ALERT, Dispatch.class, RECIPIENT, Dispatch::getRecipient, A_DAY);
+    public static final Topic<Dispatch> DISPATCH_BULK =
+            new Topic<>(Name.DISPATCH_BULK, Dispatch.class, RECIPIENT, Dispatch::getRecipient, A_DAY);
     public static final Topic<MessageStatus> MESSAGE_STATUS =
             new Topic<>(Name.MESSAGE_STATUS, MessageStatus.class, MESSAGE, MessageStatus::getMessageId, WEEKS);
     public static final Topic<Unreachable> UNREACHABLE =
@@ -77,6 +86,7 @@ public final class Topics {
     public static final List<Topic<?>> ALL = List.of(
             METER_READINGS,
             RECHARGES,
+            OUTAGES,
             CONNECTIONS,
             CONTACTS,
             OTP_REQUESTED,
@@ -85,6 +95,7 @@ public final class Topics {
             RECHARGE_CREDITED,
             DISPATCH_URGENT,
             DISPATCH_ALERT,
+            DISPATCH_BULK,
             MESSAGE_STATUS,
             UNREACHABLE);
 

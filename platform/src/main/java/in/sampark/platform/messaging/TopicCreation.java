@@ -63,7 +63,7 @@ final class TopicCreation {
     private int partitions(Topic<?> topic) {
         return switch (topic.keyedBy()) {
             case CONNECTION, RECIPIENT -> settings.widePartitions();
-            case MESSAGE -> settings.narrowPartitions();
+            case MESSAGE, OUTAGE -> settings.narrowPartitions();
         };
     }
 
