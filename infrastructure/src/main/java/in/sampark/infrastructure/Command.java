@@ -46,9 +46,14 @@ public record Command(
         return new Command(name, line, variables, log, readiness, patience, grace);
     }
 
+    /** The same, with more or less time to stop. */
+    public Command withGrace(Duration time) {
+        return new Command(name, line, environment, log, readiness, patience, time);
+    }
+
     /** The same, killed at once instead of asked to stop: for children whose data nobody wants. */
     public Command stoppedAtOnce() {
-        return new Command(name, line, environment, log, readiness, patience, Duration.ZERO);
+        return withGrace(Duration.ZERO);
     }
 
     /** Without the environment, which holds secrets. */

@@ -12,7 +12,9 @@ import in.sampark.infrastructure.Together;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,9 +37,13 @@ public final class LocalSystem implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** Writing a start cache takes seconds of both cores, for each program. */
+    private static final Duration TIME_TO_LEARN = Duration.ofSeconds(90);
+
     private final Checkout checkout;
     private final Plan plan;
     private final Settings settings;
+    private final boolean learning;
     private final Secrets secrets;
     private final Keys keys;
     private final Children children;
@@ -66,10 +72,13 @@ public final class LocalSystem implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new LocalSystem(checkout, plan, settings, new Children(settings.pids()), progress);
+        return new LocalSystem(checkout, plan, settings, false, new Children(settings.pids()), progress);
     }
 
-    LocalSystem(Checkout checkout, Plan plan, Settings settings, Children children, Progress progress) {
+    /** @param learning whether programs without a start cache make one when they end, see {@link Programs#startCache} */
+    LocalSystem(
+            Checkout checkout, Plan plan, Settings settings, boolean learning, Children children, Progress progress) {
+        this.learning = learning;
         this.checkout = checkout;
         this.plan = plan;
         this.settings = settings;
@@ -150,6 +159,9 @@ public final class LocalSystem implements AutoCloseable {
         for (Plan.Service service : plan.services()) {
             plan(service.module(), service.port(), serviceEnvironment(system, service));
         }
+        if (commands.values().stream().anyMatch(command -> command.grace().equals(TIME_TO_LEARN))) {
+            progress.say("first run of this build: it starts and stops slower, and makes the next start faster");
+        }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Void>> starts = commands.values().stream()
                     .map(command -> CompletableFuture.runAsync(() -> start(command), threads))
@@ -175,11 +187,19 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private Command command(String module, URI address) {
+        String jar = checkout.programs().runnable(module).toString();
+        Path cache = checkout.programs().startCache(module);
+        boolean learns = learning && Files.notExists(cache);
         List<String> arguments = new ArrayList<>(PROGRAM_JVM);
-        arguments.add("-jar");
-        arguments.add(checkout.programs().runnable(module).toString());
+        if (Files.exists(cache)) {
+            arguments.add("-XX:AOTCache=" + cache);
+        } else if (learns) {
+            arguments.add("-XX:AOTCacheOutput=" + cache);
+        }
+        arguments.addAll(List.of("-jar", jar));
         Readiness readiness = Readiness.answering(address.resolve("/actuator/health/readiness"));
-        return Command.java(module, arguments, settings.log(module), readiness);
+        Command command = Command.java(module, arguments, settings.log(module), readiness);
+        return learns ? command.withGrace(TIME_TO_LEARN) : command;
     }
 
     private Map<String, String> simulatorEnvironment(RunningSystem system) {

@@ -61,6 +61,14 @@ final class Programs {
         }
     }
 
+    /**
+     * Where a JVM keeps the module's classes as it had them loaded and linked (JEP 514), for the next start to take them over. It
+     * goes with the build it was made of.
+     */
+    Path startCache(String module) {
+        return unpacked.resolve(module).resolve("start.aot");
+    }
+
     private static boolean ofSameBuild(Path runnable, Path jar) throws IOException {
         return Files.exists(runnable) && Files.getLastModifiedTime(runnable).equals(Files.getLastModifiedTime(jar));
     }

@@ -98,7 +98,7 @@ final class Run {
     }
 
     private Outcome play(Children children, Path meters, Options options) throws IOException {
-        LocalSystem local = new LocalSystem(checkout, plan, settings, children, progress);
+        LocalSystem local = new LocalSystem(checkout, plan, settings, true, children, progress);
         Chronicle.Content content = chronicle.of(meters, options.days());
         RunningSystem system = content instanceof Chronicle.Content.Told(var result, Instant clock)
                 ? local.start(meters, options.days(), Optional.of(clock))
