@@ -2,6 +2,7 @@
 const EVERY_MS = 1000;
 const field = document.getElementById('phone');
 const now = document.getElementById('now');
+const trouble = document.getElementById('trouble');
 const storyTime = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Kolkata', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'
 });
@@ -44,9 +45,14 @@ async function refreshClock() {
   now.textContent = storyTime.format(new Date((await response.json()).now));
 }
 
+async function refreshTrouble() {
+  const response = await fetch('/sms/trouble', {cache: 'no-store'});
+  trouble.textContent = (await response.json()).trouble;
+}
+
 async function refresh(filterChanged) {
   try {
-    await Promise.all([refreshCards(filterChanged), refreshClock()]);
+    await Promise.all([refreshCards(filterChanged), refreshClock(), refreshTrouble()]);
     alive(true);
   } catch {
     alive(false);

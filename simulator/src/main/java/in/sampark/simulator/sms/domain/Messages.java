@@ -5,11 +5,13 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,13 @@ public final class Messages {
     /** Messages that carry the reference, newest first: as many as its sender submitted. */
     public Stream<Message> ofReference(String reference) {
         return newestFirst(byReference.get(reference));
+    }
+
+    /** How many messages were taken of each reference: more than one when its sender submitted it again. */
+    public Map<String, Integer> countByReference() {
+        return byReference.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, chain -> chain.getValue().length()));
     }
 
     /** Every message, newest first. */

@@ -5,6 +5,7 @@ import in.sampark.simulator.sms.domain.Message;
 import in.sampark.simulator.sms.domain.Messages;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,6 +68,12 @@ class InboxController {
                 .filter(message -> after == null || message.receivedAt().isAfter(after))
                 .map(Received::of)
                 .toList();
+    }
+
+    /** How often each reference was handed over and taken. */
+    @GetMapping("/inbox/counts")
+    Map<String, Integer> counts() {
+        return messages.countByReference();
     }
 
     private Stream<Message> candidates(@Nullable String to, @Nullable String reference) {

@@ -2,6 +2,7 @@ package in.sampark.simulator.sms.web;
 
 import in.sampark.simulator.clock.StoryClock;
 import in.sampark.simulator.sms.domain.Messages;
+import in.sampark.simulator.sms.trouble.TroubleSign;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -23,10 +24,12 @@ class InboxPage {
 
     private final Messages messages;
     private final StoryClock clock;
+    private final TroubleSign trouble;
 
-    InboxPage(Messages messages, StoryClock clock) {
+    InboxPage(Messages messages, StoryClock clock, TroubleSign trouble) {
         this.messages = messages;
         this.clock = clock;
+        this.trouble = trouble;
     }
 
     @GetMapping("/")
@@ -41,6 +44,7 @@ class InboxPage {
     String page(@RequestParam(defaultValue = "") String phone, Model model) {
         show(phone, model);
         model.addAttribute("filter", phone.strip());
+        model.addAttribute("trouble", trouble.inWords());
         model.addAttribute("now", Shown.timeOf(clock.instant()));
         return "inbox";
     }

@@ -1,0 +1,79 @@
+package in.sampark.simulator.sms.trouble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TroublesTest {
+
+    private static final Duration AT_ONCE = Duration.ZERO;
+    private static final Answer ERROR = new Answer.Status(500);
+
+    private double chance;
+    private final Troubles troubles = new Troubles(() -> chance);
+
+    @Test
+    void nothingIsWrongAtFirst() {
+        assertThat(troubles.meet()).isEqualTo(Trouble.NONE);
+        assertThat(troubles.present().over()).isTrue();
+    }
+
+    @Test
+    void theNextRequestsMeetItAndThenItIsOver() {
+        Trouble trouble = trouble(1, 2L);
+        troubles.begin(trouble);
+
+        assertThat(List.of(troubles.meet(), troubles.meet(), troubles.meet()))
+                .containsExactly(trouble, trouble, Trouble.NONE);
+        assertThat(troubles.present().met()).isEqualTo(2);
+        assertThat(troubles.present().over()).isTrue();
+    }
+
+    @Test
+    void chanceDecidesWhomAShareIs() {
+        Trouble trouble = trouble(0.3, null);
+        troubles.begin(trouble);
+
+        chance = 0.29;
+        assertThat(troubles.meet()).isEqualTo(trouble);
+        chance = 0.3;
+        assertThat(troubles.meet()).isEqualTo(Trouble.NONE);
+        assertThat(troubles.present().met()).isOne();
+    }
+
+    @Test
+    void itIsToldInWords() {
+        assertThat(Stream.of(
+                                Trouble.NONE,
+                                trouble(0.3, null),
+                                new Trouble(Duration.ofMillis(250), new Answer.Usual(), false, 1, null),
+                                new Trouble(AT_ONCE, new Answer.Silence(), true, 1, null),
+                                new Trouble(AT_ONCE, new Answer.Disconnect(), false, 1, null))
+                        .map(Trouble::inWords))
+                .containsExactly(
+                        "",
+                        "answers HTTP 500, to 30 % of the requests",
+                        "answers 250 ms late",
+                        "hangs, although it takes the message",
+                        "hangs up");
+    }
+
+    @Test
+    void whatCannotBeIsRefusedByName() {
+        assertThatThrownBy(() -> trouble(0, null)).hasMessage("share: 0.0 (expected: above 0, at most 1)");
+        assertThatThrownBy(() -> trouble(1, 0L)).hasMessage("requests: 0 (expected: > 0)");
+        assertThatThrownBy(() -> new Trouble(AT_ONCE, new Answer.Status(200), false, 1, null))
+                .hasMessage("status: 200 (expected: 400 to 599)");
+        assertThatThrownBy(() -> new Trouble(Duration.ofMillis(-1), ERROR, false, 1, null))
+                .hasMessage("latencyMs: -1 (expected: >= 0)");
+    }
+
+    private static Trouble trouble(double share, @Nullable Long requests) {
+        return new Trouble(AT_ONCE, ERROR, false, share, requests);
+    }
+}
