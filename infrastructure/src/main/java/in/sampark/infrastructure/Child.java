@@ -15,8 +15,21 @@ public interface Child {
     /** Where its output goes. */
     Path log();
 
+    /**
+     * Waits until it is ready.
+     *
+     * @throws ChildFailedException when it does not become so
+     */
+    void awaitReady();
+
     /** Asks it to stop, waits, and kills it when it does not. Harmless on a child that has ended. */
     void stop();
+
+    /** Ends it without asking ({@code kill -9}) and waits for its end. Harmless on a child that has ended. */
+    default void kill() {
+        process().destroyForcibly();
+        process().onExit().join();
+    }
 
     /** Completes when the process has ended, for whatever reason. */
     default CompletableFuture<Child> ended() {

@@ -30,12 +30,21 @@ public final class ChildProcess implements Child {
 
     /** Starts the program; {@link #awaitReady} waits for it. */
     public static ChildProcess start(Command command) {
+        return start(command, ProcessBuilder.Redirect.to(command.log().toFile()));
+    }
+
+    /** Starts the program after an end of its own; its log goes on. */
+    public static ChildProcess startAgain(Command command) {
+        return start(command, ProcessBuilder.Redirect.appendTo(command.log().toFile()));
+    }
+
+    private static ChildProcess start(Command command, ProcessBuilder.Redirect log) {
         List<String> line = new ArrayList<>(UNINTERRUPTED);
         line.addAll(command.line());
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
-                .redirectOutput(command.log().toFile());
+                .redirectOutput(log);
         builder.environment().putAll(command.environment());
         try {
             Files.createDirectories(command.log().toAbsolutePath().getParent());
@@ -50,7 +59,8 @@ public final class ChildProcess implements Child {
      *
      * @throws ChildFailedException when it ends instead, or takes longer than its command's patience
      */
-    public ChildProcess awaitReady() {
+    @Override
+    public void awaitReady() {
         long start = System.nanoTime();
         while (!ready()) {
             if (endsWithin(BETWEEN_LOOKS)) {
@@ -61,7 +71,6 @@ public final class ChildProcess implements Child {
                 throw ChildFailedException.of(name(), what, log());
             }
         }
-        return this;
     }
 
     private boolean ready() {

@@ -7,12 +7,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +26,7 @@ public final class Children implements AutoCloseable {
 
     private final PidFiles pids;
     private final Deque<List<Child>> tiers = new ArrayDeque<>();
+    private final Set<Child> endedOnPurpose = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Child> firstEnded = new CompletableFuture<>();
     private final Thread hook = Thread.ofPlatform().name("children").unstarted(this::stopAll);
     private volatile boolean stopped;
@@ -52,35 +56,59 @@ public final class Children implements AutoCloseable {
      * @throws IllegalStateException when everything has been stopped meanwhile; nothing is started then
      */
     public <C extends Child> C start(Supplier<C> starter) {
+        return start(starter, this::add);
+    }
+
+    /**
+     * Starts a child in the place of one that has ended.
+     *
+     * @throws IllegalStateException when everything has been stopped meanwhile; nothing is started then
+     */
+    public <C extends Child> C startAgain(Child ended, Supplier<C> starter) {
+        return start(starter, child -> replace(ended, child));
+    }
+
+    private <C extends Child> C start(Supplier<C> starter, Consumer<C> place) {
         starting.lock();
         try {
             if (stopped) {
                 throw new IllegalStateException("everything is being stopped");
             }
             C child = starter.get();
-            take(child);
+            place.accept(child);
+            remember(child);
+            child.ended().thenAccept(this::noteEnd);
             return child;
         } finally {
             starting.unlock();
         }
     }
 
-    private synchronized void take(Child child) {
+    private synchronized void add(Child child) {
         if (tiers.isEmpty()) {
             nextTier();
         }
         tiers.element().add(child);
-        remember(child);
-        child.ended().thenAccept(this::noteEnd);
+    }
+
+    private synchronized void replace(Child ended, Child child) {
+        tiers.forEach(tier -> tier.replaceAll(one -> one == ended ? child : one));
+    }
+
+    /** Ends one child on purpose and leaves the others alone. @param way how it is ended */
+    public void end(Child child, Consumer<Child> way) {
+        endedOnPurpose.add(child);
+        way.accept(child);
+        pids.forget(child.name());
     }
 
     private void noteEnd(Child child) {
-        if (!stopped) {
+        if (!stopped && !endedOnPurpose.contains(child)) {
             firstEnded.complete(child);
         }
     }
 
-    /** Completes with the first child that ends without having been stopped. */
+    /** Completes with the first child that ends by itself. */
     public CompletableFuture<Child> firstEnded() {
         return firstEnded.copy();
     }

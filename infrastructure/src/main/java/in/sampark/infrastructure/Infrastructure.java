@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,11 +19,15 @@ public final class Infrastructure implements AutoCloseable {
     private final Settings settings;
     private final Children children;
     private final Postgres postgres;
+    private final Part<?> kafka;
+    private final Part<?> registry;
 
-    private Infrastructure(Settings settings, Children children, Postgres postgres) {
+    private Infrastructure(Settings settings, Children children, Postgres postgres, Part<?> kafka, Part<?> registry) {
         this.settings = settings;
         this.children = children;
         this.postgres = postgres;
+        this.kafka = kafka;
+        this.registry = registry;
     }
 
     /**
@@ -42,21 +47,24 @@ public final class Infrastructure implements AutoCloseable {
     public static Infrastructure start(Settings settings, Children children) {
         Software software = Software.unpacked();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var kafka = CompletableFuture.runAsync(
-                    () -> children.start(() -> Kafka.start(settings, software)).awaitReady(), threads);
-            var postgres = CompletableFuture.supplyAsync(
-                    () -> children.start(() -> Postgres.start(settings, software)), threads);
-            var registry = postgres.thenAcceptAsync(
+            var kafka = CompletableFuture.supplyAsync(
+                    () -> part(children, () -> Kafka.command(settings, software)), threads);
+            var postgres = CompletableFuture.supplyAsync(() -> Postgres.start(settings, software, children), threads);
+            var registry = postgres.thenApplyAsync(
                     server -> {
                         Database database = server.createDatabase(Registry.NAME);
                         children.nextTier();
-                        children.start(() -> Registry.start(settings, software, database))
-                                .awaitReady();
+                        return part(children, () -> Registry.command(settings, software, database));
                     },
                     threads);
             stoppingAllOnFailure(children, () -> Together.await(List.of(kafka, registry)));
-            return new Infrastructure(settings, children, postgres.join());
+            return new Infrastructure(settings, children, postgres.join(), kafka.join(), registry.join());
         }
+    }
+
+    private static Part<ChildProcess> part(Children children, Supplier<Command> command) {
+        return new Part<>(
+                children, () -> ChildProcess.start(command.get()), () -> ChildProcess.startAgain(command.get()));
     }
 
     private static void stoppingAllOnFailure(Children children, Runnable start) {
@@ -82,11 +90,19 @@ public final class Infrastructure implements AutoCloseable {
         return postgres;
     }
 
+    public Part<?> kafka() {
+        return kafka;
+    }
+
+    public Part<?> registry() {
+        return registry;
+    }
+
     /** Processes of an earlier run on the same kept data that outlived it. Nothing can be started before they end. */
     public static List<Leftover> leftovers(Settings settings) {
         List<Leftover> noted = new PidFiles(settings.pids()).alive();
-        Stream<Leftover> postmaster = Postgres.postmaster(settings.data(Postgres.NAME)).stream()
-                .map(process -> new Leftover(Postgres.NAME, process));
+        Stream<Leftover> postmaster = PostgresServer.postmaster(settings.data(PostgresServer.NAME)).stream()
+                .map(process -> new Leftover(PostgresServer.NAME, process));
         return Stream.concat(noted.stream(), postmaster)
                 .collect(Collectors.toMap(Leftover::pid, left -> left, (one, same) -> one))
                 .values()

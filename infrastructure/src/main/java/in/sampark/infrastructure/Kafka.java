@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Starts a {@link KafkaBroker} as a child. */
+/** How a {@link KafkaBroker} is run. */
 final class Kafka {
 
     static final String NAME = "kafka";
 
     private Kafka() {}
 
-    static ChildProcess start(Settings settings, Software software) {
+    /** The command, with nothing left that would make the broker look ready. */
+    static Command command(Settings settings, Software software) {
         Path data = settings.data(NAME);
         Path ready = data.resolve("ready");
         try {
@@ -39,6 +40,6 @@ final class Kafka {
                         ready.toString()),
                 settings.log(NAME),
                 Readiness.file(ready));
-        return ChildProcess.start(settings.kept() ? command : command.stoppedAtOnce());
+        return settings.kept() ? command : command.stoppedAtOnce();
     }
 }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** Starts the Apicurio schema registry as a child. It keeps its schemas in PostgreSQL. */
+/** How the Apicurio schema registry is run. It keeps its schemas in PostgreSQL. */
 final class Registry {
 
     static final String NAME = "registry";
@@ -12,7 +12,7 @@ final class Registry {
 
     private Registry() {}
 
-    static ChildProcess start(Settings settings, Software software, Database database) {
+    static Command command(Settings settings, Software software, Database database) {
         int managementPort = Ports.free();
         Command command = Command.java(
                         NAME,
@@ -26,7 +26,7 @@ final class Registry {
                         settings.log(NAME),
                         Readiness.answering(URI.create("http://%s:%d/health/ready".formatted(HOST, managementPort))))
                 .withEnvironment(environment(settings.registryPort(), managementPort, database));
-        return ChildProcess.start(settings.kept() ? command : command.stoppedAtOnce());
+        return settings.kept() ? command : command.stoppedAtOnce();
     }
 
     private static Map<String, String> environment(int port, int managementPort, Database database) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,56 @@ class InfrastructureTest {
         try (Infrastructure infrastructure = Infrastructure.start(settings)) {
             execute(infrastructure.postgres().createDatabase("meter"), "insert into readings values (1)");
             assertThat(topics(infrastructure)).contains("readings");
+        }
+    }
+
+    @Test
+    void aPartComesBackWithItsDataHoweverItEnded() throws Exception {
+        try (Infrastructure infrastructure =
+                Infrastructure.start(Settings.keptIn(state, Ports.free(), Ports.free(), Ports.free()))) {
+            Postgres postgres = infrastructure.postgres();
+            Database database = postgres.createDatabase("meter");
+            execute(database, "create table readings (wh bigint)");
+            topics(infrastructure, new NewTopic("readings", Optional.of(3), Optional.empty()));
+            URI info = URI.create(infrastructure.registryUrl() + "/apis/registry/v3/system/info");
+
+            for (Part<?> part : List.of(postgres, infrastructure.kafka(), infrastructure.registry())) {
+                Child before = part.running();
+                part.kill();
+                assertThat(before.process().isAlive()).isFalse();
+                part.start();
+                part.stop();
+                part.start();
+                assertThat(part.running().process().isAlive()).isTrue();
+            }
+
+            execute(database, "insert into readings values (1)");
+            assertThat(topics(infrastructure)).contains("readings");
+            assertThat(Readiness.answering(info).reached()).isTrue();
+        }
+    }
+
+    @Test
+    void anEndOnPurposeIsNoFailure() {
+        try (Children children = new Children(state.resolve("pids"))) {
+            Command sleeping = new Command(
+                    "sleeping",
+                    List.of("sleep", "60"),
+                    Map.of(),
+                    state.resolve("sleeping.log"),
+                    () -> true,
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5));
+            ChildProcess first = children.start(() -> ChildProcess.start(sleeping));
+            children.end(first, Child::kill);
+            ChildProcess second = children.startAgain(first, () -> ChildProcess.startAgain(sleeping));
+            assertThat(children.all()).containsExactly(second);
+            assertThat(children.firstEnded()).isNotDone();
+
+            second.kill();
+            assertThat(children.firstEnded())
+                    .succeedsWithin(Duration.ofSeconds(5))
+                    .isSameAs(second);
         }
     }
 
