@@ -1,6 +1,5 @@
 package in.sampark.platform.test;
 
-import in.sampark.infrastructure.SharedInfrastructure;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.platform.serde.SchemaRegistration;
 import in.sampark.platform.serde.SerdeSettings;
@@ -22,6 +21,6 @@ class IntegrationTestConfiguration {
     @Bean
     TestTopics testTopics(AvroSerde serde, SerdeSettings settings) {
         return new TestTopics(
-                SharedInfrastructure.get().bootstrapServers(), serde, new SchemaRegistration(settings.registryUrl()));
+                TestInfrastructure.shared().bootstrapServers(), serde, new SchemaRegistration(settings.registryUrl()));
     }
 }

@@ -1,8 +1,6 @@
 package in.sampark.platform.test;
 
 import in.sampark.infrastructure.Database;
-import in.sampark.infrastructure.Infrastructure;
-import in.sampark.infrastructure.SharedInfrastructure;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,9 +13,9 @@ final class RealInfrastructure implements ApplicationContextInitializer<Configur
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Infrastructure infrastructure = SharedInfrastructure.get();
+        TestInfrastructure infrastructure = TestInfrastructure.shared();
         new EmptyBroker(infrastructure.bootstrapServers()).make();
-        Database database = infrastructure.postgres().createDatabase("test_" + CONTEXTS.incrementAndGet());
+        Database database = infrastructure.createDatabase("test_" + CONTEXTS.incrementAndGet());
         TestPropertyValues.of(
                         "spring.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),
                         "SAMPARK_REGISTRY_URL=" + infrastructure.registryUrl(),
