@@ -1,6 +1,7 @@
 package in.sampark.platform.messaging;
 
 import in.sampark.platform.messaging.Splitter.Split;
+import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class BatchListener<T extends SpecificRecord> {
     private final TransactionalOperator transaction;
     private final boolean transacted;
     private final Duration timeout;
+    private final Counter records;
 
     BatchListener(
             String listener,
@@ -35,7 +37,8 @@ public final class BatchListener<T extends SpecificRecord> {
             SetAside setAside,
             TransactionalOperator transaction,
             boolean transacted,
-            Duration timeout) {
+            Duration timeout,
+            Counter records) {
         this.listener = listener;
         this.splitter = splitter;
         this.handler = handler;
@@ -43,6 +46,7 @@ public final class BatchListener<T extends SpecificRecord> {
         this.transaction = transaction;
         this.transacted = transacted;
         this.timeout = timeout;
+        this.records = records;
     }
 
     /**
@@ -56,6 +60,7 @@ public final class BatchListener<T extends SpecificRecord> {
         if (!fresh.isEmpty()) {
             handleFresh(fresh);
         }
+        records.increment(batch.size());
     }
 
     private void handleFresh(List<ConsumerRecord<byte[], byte[]>> records) {

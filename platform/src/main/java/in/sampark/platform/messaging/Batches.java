@@ -2,6 +2,8 @@ package in.sampark.platform.messaging;
 
 import in.sampark.contract.Topic;
 import in.sampark.platform.serde.AvroSerde;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,13 +17,20 @@ public final class Batches {
     private final SetAside setAside;
     private final TransactionalOperator transaction;
     private final MessagingSettings settings;
+    private final MeterRegistry meters;
     private final List<Topic<?>> read = new CopyOnWriteArrayList<>();
 
-    Batches(AvroSerde serde, SetAside setAside, TransactionalOperator transaction, MessagingSettings settings) {
+    Batches(
+            AvroSerde serde,
+            SetAside setAside,
+            TransactionalOperator transaction,
+            MessagingSettings settings,
+            MeterRegistry meters) {
         this.serde = serde;
         this.setAside = setAside;
         this.transaction = transaction;
         this.settings = settings;
+        this.meters = meters;
     }
 
     /**
@@ -54,6 +63,10 @@ public final class Batches {
                 setAside,
                 transaction,
                 transacted,
-                settings.batchTimeout());
+                settings.batchTimeout(),
+                Counter.builder("sampark.records")
+                        .description("Records this instance is done with, those set aside included")
+                        .tag("listener", listener)
+                        .register(meters));
     }
 }

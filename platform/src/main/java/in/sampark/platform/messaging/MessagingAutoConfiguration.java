@@ -4,14 +4,19 @@ import in.sampark.platform.outbox.Outbox;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.platform.serde.SchemaRegistration;
 import in.sampark.platform.serde.SerdeSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.util.StringUtils;
 import org.springframework.util.backoff.FixedBackOff;
 
 /** Batches in from Kafka. */
@@ -30,6 +35,16 @@ public class MessagingAutoConfiguration {
                 new FixedBackOff(settings.retryPause().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
     }
 
+    /** An instance with a name of its own is the same member of its groups after a restart, and finds its partitions kept for it. */
+    @Bean
+    DefaultKafkaConsumerFactoryCustomizer sameMemberAgain(MessagingSettings settings) {
+        return factory -> {
+            if (StringUtils.hasText(settings.instance())) {
+                factory.updateConfigs(Map.of(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance()));
+            }
+        };
+    }
+
     @Bean
     Inbox inbox(DatabaseClient database) {
         return new Inbox(database);
@@ -42,8 +57,9 @@ public class MessagingAutoConfiguration {
             Outbox outbox,
             TransactionalOperator transaction,
             MessagingSettings settings,
+            MeterRegistry meters,
             @Value("${spring.application.name}") String service) {
-        return new Batches(serde, new SetAside(database, outbox, service), transaction, settings);
+        return new Batches(serde, new SetAside(database, outbox, service), transaction, settings, meters);
     }
 
     @Bean

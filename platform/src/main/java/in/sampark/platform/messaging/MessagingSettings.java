@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param widePartitions partitions of topics keyed by connection or recipient
  * @param narrowPartitions partitions of all other topics
  * @param replicas copies of each partition
+ * @param instance a name of this instance among those of its service, the same after a restart; empty for none
  */
 @Validated
 @ConfigurationProperties("sampark.messaging")
@@ -22,4 +23,5 @@ public record MessagingSettings(
         @DefaultValue("1s") Duration retryPause,
         @Min(1) @DefaultValue("12") int widePartitions,
         @Min(1) @DefaultValue("3") int narrowPartitions,
-        @Min(1) @DefaultValue("1") short replicas) {}
+        @Min(1) @DefaultValue("1") short replicas,
+        @DefaultValue("") String instance) {}
