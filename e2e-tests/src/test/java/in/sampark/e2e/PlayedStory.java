@@ -1,16 +1,10 @@
 package in.sampark.e2e;
 
 import in.sampark.launcher.LocalSystem;
-import in.sampark.launcher.Progress;
 import in.sampark.launcher.RunningSystem;
 import in.sampark.launcher.StoryResult;
 import in.sampark.launcher.story.MeterStory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,31 +15,12 @@ final class PlayedStory {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final Path METERS = ROOT.resolve("data/meters/ceew-mathura-daily.csv");
 
-    private static final List<String> PORTS = List.of(
-            "SAMPARK_POSTGRES_PORT",
-            "SAMPARK_KAFKA_PORT",
-            "SAMPARK_REGISTRY_PORT",
-            "SAMPARK_SIMULATOR_PORT",
-            "SAMPARK_IDP_PORT",
-            "SAMPARK_CONSUMER_PORT",
-            "SAMPARK_METER_PORT",
-            "SAMPARK_NOTIFICATION_PORT");
-
-    private final LocalSystem local;
-    private final RunningSystem system;
+    private final StartedSystem started;
     private final StoryResult result;
 
     private PlayedStory(String name, String days) {
-        Path state = Path.of("target", "state-" + name).toAbsolutePath();
-        Progress progress = Progress.onScreen();
-        this.local = LocalSystem.fresh(ROOT, state, freePorts(), progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(local::close));
-        try {
-            this.system = local.start(METERS, days);
-            this.result = new MeterStory().play(system, progress);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.started = StartedSystem.start(name, METERS, days, Map.of(), "");
+        this.result = new MeterStory().play(started.system(), started.progress());
     }
 
     /** The first 92 days, played once for all tests. */
@@ -59,11 +34,11 @@ final class PlayedStory {
     }
 
     LocalSystem local() {
-        return local;
+        return started.local();
     }
 
     RunningSystem system() {
-        return system;
+        return started.system();
     }
 
     StoryResult result() {
@@ -75,21 +50,7 @@ final class PlayedStory {
     }
 
     void close() {
-        local.close();
-    }
-
-    private static Map<String, String> freePorts() {
-        Map<String, String> ports = new HashMap<>();
-        PORTS.forEach(name -> ports.put(name, Integer.toString(freePort())));
-        return ports;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        started.close();
     }
 
     private static final class First92Days {

@@ -10,6 +10,7 @@ import in.sampark.launcher.story.Settling;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,12 @@ final class World {
 
     /** Waits until nothing moves. */
     void awaitSettled() {
-        try (Settling settling = new Settling(
-                system.infrastructure().bootstrapServers(),
-                api,
-                OPERATOR,
-                system.services().values())) {
+        awaitSettled(system.instances().values());
+    }
+
+    /** Waits until nothing moves in these instances. */
+    void awaitSettled(Collection<URI> instances) {
+        try (Settling settling = new Settling(system.infrastructure().bootstrapServers(), api, OPERATOR, instances)) {
             settling.await();
         }
     }

@@ -49,6 +49,12 @@ final class Launcher implements Callable<Integer> {
     private String days = "92";
 
     @Option(
+            names = "--instances",
+            paramLabel = "SERVICE=N,...",
+            description = "Run services more than once, e.g. meter=2,notification=2. They share the work.")
+    private @Nullable String instances;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
@@ -75,20 +81,21 @@ final class Launcher implements Callable<Integer> {
         }
         try (RunLock held = lock.get()) {
             Progress progress = new Progress(spec.commandLine().getOut(), start);
-            return run(new Run(checkout, Plan.of(System.getenv()), progress));
-        } catch (Plan.InvalidPortException e) {
+            return run(Plan.of(System.getenv()), checkout, progress);
+        } catch (Plan.InvalidPortException | Instances.InvalidInstancesException e) {
             return cannotStart(String.valueOf(e.getMessage()));
         }
     }
 
-    private int run(Run run) throws IOException {
+    private int run(Plan plan, Checkout checkout, Progress progress) throws IOException {
         Run.Options options = new Run.Options(
                 Optional.ofNullable(meters).map(Path::toAbsolutePath),
                 days,
                 Optional.ofNullable(json).map(Path::toAbsolutePath),
                 fresh,
-                once);
-        return switch (run.play(options)) {
+                once,
+                instances == null ? Instances.ONE : Instances.parse(instances, plan.modules()));
+        return switch (new Run(checkout, plan, progress).play(options)) {
             case Run.Outcome.Right() -> 0;
             case Run.Outcome.Wrong() -> 1;
             case Run.Outcome.Failed(String why) -> {

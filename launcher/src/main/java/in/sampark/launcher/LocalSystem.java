@@ -1,23 +1,22 @@
 package in.sampark.launcher;
 
+import in.sampark.infrastructure.Child;
 import in.sampark.infrastructure.ChildProcess;
 import in.sampark.infrastructure.Children;
 import in.sampark.infrastructure.Command;
 import in.sampark.infrastructure.Database;
 import in.sampark.infrastructure.Infrastructure;
-import in.sampark.infrastructure.Readiness;
-import in.sampark.infrastructure.Secrets;
+import in.sampark.infrastructure.Ports;
 import in.sampark.infrastructure.Settings;
 import in.sampark.infrastructure.Together;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,27 +28,15 @@ import java.util.concurrent.Executors;
 /** Starts everything, each part in a JVM of its own, and waits until all are ready. */
 public final class LocalSystem implements AutoCloseable {
 
-    /** Small heaps: the whole system has to fit a laptop. */
-    private static final List<String> PROGRAM_JVM = List.of(
-            "-Xmx320m",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
-
-    /** Writing a start cache takes seconds of both cores, for each program. */
-    private static final Duration TIME_TO_LEARN = Duration.ofSeconds(90);
-
     private final Checkout checkout;
     private final Plan plan;
+    private final Instances instances;
     private final Settings settings;
-    private final boolean learning;
-    private final Secrets secrets;
-    private final Keys keys;
+    private final ProgramCommands programCommands;
+    private final Environments environments;
     private final Children children;
     private final Progress progress;
-    private final Map<String, String> simulatorMore = new HashMap<>();
-    private final Map<String, Command> commands = new HashMap<>();
+    private final Map<String, Command> commands = new LinkedHashMap<>();
     private final Map<String, ChildProcess> running = new ConcurrentHashMap<>();
 
     /**
@@ -57,33 +44,41 @@ public final class LocalSystem implements AutoCloseable {
      *
      * @param root the checkout its programs were built in
      * @param state the folder for its data, which is emptied
-     * @param environment ports, as {@code ./run} takes them
+     * @param environment ports as {@code ./run} takes them, and what else every program shall find in its environment
+     * @param instances as {@code ./run} takes them, e.g. {@code meter=2}; empty for one of each
      */
-    public static LocalSystem fresh(Path root, Path state, Map<String, String> environment, Progress progress) {
+    public static LocalSystem fresh(
+            Path root, Path state, Map<String, String> environment, String instances, Progress progress) {
         Checkout checkout = new Checkout(root, state);
         Plan plan = Plan.of(environment);
-        Settings settings = Settings.keptIn(
-                state,
-                plan.postgres().number(),
-                plan.kafka().number(),
-                plan.registry().number());
         try {
             checkout.clearState();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new LocalSystem(checkout, plan, settings, false, new Children(settings.pids()), progress);
+        Instances wanted = instances.isEmpty() ? Instances.ONE : Instances.parse(instances, plan.modules());
+        Children children = new Children(plan.settings(state).pids());
+        return new LocalSystem(checkout, plan, wanted, environment, false, children, progress);
     }
 
-    /** @param learning whether programs without a start cache make one when they end, see {@link Programs#startCache} */
+    /**
+     * @param environment what every program shall find in its environment
+     * @param learning whether programs without a start cache make one when they end, see {@link Programs#startCache}
+     */
     LocalSystem(
-            Checkout checkout, Plan plan, Settings settings, boolean learning, Children children, Progress progress) {
-        this.learning = learning;
+            Checkout checkout,
+            Plan plan,
+            Instances instances,
+            Map<String, String> environment,
+            boolean learning,
+            Children children,
+            Progress progress) {
         this.checkout = checkout;
         this.plan = plan;
-        this.settings = settings;
-        this.secrets = new Secrets(settings.secrets());
-        this.keys = new Keys(checkout.state().resolve("keys"));
+        this.instances = instances;
+        this.settings = plan.settings(checkout.state());
+        this.programCommands = new ProgramCommands(checkout.programs(), settings, learning);
+        this.environments = new Environments(plan, settings, environment, Ports.free());
         this.children = children;
         this.progress = progress;
     }
@@ -99,40 +94,83 @@ public final class LocalSystem implements AutoCloseable {
 
     /** @param clock where the story's time goes on; empty for its beginning */
     RunningSystem start(Path meters, String days, Optional<Instant> clock) throws IOException {
-        clock.ifPresent(time -> simulatorMore.put("SIMULATOR_CLOCK_START", time.toString()));
         progress.say("starting PostgreSQL, Kafka and the schema registry");
         Infrastructure infrastructure = Infrastructure.start(settings, children);
         progress.say("PostgreSQL, Kafka and the schema registry are ready");
-
+        Map<Plan.Service, List<Program>> services = services();
         Map<String, Database> databases = new HashMap<>();
-        Map<String, URI> addresses = new HashMap<>();
         for (Plan.Service service : plan.services()) {
             databases.put(service.module(), infrastructure.postgres().createDatabase(service.database()));
-            addresses.put(service.module(), at(service.port()));
         }
-        URI issuer = at(plan.identityProvider()).resolve("/" + RunningSystem.ISSUER);
         RunningSystem system = new RunningSystem(
                 infrastructure,
-                at(plan.simulator()),
-                issuer,
-                addresses,
+                plan.simulator().address(),
+                plan.identityProvider().address().resolve("/" + RunningSystem.ISSUER),
+                addresses(services.values()),
                 databases,
                 settings.logs(),
                 meters,
                 days,
                 meters.equals(checkout.meters()));
-        startPrograms(system);
+        plan(system, services, clock);
+        startPrograms();
         return system;
     }
 
-    /** Stops one program and leaves the others alone. @param module e.g. {@code meter-service} */
-    public void stop(String module) {
-        require(running, module).stop();
+    /** A service's first instance listens on the planned port, the others on free ones. */
+    private Map<Plan.Service, List<Program>> services() {
+        Map<Plan.Service, List<Program>> services = new LinkedHashMap<>();
+        plan.services()
+                .forEach(service -> services.put(
+                        service,
+                        instances.names(service.module()).stream()
+                                .map(name -> new Program(
+                                        name,
+                                        service.module(),
+                                        name.equals(service.module())
+                                                ? service.port().number()
+                                                : Ports.free()))
+                                .toList()));
+        return services;
     }
 
-    /** Starts a stopped program again and waits until it is ready. */
-    public void startAgain(String module) {
-        start(require(commands, module));
+    private static Map<String, URI> addresses(Collection<List<Program>> services) {
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        services.stream().flatMap(List::stream).forEach(program -> addresses.put(program.name(), program.address()));
+        return addresses;
+    }
+
+    private void plan(RunningSystem system, Map<Plan.Service, List<Program>> services, Optional<Instant> clock)
+            throws IOException {
+        Map<String, String> simulator = environments.simulator(system);
+        clock.ifPresent(time -> simulator.put("SIMULATOR_CLOCK_START", time.toString()));
+        String module = RunningSystem.SIMULATOR;
+        plan(new Program(module, module, plan.simulator().number()), simulator);
+        for (var service : services.entrySet()) {
+            for (Program program : service.getValue()) {
+                plan(program, environments.service(system, service.getKey(), program));
+            }
+        }
+    }
+
+    private void plan(Program program, Map<String, String> environment) {
+        commands.put(program.name(), programCommands.of(program, environment));
+    }
+
+    /** Stops one program and leaves the others alone. @param name e.g. {@code meter-service} or {@code meter-service-2} */
+    public void stop(String name) {
+        children.end(require(running, name), Child::stop);
+    }
+
+    /** Kills one program without a warning and leaves the others alone. */
+    public void kill(String name) {
+        children.end(require(running, name), Child::kill);
+    }
+
+    /** Starts a program again that has ended, and waits until it is ready. */
+    public void startAgain(String name) {
+        Command command = require(commands, name);
+        awaitReady(children.startAgain(require(running, name), () -> ChildProcess.startAgain(command)));
     }
 
     /** Stops everything. */
@@ -141,119 +179,33 @@ public final class LocalSystem implements AutoCloseable {
         children.close();
     }
 
-    private static <V> V require(Map<String, V> all, String module) {
-        V value = all.get(module);
+    private static <V> V require(Map<String, V> all, String name) {
+        V value = all.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("program: %s (expected: one of %s)".formatted(module, all.keySet()));
+            throw new IllegalArgumentException("program: %s (expected: one of %s)".formatted(name, all.keySet()));
         }
         return value;
     }
 
-    private void plan(String module, Port port, Map<String, String> environment) {
-        commands.put(module, command(module, at(port)).withEnvironment(environment));
-    }
-
-    private void startPrograms(RunningSystem system) throws IOException {
+    private void startPrograms() {
         children.nextTier();
-        plan(RunningSystem.SIMULATOR, plan.simulator(), simulatorEnvironment(system));
-        for (Plan.Service service : plan.services()) {
-            plan(service.module(), service.port(), serviceEnvironment(system, service));
-        }
-        if (commands.values().stream().anyMatch(command -> command.grace().equals(TIME_TO_LEARN))) {
+        if (commands.values().stream().anyMatch(ProgramCommands::learns)) {
             progress.say("first run of this build: it starts and stops slower, and makes the next start faster");
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Void>> starts = commands.values().stream()
-                    .map(command -> CompletableFuture.runAsync(() -> start(command), threads))
-                    .toList();
-            awaitAll(starts);
-        }
-    }
-
-    private void awaitAll(List<CompletableFuture<Void>> starts) {
-        try {
-            Together.await(starts);
+            Together.await(commands.values().stream()
+                    .map(command -> CompletableFuture.runAsync(
+                            () -> awaitReady(children.start(() -> ChildProcess.start(command))), threads))
+                    .toList());
         } catch (RuntimeException e) {
             children.close();
             throw e;
         }
     }
 
-    private void start(Command command) {
-        ChildProcess child = children.start(() -> ChildProcess.start(command));
-        running.put(command.name(), child);
-        child.awaitReady();
-        progress.say(command.name() + " is ready");
-    }
-
-    private Command command(String module, URI address) {
-        String jar = checkout.programs().runnable(module).toString();
-        Path cache = checkout.programs().startCache(module);
-        boolean learns = learning && Files.notExists(cache);
-        List<String> arguments = new ArrayList<>(PROGRAM_JVM);
-        if (Files.exists(cache)) {
-            arguments.add("-XX:AOTCache=" + cache);
-        } else if (learns) {
-            arguments.add("-XX:AOTCacheOutput=" + cache);
-        }
-        arguments.addAll(List.of("-jar", jar));
-        Readiness readiness = Readiness.answering(address.resolve("/actuator/health/readiness"));
-        Command command = Command.java(module, arguments, settings.log(module), readiness);
-        return learns ? command.withGrace(TIME_TO_LEARN) : command;
-    }
-
-    private Map<String, String> simulatorEnvironment(RunningSystem system) {
-        Map<String, String> environment = commonEnvironment(system, plan.simulator());
-        environment.put(
-                "SAMPARK_IDP_PORT", Integer.toString(plan.identityProvider().number()));
-        environment.putAll(simulatorMore);
-        environment.put("SIMULATOR_FEED_FILE", system.meters().toString());
-        environment.put("SIMULATOR_FEED_DAYS", system.days());
-        environment.put("SIMULATOR_FEED_DISCOM", "DVVNL");
-        environment.put(
-                "SIMULATOR_RECEIPT_URL",
-                system.service("notification-service")
-                        .resolve("/webhooks/sms/simulator/receipts")
-                        .toString());
-        environment.put("SIMULATOR_RECEIPT_SECRET", secrets.password("sms-receipts"));
-        environment.put("SIMULATOR_API_KEY", secrets.password("sms-api-key"));
-        return environment;
-    }
-
-    private Map<String, String> serviceEnvironment(RunningSystem system, Plan.Service service) throws IOException {
-        Map<String, String> environment = commonEnvironment(system, service.port());
-        Database database = system.database(service.module());
-        environment.put("SAMPARK_DATABASE_HOST", database.host());
-        environment.put("SAMPARK_DATABASE_PORT", Integer.toString(database.port()));
-        environment.put("SAMPARK_DATABASE_NAME", database.name());
-        environment.put("SAMPARK_DATABASE_USER", database.user());
-        environment.put("SAMPARK_DATABASE_PASSWORD", database.password());
-        environment.put(
-                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
-                system.issuer().toString());
-        environment.put(
-                "SAMPARK_STORY_CLOCK_URL", system.simulator().resolve("/clock").toString());
-        keys.of(service.module(), service.keysets())
-                .forEach((keyset, file) -> environment.put(keyset.variable(), "file:" + file));
-        environment.put(
-                "SAMPARK_SMS_URL", system.simulator().resolve("/sms/messages").toString());
-        environment.put("SAMPARK_SMS_API_KEY", secrets.password("sms-api-key"));
-        environment.put("SAMPARK_SMS_WEBHOOK_SECRET", secrets.password("sms-receipts"));
-        return environment;
-    }
-
-    private Map<String, String> commonEnvironment(RunningSystem system, Port port) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("SERVER_PORT", Integer.toString(port.number()));
-        environment.put("SPRING_PROFILES_ACTIVE", "local");
-        environment.put(
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", system.infrastructure().bootstrapServers());
-        environment.put("SAMPARK_REGISTRY_URL", system.infrastructure().registryUrl());
-        return environment;
-    }
-
-    private static URI at(Port port) {
-        return URI.create("http://127.0.0.1:" + port.number());
+    private void awaitReady(ChildProcess program) {
+        running.put(program.name(), program);
+        program.awaitReady();
+        progress.say(program.name() + " is ready");
     }
 }

@@ -6,6 +6,8 @@ import static in.sampark.launcher.Keyset.OTP;
 import static in.sampark.launcher.Keyset.SEALING_PRIVATE;
 import static in.sampark.launcher.Keyset.SEALING_PUBLIC;
 
+import in.sampark.infrastructure.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,5 +58,14 @@ record Plan(Port postgres, Port kafka, Port registry, Port simulator, Port ident
                         Stream.of(postgres, kafka, registry, simulator, identityProvider),
                         services.stream().map(Service::port))
                 .toList();
+    }
+
+    List<String> modules() {
+        return services.stream().map(Service::module).toList();
+    }
+
+    /** The infrastructure on the planned ports. @param state where its data are kept */
+    Settings settings(Path state) {
+        return Settings.keptIn(state, postgres.number(), kafka.number(), registry.number());
     }
 }

@@ -1,5 +1,6 @@
 package in.sampark.launcher;
 
+import java.net.URI;
 import java.util.Map;
 
 /**
@@ -24,6 +25,10 @@ record Port(String user, String variable, int number) {
             throw new Plan.InvalidPortException("%s: %s (expected: a port, 1 to %d)".formatted(variable, said, LAST));
         }
         return new Port(user, variable, Integer.parseInt(said));
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + number);
     }
 
     @Override

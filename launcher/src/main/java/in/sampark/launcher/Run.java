@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,8 +30,15 @@ final class Run {
      * @param json where the story's result is written
      * @param fresh whether the data of earlier runs is thrown away
      * @param once whether it ends after the story
+     * @param instances how many of each service
      */
-    record Options(Optional<Path> meters, String days, Optional<Path> json, boolean fresh, boolean once) {}
+    record Options(
+            Optional<Path> meters,
+            String days,
+            Optional<Path> json,
+            boolean fresh,
+            boolean once,
+            Instances instances) {}
 
     /** How it ended. */
     sealed interface Outcome {
@@ -64,11 +72,7 @@ final class Run {
         this.plan = plan;
         this.progress = progress;
         this.chronicle = new Chronicle(checkout.state());
-        this.settings = Settings.keptIn(
-                checkout.state(),
-                plan.postgres().number(),
-                plan.kafka().number(),
-                plan.registry().number());
+        this.settings = plan.settings(checkout.state());
     }
 
     Outcome play(Options options) throws IOException {
@@ -98,7 +102,7 @@ final class Run {
     }
 
     private Outcome play(Children children, Path meters, Options options) throws IOException {
-        LocalSystem local = new LocalSystem(checkout, plan, settings, true, children, progress);
+        LocalSystem local = new LocalSystem(checkout, plan, options.instances(), Map.of(), true, children, progress);
         Chronicle.Content content = chronicle.of(meters, options.days());
         RunningSystem system = content instanceof Chronicle.Content.Told(var result, Instant clock)
                 ? local.start(meters, options.days(), Optional.of(clock))
@@ -158,9 +162,7 @@ final class Run {
     private void showAddresses(RunningSystem system) {
         StringBuilder addresses = new StringBuilder(System.lineSeparator());
         addresses.append("  inbox: what every phone received   %s/inbox%n".formatted(system.simulator()));
-        plan.services()
-                .forEach(service ->
-                        addresses.append("  %-35s%s%n".formatted(service.module(), system.service(service.module()))));
+        system.instances().forEach((name, address) -> addresses.append("  %-35s%s%n".formatted(name, address)));
         addresses.append("  %-35s%s%n"
                 .formatted("schema registry", system.infrastructure().registryUrl()));
         addresses.append(

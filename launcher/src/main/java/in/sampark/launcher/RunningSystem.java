@@ -4,6 +4,8 @@ import in.sampark.infrastructure.Database;
 import in.sampark.infrastructure.Infrastructure;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,7 +14,7 @@ import java.util.Map;
  * @param infrastructure what it runs on
  * @param simulator address of the world outside: SMS gateway, inbox, story clock, feed
  * @param issuer the identity provider; tokens come from {@code <issuer>/token}
- * @param services address of each service by module, e.g. {@code meter-service}
+ * @param instances address of each instance of each service by name: the first has its module's, e.g. {@code meter-service}
  * @param databases database of each service by module
  * @param logs folder of every child's log
  * @param meters the file the simulator feeds from
@@ -23,7 +25,7 @@ public record RunningSystem(
         Infrastructure infrastructure,
         URI simulator,
         URI issuer,
-        Map<String, URI> services,
+        Map<String, URI> instances,
         Map<String, Database> databases,
         Path logs,
         Path meters,
@@ -34,13 +36,13 @@ public record RunningSystem(
     static final String ISSUER = "sampark-simulator";
 
     public RunningSystem {
-        services = Map.copyOf(services);
+        instances = Collections.unmodifiableMap(new LinkedHashMap<>(instances));
         databases = Map.copyOf(databases);
     }
 
-    /** Address of a service. */
+    /** Address of a service's first instance. */
     public URI service(String module) {
-        return require(services, module);
+        return require(instances, module);
     }
 
     /** Database of a service. */

@@ -38,6 +38,27 @@ public final class Api {
      */
     public record Who(String name, String role, String area) {}
 
+    /** An answer that is an error. */
+    public static final class Refused extends IllegalStateException {
+
+        private final int status;
+
+        private Refused(HttpRequest request, HttpResponse<String> response) {
+            super("%s %s: %d %s (expected: success)"
+                    .formatted(request.method(), request.uri().getPath(), response.statusCode(), response.body()));
+            this.status = response.statusCode();
+        }
+
+        public int status() {
+            return status;
+        }
+
+        /** Whether the one who answered may be able to do it later. */
+        boolean mayPass() {
+            return status >= 500;
+        }
+    }
+
     /** @param issuer the identity provider; tokens come from {@code <issuer>/token} */
     public Api(URI issuer) {
         this.issuer = issuer;
@@ -50,6 +71,11 @@ public final class Api {
 
     public JsonNode get(URI address, Who who) {
         return call(as(who, address).GET());
+    }
+
+    /** Reads what is no JSON. */
+    String text(URI address, Who who) {
+        return answer(as(who, address).GET());
     }
 
     public JsonNode post(URI address) {
@@ -93,16 +119,20 @@ public final class Api {
         return BodyPublishers.ofString(json.writeValueAsString(body));
     }
 
-    /** @throws IllegalStateException when the answer is an error; says which and what it says */
     private JsonNode call(HttpRequest.Builder builder) {
+        String body = answer(builder);
+        return body.isEmpty() ? json.missingNode() : json.readTree(body);
+    }
+
+    /** @throws Refused when the answer is an error; says which and what it says */
+    private String answer(HttpRequest.Builder builder) {
         HttpRequest request = builder.timeout(TIMEOUT).build();
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (response.statusCode() >= 300) {
-                throw new IllegalStateException("%s %s: %d %s (expected: success)"
-                        .formatted(request.method(), request.uri().getPath(), response.statusCode(), response.body()));
+                throw new Refused(request, response);
             }
-            return response.body().isEmpty() ? json.missingNode() : json.readTree(response.body());
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(
                     request.method() + " " + request.uri().getPath(), e);

@@ -6,17 +6,18 @@ import in.sampark.launcher.story.Records.Told;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The story's result. @param open messages without an end */
-@JsonPropertyOrder({"totals", "latencyMs", "messages", "untold", "meters"})
+/** The story's result. @param open messages without an end @param instances what each was done with */
+@JsonPropertyOrder({"totals", "latencyMs", "messages", "untold", "instances", "meters"})
 record Figures(
         Totals totals,
         Latency latencyMs,
         Map<String, Long> messages,
         Map<String, Long> untold,
         @JsonIgnore long open,
+        Workload instances,
         Map<String, MeterResult> meters) {
 
-    static Figures of(Map<String, MeterResult> meters, Records records, Latency latency) {
+    static Figures of(Map<String, MeterResult> meters, Records records, Latency latency, Workload instances) {
         return new Figures(
                 Totals.of(meters.values(), records.readings(), records.recharges()),
                 latency,
@@ -25,6 +26,7 @@ record Figures(
                                 told -> label(told.getKey()), Map.Entry::getValue, Long::sum, java.util.TreeMap::new)),
                 records.untold(),
                 records.open(),
+                instances,
                 meters);
     }
 

@@ -34,15 +34,20 @@ public final class MeterStory {
 
     /** Plays to the end and tells whether all came out as it should. */
     public StoryResult play(RunningSystem system, Progress progress) {
+        return play(system, progress, Interlude.NONE);
+    }
+
+    /** The same, with something happening in between. */
+    public StoryResult play(RunningSystem system, Progress progress, Interlude interlude) {
         Api api = new Api(system.issuer());
         List<Meter> meters = Meter.of(api.get(system.simulator().resolve("/feed/meters")));
         try (Settling settling = new Settling(
                 system.infrastructure().bootstrapServers(),
                 api,
                 OPERATOR,
-                system.services().values())) {
+                system.instances().values())) {
             register(meters, new Registration(api, system), settling, progress);
-            new Days(api, system, OPERATOR, settling).play(first(meters), last(meters), progress);
+            new Days(api, system, OPERATOR, settling, interlude).play(first(meters), last(meters), progress);
         }
         Figures figures = figures(meters, api, system);
         Verdict verdict = Verdict.on(figures, knownAnswer(system));
@@ -76,7 +81,11 @@ public final class MeterStory {
             Records records = RECEIPTS.lookUntil(() -> Records.read(topics), read -> read.open() == 0);
             Map<String, MeterResult> results = new LinkedHashMap<>();
             meters.forEach(meter -> results.put(meter.id(), result(meter, records, api, system)));
-            return Figures.of(results, records, records.latency(arrivals(api, system.simulator())));
+            return Figures.of(
+                    results,
+                    records,
+                    records.latency(arrivals(api, system.simulator())),
+                    Workload.of(system.instances(), api, OPERATOR));
         }
     }
 

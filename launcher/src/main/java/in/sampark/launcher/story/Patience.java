@@ -1,7 +1,9 @@
 package in.sampark.launcher.story;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -21,6 +23,24 @@ record Patience(Duration atMost, Duration pause) {
             }
             rest();
         }
+    }
+
+    /** What the call answers as soon as those it is made to are there. @param what that could not be done */
+    <T> T whileAway(String what, Supplier<T> call) {
+        AtomicReference<RuntimeException> last = new AtomicReference<>();
+        return await(() -> "cannot " + what + ": " + last.get(), () -> {
+            try {
+                return Optional.of(call.get());
+            } catch (UncheckedIOException e) {
+                last.set(e);
+            } catch (Api.Refused e) {
+                if (!e.mayPass()) {
+                    throw e;
+                }
+                last.set(e);
+            }
+            return Optional.empty();
+        });
     }
 
     /** The first that is good, or what is there when the time is over. */

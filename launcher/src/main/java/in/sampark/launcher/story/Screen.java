@@ -26,6 +26,11 @@ final class Screen {
         figures.messages().forEach((label, count) -> line(screen, "  " + label, count));
         heading(screen, "not told, for lack of a proven number");
         figures.untold().forEach((label, count) -> line(screen, "  " + label, count));
+        heading(screen, "records, by the instance that handled them");
+        figures.instances()
+                .byInstance()
+                .keySet()
+                .forEach(name -> line(screen, "  " + name, figures.instances().of(name)));
         screen.append(System.lineSeparator());
         line(screen, "reading to hand-over", figures.latencyMs());
         line(screen, "result", verdict.right() ? "right" : "WRONG");

@@ -1,6 +1,7 @@
 package in.sampark.launcher.story;
 
 import in.sampark.launcher.story.Api.Who;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -26,12 +27,12 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Waits until nothing moves any more: every consumer group has committed all there is, every service says it has nothing left to do, and
- * meanwhile nothing was added.
+ * Waits until nothing moves any more: every consumer group has committed all there is, every instance says it has nothing left to do, and
+ * meanwhile nothing was added. What is away for a while may be moving.
  */
 public final class Settling implements AutoCloseable {
 
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), Duration.ofMillis(5));
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(3), Duration.ofMillis(5));
 
     private final Admin admin;
     private final Api api;
@@ -39,7 +40,7 @@ public final class Settling implements AutoCloseable {
     private final Collection<URI> services;
     private Map<String, Set<TopicPartition>> assignments = Map.of();
 
-    /** @param services addresses of all services; {@code operator} must have the role ops */
+    /** @param services addresses of all instances; {@code operator} must have the role ops */
     public Settling(String bootstrapServers, Api api, Who operator, Collection<URI> services) {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         this.api = api;
@@ -47,13 +48,26 @@ public final class Settling implements AutoCloseable {
         this.services = services;
     }
 
-    /** @throws IllegalStateException when it takes more than a minute; says what is still moving */
+    /** @throws IllegalStateException when it takes more than three minutes; says what is still moving */
     public void await() {
         AtomicReference<String> moving = new AtomicReference<>("");
         PATIENCE.await(() -> "still moving: " + moving.get(), () -> {
-            moving.set(moving());
+            moving.set(movingOrAway());
             return moving.get().isEmpty() ? Optional.of(true) : Optional.empty();
         });
+    }
+
+    private String movingOrAway() {
+        try {
+            return moving();
+        } catch (UncheckedIOException | KafkaAwayException e) {
+            return String.valueOf(e.getMessage());
+        } catch (Api.Refused e) {
+            if (!e.mayPass()) {
+                throw e;
+            }
+            return String.valueOf(e.getMessage());
+        }
     }
 
     /** What is still moving; empty when all has settled. */
@@ -136,10 +150,16 @@ public final class Settling implements AutoCloseable {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka does not tell its offsets", e.getCause());
+            throw new KafkaAwayException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static final class KafkaAwayException extends RuntimeException {
+        KafkaAwayException(ExecutionException failure) {
+            super("Kafka does not tell its offsets: " + failure.getMessage(), failure);
         }
     }
 

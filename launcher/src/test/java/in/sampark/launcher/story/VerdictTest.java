@@ -88,8 +88,14 @@ class VerdictTest {
 
     private static Verdict verdict(MeterResult meter, Optional<KnownAnswer> known) {
         var meters = Map.of("MH01", meter);
-        var figures =
-                new Figures(Totals.of(meters.values(), 1, 1), Latency.of(List.of()), Map.of(), Map.of(), 0, meters);
+        var figures = new Figures(
+                Totals.of(meters.values(), 1, 1),
+                Latency.of(List.of()),
+                Map.of(),
+                Map.of(),
+                0,
+                new Workload(Map.of()),
+                meters);
         return Verdict.on(figures, known);
     }
 }
