@@ -1,0 +1,62 @@
+package in.sampark.campaign.worklist.messaging;
+
+import in.sampark.campaign.worklist.FollowConsumers;
+import in.sampark.campaign.worklist.domain.ContactState;
+import in.sampark.campaign.worklist.domain.Projected;
+import in.sampark.campaign.worklist.domain.Standing;
+import in.sampark.contract.Topics;
+import in.sampark.contract.consumer.Contact;
+import in.sampark.platform.messaging.BatchListener;
+import in.sampark.platform.messaging.Batches;
+import in.sampark.platform.messaging.Received;
+import in.sampark.platform.messaging.Rejected;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import reactor.core.publisher.Mono;
+
+/** Takes contacts from their topic, and leaves the sealed number alone. */
+public class ContactListener {
+
+    static final String ID = "campaign-service.contacts";
+
+    private final BatchListener<Contact> batches;
+    private final FollowConsumers followConsumers;
+
+    public ContactListener(Batches batches, FollowConsumers followConsumers) {
+        this.batches = batches.of(ID, Topics.CONTACTS, this::follow);
+        this.followConsumers = followConsumers;
+    }
+
+    @KafkaListener(id = ID, topics = Topics.Name.CONTACTS)
+    void on(List<ConsumerRecord<byte[], byte[]>> batch) {
+        batches.handle(batch);
+    }
+
+    private Mono<List<Rejected<Contact>>> follow(List<Received<Contact>> batch) {
+        return followConsumers
+                .contacts(batch.stream().map(ContactListener::projected).toList())
+                .thenReturn(List.of());
+    }
+
+    private static Projected<ContactState> projected(Received<Contact> received) {
+        Contact contact = received.payload();
+        return contact == null
+                ? new Projected<>(received.key(), 0, received.offset(), null)
+                : new Projected<>(received.key(), contact.getVersion(), received.offset(), state(contact));
+    }
+
+    private static ContactState state(Contact contact) {
+        return new ContactState(standing(contact), contact.getVerifiedAt(), contact.getOccurredAt());
+    }
+
+    private static Standing standing(Contact contact) {
+        return switch (contact.getStanding()) {
+            case NONE -> Standing.NONE;
+            case CLAIMED -> Standing.CLAIMED;
+            case VERIFIED -> Standing.VERIFIED;
+            case DOUBTED -> Standing.DOUBTED;
+            case UNKNOWN -> Standing.UNKNOWN;
+        };
+    }
+}

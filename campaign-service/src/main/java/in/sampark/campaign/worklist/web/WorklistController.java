@@ -1,0 +1,100 @@
+package in.sampark.campaign.worklist.web;
+
+import in.sampark.campaign.worklist.domain.Area;
+import in.sampark.campaign.worklist.domain.Entry;
+import in.sampark.campaign.worklist.domain.Summary;
+import in.sampark.campaign.worklist.domain.Wanted;
+import in.sampark.campaign.worklist.r2dbc.WorklistSearch;
+import in.sampark.campaign.worklist.r2dbc.WorklistSummary;
+import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Whom to visit, within the caller's area. */
+@RestController
+@RequestMapping("/api/v1/worklist")
+public class WorklistController {
+
+    private static final int PAGE_AT_MOST = 500;
+
+    /** @param cursor asks for the next page; absent on the last */
+    record Page(List<Entry> entries, @Nullable String cursor) {}
+
+    private final WorklistSearch search;
+    private final WorklistSummary summary;
+
+    public WorklistController(WorklistSearch search, WorklistSummary summary) {
+        this.search = search;
+        this.summary = summary;
+    }
+
+    /**
+     * Consumers without a proven number: those who owe most first, those whose balance nobody knows last.
+     *
+     * @param area path of the area; the caller's own when absent
+     * @param substation those fed from it only
+     * @param feeder those fed by it only
+     * @param limit most consumers of a page, 1 to 500
+     */
+    @GetMapping
+    @PreAuthorize("hasAnyRole('officer', 'supervisor')")
+    Mono<Page> worklist(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam @Nullable String area,
+            @RequestParam @Nullable String substation,
+            @RequestParam @Nullable String feeder,
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > PAGE_AT_MOST) {
+            throw Problem.invalid("limit", limit, "1 to " + PAGE_AT_MOST);
+        }
+        Wanted wanted =
+                new Wanted(within(caller, area), printable("substation", substation), printable("feeder", feeder));
+        return search.page(wanted, Cursor.place(cursor), limit + 1)
+                .collectList()
+                .map(found -> page(found, limit));
+    }
+
+    /**
+     * The worklist of an area in figures.
+     *
+     * @param area path of the area; the caller's own when absent
+     */
+    @GetMapping("/summary")
+    @PreAuthorize("hasRole('supervisor')")
+    Mono<Summary> summary(@AuthenticationPrincipal Caller caller, @RequestParam @Nullable String area) {
+        return summary.of(within(caller, area));
+    }
+
+    private static Page page(List<Entry> found, int limit) {
+        if (found.size() <= limit) {
+            return new Page(found, null);
+        }
+        List<Entry> shown = found.subList(0, limit);
+        return new Page(shown, Cursor.of(shown.getLast().place()));
+    }
+
+    private static Area within(Caller caller, @Nullable String area) {
+        String wanted = area == null ? caller.areaPath() : area;
+        if (!caller.covers(wanted)) {
+            throw Problem.forbidden("area: " + wanted + " (expected: " + caller.areaPath() + " or below)");
+        }
+        printable("area", wanted);
+        return new Area(wanted);
+    }
+
+    private static @Nullable String printable(String name, @Nullable String value) {
+        if (value != null && value.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.invalid(name, "has control characters", "printable text");
+        }
+        return value;
+    }
+}
