@@ -44,7 +44,8 @@ record Plan(Port postgres, Port kafka, Port registry, Port simulator, Port ident
                 List.of(
                         service("consumer", 8081, environment, SEALING_PUBLIC, FIELD, HASH, OTP),
                         service("meter", 8082, environment),
-                        service("notification", 8083, environment, SEALING_PRIVATE, FIELD, HASH)));
+                        service("notification", 8083, environment, SEALING_PRIVATE, FIELD, HASH),
+                        service("campaign", 8084, environment)));
     }
 
     private static Service service(String name, int port, Map<String, String> environment, Keyset... keysets) {

@@ -16,7 +16,7 @@ class PlanTest {
 
         assertThat(plan.ports())
                 .extracting(Port::number)
-                .containsExactly(15432, 29092, 18081, 8090, 8091, 8081, 9082, 8083);
+                .containsExactly(15432, 29092, 18081, 8090, 8091, 8081, 9082, 8083, 8084);
     }
 
     @ParameterizedTest

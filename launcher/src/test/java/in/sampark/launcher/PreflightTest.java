@@ -36,7 +36,8 @@ class PreflightTest {
 
     @BeforeEach
     void everythingIsInPlace() throws IOException {
-        for (String module : List.of("simulator", "consumer-service", "meter-service", "notification-service")) {
+        for (String module :
+                List.of("simulator", "consumer-service", "meter-service", "notification-service", "campaign-service")) {
             Path target = Files.createDirectories(root.resolve(module).resolve("target"));
             Files.createFile(target.resolve(module + "-1.0-app.jar"));
         }
@@ -135,7 +136,7 @@ class PreflightTest {
 
     private static Map<String, String> freePorts() {
         Map<String, String> ports = new HashMap<>();
-        Stream.of("POSTGRES", "KAFKA", "REGISTRY", "SIMULATOR", "IDP", "CONSUMER", "METER", "NOTIFICATION")
+        Stream.of("POSTGRES", "KAFKA", "REGISTRY", "SIMULATOR", "IDP", "CONSUMER", "METER", "NOTIFICATION", "CAMPAIGN")
                 .forEach(user -> ports.put("SAMPARK_%s_PORT".formatted(user), Integer.toString(Ports.free())));
         return ports;
     }
