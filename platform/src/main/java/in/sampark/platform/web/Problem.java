@@ -46,9 +46,17 @@ public final class Problem extends ErrorResponseException {
 
     /** 429: later. @param retryAfterSeconds when it may be tried again */
     public static Problem tooMany(String detail, long retryAfterSeconds) {
-        Problem problem = new Problem(HttpStatus.TOO_MANY_REQUESTS, detail);
-        problem.getHeaders().set("Retry-After", Long.toString(retryAfterSeconds));
-        return problem;
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, detail).after(retryAfterSeconds);
+    }
+
+    /** 503: not now, because something it takes does not answer. @param retryAfterSeconds when it may be tried again */
+    public static Problem unavailable(String detail, long retryAfterSeconds) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, detail).after(retryAfterSeconds);
+    }
+
+    private Problem after(long seconds) {
+        getHeaders().set("Retry-After", Long.toString(seconds));
+        return this;
     }
 
     /** Adds a member a program can read. */
