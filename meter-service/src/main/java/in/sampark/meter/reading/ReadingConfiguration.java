@@ -7,6 +7,7 @@ import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.reading.domain.JudgeReading;
 import in.sampark.meter.reading.messaging.ReadingListener;
 import in.sampark.meter.reading.r2dbc.R2dbcReadings;
+import in.sampark.platform.intake.Intake;
 import in.sampark.platform.messaging.Batches;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,11 @@ class ReadingConfiguration {
         JudgeReading judge = new JudgeReading(books, settings.lateness(), settings.clockTolerance(), settings.mostWh());
         return new RecordReadings(
                 new MeteredConnections(accounts, ledger, readings), judge, readings, keepChanges, clock);
+    }
+
+    @Bean
+    TakeReadings takeReadings(Intake intake, Clock clock, ReadingSettings settings) {
+        return new TakeReadings(intake, clock, settings.mostInRequest());
     }
 
     @Bean

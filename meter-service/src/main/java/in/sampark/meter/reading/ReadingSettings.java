@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lateness how long after its time a reading is still taken
  * @param clockTolerance how far a meter's clock may be ahead
  * @param mostWh highest register that is taken, in watt-hours; at most what prices and percentages of it can be reckoned with exactly
+ * @param mostInRequest readings taken over HTTP at a time
  */
 @Validated
 @ConfigurationProperties("sampark.reading")
@@ -20,4 +21,6 @@ record ReadingSettings(
         @DurationMin @DefaultValue("5m") Duration clockTolerance,
 
         @Min(1) @Max(1_000_000_000_000_000L) @DefaultValue("1000000000000")
-        long mostWh) {}
+        long mostWh,
+
+        @Min(1) @DefaultValue("1000") int mostInRequest) {}
