@@ -1,4 +1,4 @@
-/** What consumers used and owe: readings, tariff, prepaid balance and recharges. One package a feature. */
+/** What consumers used and owe: readings, tariff, prepaid balance, recharges, and the outages they suffer. One package a feature. */
 @NullMarked
 package in.sampark.meter;
 

@@ -23,7 +23,8 @@ final class Observer {
     private static final Map<String, String> TOPIC_BY_GROUP = Map.of(
             "meter-service.connections", Topics.Name.CONNECTIONS,
             "meter-service.readings", Topics.Name.METER_READINGS,
-            "meter-service.recharges", Topics.Name.RECHARGES);
+            "meter-service.recharges", Topics.Name.RECHARGES,
+            "meter-service.outages", Topics.Name.OUTAGES);
 
     private final DatabaseClient database;
     private final List<Unsettled> unsettled;

@@ -3,11 +3,18 @@ package in.sampark.meter;
 import in.sampark.contract.consumer.BillingMode;
 import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.utility.MeterReading;
+import in.sampark.contract.utility.Outage;
+import in.sampark.contract.utility.OutageLevel;
+import in.sampark.contract.utility.OutageStage;
+import in.sampark.contract.utility.OutageWords;
 import in.sampark.contract.utility.Recharge;
 import in.sampark.contract.utility.RechargeStatus;
 import in.sampark.meter.balance.domain.Register;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /** What other parts of the world send. */
 final class Sent {
@@ -37,6 +44,24 @@ final class Sent {
                 .setBillingMode(BillingMode.PREPAID)
                 .setSupplyFrom(from)
                 .setSupplyTo(to)
+                .build();
+    }
+
+    /** A feeder that is off for two hours from the time on. */
+    static Outage outage(String outageId, long revision, OutageStage stage, Instant from) {
+        return Outage.newBuilder()
+                .setEventId(outageId + " " + revision)
+                .setOccurredAt(from)
+                .setDiscom("DVVNL")
+                .setOutageId(outageId)
+                .setRevision(revision)
+                .setStage(stage)
+                .setLevel(OutageLevel.FEEDER)
+                .setAssets(List.of("F1"))
+                .setFromAt(from)
+                .setExpectedRestorationAt(from.plus(Duration.ofHours(2)))
+                .setRestoredAt(stage == OutageStage.RESTORED ? from.plus(Duration.ofHours(1)) : null)
+                .setWords(Map.of("en", new OutageWords("Saadatganj feeder (Noorbari)", "transformer repair")))
                 .build();
     }
 

@@ -1,0 +1,60 @@
+package in.sampark.meter.outage;
+
+import in.sampark.contract.utility.Outage;
+import in.sampark.meter.outage.domain.JudgeOutage;
+import in.sampark.meter.outage.domain.Judgement.NothingNew;
+import in.sampark.meter.outage.domain.Judgement.OutOfStep;
+import in.sampark.meter.outage.domain.Judgement.Recorded;
+import in.sampark.meter.outage.domain.Judgement.Refused;
+import in.sampark.meter.outage.domain.KnownOutage;
+import in.sampark.meter.outage.domain.Objection;
+import in.sampark.platform.messaging.Received;
+import in.sampark.platform.messaging.Rejected;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A batch of reports, judged one after the other, each seeing what those before it changed. */
+final class DecidedOutages {
+
+    private final Map<String, KnownOutage> held;
+    private final Map<String, KnownOutage> recorded = new LinkedHashMap<>();
+    private final List<Rejected<Outage>> rejected = new ArrayList<>();
+
+    private DecidedOutages(Map<String, KnownOutage> held) {
+        this.held = new HashMap<>(held);
+    }
+
+    static DecidedOutages of(
+            List<Received<Outage>> batch, Map<String, KnownOutage> held, JudgeOutage judge, Instant now) {
+        DecidedOutages decided = new DecidedOutages(held);
+        batch.forEach(received -> decided.take(received, judge, now));
+        return decided;
+    }
+
+    private void take(Received<Outage> received, JudgeOutage judge, Instant now) {
+        switch (judge.judge(OutageContract.report(received.value()), held.get(received.key()), now)) {
+            case Recorded(KnownOutage outage) -> record(outage);
+            case NothingNew() -> {}
+            case Refused(Objection objection) -> rejected.add(new Rejected<>(received, objection.reason()));
+            case OutOfStep(Objection objection) -> rejected.add(new Rejected<>(received, objection.reason()));
+        }
+    }
+
+    private void record(KnownOutage outage) {
+        held.put(outage.id(), outage);
+        recorded.put(outage.id(), outage);
+    }
+
+    Collection<KnownOutage> recorded() {
+        return recorded.values();
+    }
+
+    List<Rejected<Outage>> rejected() {
+        return rejected;
+    }
+}

@@ -1,0 +1,254 @@
+package in.sampark.meter.outage.domain;
+
+import static in.sampark.meter.outage.domain.Stage.CANCELLED;
+import static in.sampark.meter.outage.domain.Stage.RESTORED;
+import static in.sampark.meter.outage.domain.Stage.REVISED;
+import static in.sampark.meter.outage.domain.Stage.SCHEDULED;
+import static in.sampark.meter.outage.domain.Stage.STARTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.sampark.meter.outage.domain.Judgement.NothingNew;
+import in.sampark.meter.outage.domain.Judgement.OutOfStep;
+import in.sampark.meter.outage.domain.Judgement.Recorded;
+import in.sampark.meter.outage.domain.Judgement.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JudgeOutageTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-20T05:00:00Z");
+    private static final Instant LATER = NOW.plus(Duration.ofHours(1));
+    private static final Instant EARLIER = NOW.minus(Duration.ofHours(1));
+    private static final Instant LATEST = NOW.plus(Duration.ofHours(3));
+    private static final Words FEEDER = new Words("Saadatganj feeder (Noorbari)", "transformer repair");
+
+    private final JudgeOutage judge = new JudgeOutage(Duration.ofMinutes(5), Duration.ofDays(30));
+
+    @ParameterizedTest
+    @CsvSource({
+        ", SCHEDULED, SCHEDULED",
+        ", STARTED, STARTED",
+        ", RESTORED, RESTORED",
+        ", CANCELLED, CANCELLED",
+        "SCHEDULED, REVISED, SCHEDULED",
+        "SCHEDULED, STARTED, STARTED",
+        "SCHEDULED, RESTORED, RESTORED",
+        "SCHEDULED, CANCELLED, CANCELLED",
+        "STARTED, REVISED, STARTED",
+        "STARTED, RESTORED, RESTORED"
+    })
+    void takesTheStepsAnOutageCanTake(@Nullable Standing before, Stage stage, Standing after) {
+        assertThat(judge.judge(report(2, stage), held(1, before), NOW))
+                .isEqualTo(new Recorded(new KnownOutage(report(2, stage), after)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SCHEDULED, SCHEDULED, REVISED or STARTED or RESTORED or CANCELLED after SCHEDULED",
+        "STARTED, SCHEDULED, REVISED or RESTORED after STARTED",
+        "STARTED, STARTED, REVISED or RESTORED after STARTED",
+        "STARTED, CANCELLED, REVISED or RESTORED after STARTED",
+        "RESTORED, STARTED, 'no more, it is RESTORED'",
+        "RESTORED, RESTORED, 'no more, it is RESTORED'",
+        "CANCELLED, STARTED, 'no more, it is CANCELLED'",
+        "CANCELLED, REVISED, 'no more, it is CANCELLED'"
+    })
+    void takesNoOtherStep(Standing before, Stage stage, String expected) {
+        assertThat(judge.judge(report(2, stage), held(1, before), NOW))
+                .isEqualTo(new OutOfStep(new Objection("stage", stage, expected)));
+    }
+
+    @Test
+    void aRevisionOfAnOutageNeverHeardOfStandsByItsTime() {
+        assertThat(judge.judge(report(5, REVISED, LATER, LATEST, null), null, NOW))
+                .isInstanceOfSatisfying(
+                        Recorded.class,
+                        recorded -> assertThat(recorded.outage().standing()).isEqualTo(Standing.SCHEDULED));
+        assertThat(judge.judge(report(5, REVISED, EARLIER, LATEST, null), null, NOW))
+                .isInstanceOfSatisfying(
+                        Recorded.class,
+                        recorded -> assertThat(recorded.outage().standing()).isEqualTo(Standing.STARTED));
+    }
+
+    @Test
+    void aRevisionNotAboveTheOneHeldIsNothingNewHoweverWrongOrOld() {
+        KnownOutage held = held(3, Standing.RESTORED);
+
+        assertThat(judge.judge(report(3, STARTED), held, NOW)).isEqualTo(new NothingNew());
+        assertThat(judge.judge(report(2, Stage.UNKNOWN), held, NOW)).isEqualTo(new NothingNew());
+        assertThat(judge.judge(report(1, SCHEDULED), held, NOW.plus(Duration.ofDays(400))))
+                .isEqualTo(new NothingNew());
+    }
+
+    @Test
+    void stageAndLevelMustBeKnown() {
+        assertThat(reason(report(1, Stage.UNKNOWN))).isEqualTo("stage: UNKNOWN (expected: one that is known)");
+        assertThat(reason(report("DVVNL:7", Level.UNKNOWN, List.of("F1"), Map.of("en", FEEDER))))
+                .isEqualTo("level: UNKNOWN (expected: one that is known)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7", "PVVNL:7", "'DVVNL:7 8'", "DVVNL:", "'DVVNL:7/8'"})
+    void theIdIsTheCompanysAndANumber(String id) {
+        assertThat(reason(report(id, Level.FEEDER, List.of("F1"), Map.of("en", FEEDER))))
+                .isEqualTo("outageId: " + id + " (expected: DVVNL:<1 to 40 letters, digits, '.', '_', '-'>)");
+    }
+
+    @Test
+    void revisionsBeginAtOne() {
+        assertThat(reason(report(0, STARTED))).isEqualTo("revision: 0 (expected: >= 1)");
+    }
+
+    @Test
+    void somethingMustBeWithoutSupply() {
+        assertThat(assetsReason(Level.FEEDER)).isEqualTo("assets: none (expected: at least one)");
+        assertThat(assetsReason(Level.FEEDER, "F1", " "))
+                .isEqualTo("assets:   (expected: a code of 1 to 200 characters)");
+        assertThat(assetsReason(Level.DT, "F\u001f1")).endsWith("(expected: a code of 1 to 200 characters)");
+        assertThat(assetsReason(Level.AREA, "DVVNL/AGRA", "DVVNL2/X"))
+                .isEqualTo("assets: DVVNL2/X (expected: the path of an area of DVVNL)");
+        assertThat(judge.judge(
+                        report("DVVNL:7", Level.AREA, List.of("DVVNL", "DVVNL/AGRA"), Map.of("en", FEEDER)), null, NOW))
+                .isInstanceOf(Recorded.class);
+    }
+
+    @Test
+    void whatHasHappenedDoesNotLieAhead() {
+        Instant justAhead = NOW.plus(Duration.ofMinutes(5));
+        assertThat(judge.judge(report(1, STARTED, justAhead, LATEST, null), null, NOW))
+                .isInstanceOf(Recorded.class);
+        assertThat(reason(report(1, STARTED, justAhead.plusMillis(1), LATEST, null)))
+                .isEqualTo("fromAt: 2026-06-20T05:05:00.001Z (expected: 2026-05-21T05:00:00Z to 2026-06-20T05:05:00Z)");
+        assertThat(reason(report(1, RESTORED, EARLIER, LATEST, justAhead.plusMillis(1))))
+                .isEqualTo("restoredAt: 2026-06-20T05:05:00.001Z"
+                        + " (expected: 2026-06-20T04:00:00Z to 2026-06-20T05:05:00Z)");
+        assertThat(reason(report(1, RESTORED, EARLIER, LATEST, EARLIER.minusMillis(1))))
+                .startsWith("restoredAt: 2026-06-20T03:59:59.999Z");
+    }
+
+    @Test
+    void timesFarFromNowAreNotBelieved() {
+        Instant far = NOW.plus(Duration.ofDays(30)).plusMillis(1);
+        Instant longAgo = NOW.minus(Duration.ofDays(30)).minusMillis(1);
+        assertThat(reason(report(1, SCHEDULED, far, far.plusSeconds(1), null))).startsWith("fromAt: 2026-07-20");
+        assertThat(reason(report(1, STARTED, longAgo, LATEST, null))).startsWith("fromAt: 2026-05-21T04:59:59.999Z");
+        assertThat(reason(report(1, SCHEDULED, LATER, far, null)))
+                .isEqualTo("expectedRestorationAt: 2026-07-20T05:00:00.001Z"
+                        + " (expected: 2026-06-20T06:00:00Z to 2026-07-20T05:00:00Z)");
+    }
+
+    @Test
+    void supplyIsExpectedBackAfterItGoes() {
+        assertThat(reason(report(1, SCHEDULED, LATER, LATER, null)))
+                .isEqualTo(
+                        "expectedRestorationAt: 2026-06-20T06:00:00Z (expected: after fromAt, 2026-06-20T06:00:00Z)");
+        assertThat(reason(report(1, STARTED, EARLIER, null, null)))
+                .isEqualTo("expectedRestorationAt: none (expected: a time, unless it is over)");
+        assertThat(judge.judge(report(1, CANCELLED, LATER, null, null), null, NOW))
+                .isInstanceOf(Recorded.class);
+    }
+
+    @Test
+    void restoredSaysWhenAndNothingElseDoes() {
+        assertThat(reason(report(1, RESTORED, EARLIER, LATEST, null)))
+                .isEqualTo("restoredAt: none (expected: a time, when restored)");
+        assertThat(reason(report(1, STARTED, EARLIER, LATEST, NOW)))
+                .isEqualTo("restoredAt: 2026-06-20T05:00:00Z (expected: none, unless restored)");
+    }
+
+    @Test
+    void wordsFitAMessage() {
+        String forty = "म".repeat(40);
+        assertThat(wordsReason(Map.of())).isEqualTo("words: none (expected: those of one language at least)");
+        assertThat(wordsReason(Map.of("en", FEEDER, "hin", FEEDER)))
+                .isEqualTo("words: hin (expected: languages by their two letters)");
+        assertThat(wordsReason(Map.of("hi", new Words(forty + "म", "मरम्मत"))))
+                .isEqualTo("words.hi.place: " + forty + "म (expected: 1 to 40 characters)");
+        assertThat(wordsReason(Map.of("hi", new Words(forty, " "))))
+                .isEqualTo("words.hi.reason:   (expected: 1 to 40 characters)");
+        assertThat(wordsReason(Map.of("hi", new Words("a\u0000", "b")))).startsWith("words.hi.place");
+        assertThat(judge.judge(
+                        report("DVVNL:7", Level.FEEDER, List.of("F1"), Map.of("hi", new Words(forty, forty))),
+                        null,
+                        NOW))
+                .isInstanceOf(Recorded.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SCHEDULED", "STARTED"})
+    void anAmendmentKeepsWhatItDoesNotName(Standing standing) {
+        KnownOutage outage = held(3, standing);
+        Amendment later = new Amendment(3, REVISED, null, null, null, LATEST.plusSeconds(60), null, null);
+
+        Report report = later.report(outage, NOW);
+
+        assertThat(report.revision()).isEqualTo(4);
+        assertThat(report)
+                .usingRecursiveComparison()
+                .ignoringFields("revision", "stage", "times.expectedRestorationAt")
+                .isEqualTo(outage.last());
+        assertThat(report.times().expectedRestorationAt()).isEqualTo(LATEST.plusSeconds(60));
+    }
+
+    @Test
+    void whatHappensWithoutATimeHappensNow() {
+        Amendment starts = new Amendment(1, STARTED, null, null, null, null, null, null);
+        Amendment restored = new Amendment(1, RESTORED, null, null, null, null, null, null);
+        KnownOutage ahead = held(1, Standing.SCHEDULED);
+        KnownOutage begun = held(1, Standing.STARTED);
+
+        assertThat(starts.report(ahead, NOW).times().fromAt()).isEqualTo(NOW);
+        assertThat(starts.report(ahead, LATER.plusSeconds(90)).times().fromAt()).isEqualTo(LATER);
+        assertThat(restored.report(begun, NOW).times().restoredAt()).isEqualTo(NOW);
+    }
+
+    private String assetsReason(Level level, String... assets) {
+        return reason(report("DVVNL:7", level, List.of(assets), Map.of("en", FEEDER)));
+    }
+
+    private String wordsReason(Map<String, Words> words) {
+        return reason(report("DVVNL:7", Level.FEEDER, List.of("F1"), words));
+    }
+
+    private String reason(Report report) {
+        return switch (judge.judge(report, null, NOW)) {
+            case Refused(Objection objection) -> objection.reason();
+            case Recorded _, NothingNew _, OutOfStep _ -> "not refused";
+        };
+    }
+
+    private static @Nullable KnownOutage held(long revision, @Nullable Standing standing) {
+        if (standing == null) return null;
+        return new KnownOutage(report(revision, Stage.valueOf(standing.name())), standing);
+    }
+
+    private static Report report(long revision, Stage stage) {
+        Instant from = stage == SCHEDULED || stage == CANCELLED ? LATER : EARLIER;
+        return report(revision, stage, from, LATEST, stage == RESTORED ? NOW : null);
+    }
+
+    private static Report report(
+            long revision, Stage stage, Instant from, @Nullable Instant expected, @Nullable Instant restored) {
+        return new Report(
+                "DVVNL:7",
+                "DVVNL",
+                revision,
+                stage,
+                Level.FEEDER,
+                List.of("F1"),
+                new Times(from, expected, restored),
+                Map.of("en", FEEDER),
+                NOW);
+    }
+
+    private static Report report(String id, Level level, List<String> assets, Map<String, Words> words) {
+        return new Report(id, "DVVNL", 1, STARTED, level, assets, new Times(EARLIER, LATEST, null), words, NOW);
+    }
+}
