@@ -106,9 +106,11 @@ class TemplateFilesTest {
 
     private static String longest(Variable variable, String moment) {
         return switch (variable.as()) {
-            case PLAIN -> "999999";
+            case PLAIN ->
+                variable.value().matches("place|reason") ? "मरम्मत ".repeat(7).substring(0, 40) : "999999";
             case RUPEES -> "-99999999999";
             case LAST_FOUR -> "999999999999";
+            case LAST_FOURS -> "999999999999,".repeat(100);
             case TIME, DATE_TIME -> moment;
         };
     }

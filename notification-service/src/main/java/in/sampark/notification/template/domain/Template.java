@@ -55,7 +55,7 @@ public final class Template {
         var filled = new StringBuilder();
         Matcher tag = TAG.matcher(registered);
         for (int i = 0; tag.find(); i++) {
-            String raw = values.get(variables.get(i).value());
+            String raw = variables.get(i).of(values, language);
             if (raw == null) {
                 return unfit(i, "missing");
             }

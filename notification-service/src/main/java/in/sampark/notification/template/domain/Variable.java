@@ -2,6 +2,8 @@ package in.sampark.notification.template.domain;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What fills one place of a registered text.
@@ -19,10 +21,19 @@ public record Variable(String value, Form as) {
         RUPEES,
         /** The last four characters: enough to tell one's accounts apart. */
         LAST_FOUR,
+        /** The last four characters of each of several, separated by commas; those for which there is no room are counted. */
+        LAST_FOURS,
         /** An ISO-8601 instant as a time of day. */
         TIME,
         /** An ISO-8601 instant as day and time. */
         DATE_TIME
+    }
+
+    /** What the values say of it: in this language if they say it in languages, as in {@code place.hi}; null for nothing. */
+    @Nullable
+    String of(Map<String, String> values, Language language) {
+        String spoken = values.get(value + "." + language.code());
+        return spoken == null ? values.get(value) : spoken;
     }
 
     /**
@@ -35,7 +46,8 @@ public record Variable(String value, Form as) {
             return switch (as) {
                 case PLAIN -> raw;
                 case RUPEES -> Rupees.of(Long.parseLong(raw));
-                case LAST_FOUR -> raw.substring(Math.max(0, raw.length() - 4));
+                case LAST_FOUR -> LastFours.of(raw);
+                case LAST_FOURS -> LastFours.ofEach(raw);
                 case TIME -> language.timeOf(Instant.parse(raw));
                 case DATE_TIME -> language.dateTimeOf(Instant.parse(raw));
             };

@@ -5,13 +5,16 @@ import java.util.regex.Pattern;
 
 /** Types of variables in registered texts (TRAI's tagging of variables, January 2026), with what may stand in them. */
 public enum VariableType {
-    NUMERIC("[0-9]{1,40}"),
-    ALPHANUMERIC("[^\\p{Cntrl}]{1,40}");
+    NUMERIC("[0-9]"),
+    ALPHANUMERIC("[^\\p{Cntrl}]");
+
+    /** Most characters of any of them. */
+    static final int LONGEST = 40;
 
     private final Pattern allowed;
 
     VariableType(String allowed) {
-        this.allowed = Pattern.compile(allowed);
+        this.allowed = Pattern.compile(allowed + "{1," + LONGEST + "}");
     }
 
     /** Whether the text may stand in a variable of this type. */
