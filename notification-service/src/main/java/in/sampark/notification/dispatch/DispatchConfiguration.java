@@ -1,6 +1,8 @@
 package in.sampark.notification.dispatch;
 
 import in.sampark.notification.dispatch.messaging.AlertListener;
+import in.sampark.notification.dispatch.messaging.BulkBacklog;
+import in.sampark.notification.dispatch.messaging.BulkListener;
 import in.sampark.notification.dispatch.messaging.UrgentListener;
 import in.sampark.notification.dispatch.r2dbc.Claims;
 import in.sampark.notification.dispatch.r2dbc.Outcomes;
@@ -26,6 +28,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -84,6 +88,21 @@ class DispatchConfiguration {
     @Bean
     AlertListener alertListener(Batches batches, DispatchMessages dispatchMessages) {
         return new AlertListener(batches, dispatchMessages);
+    }
+
+    @Bean
+    BulkListener bulkListener(Batches batches, DispatchMessages dispatchMessages) {
+        return new BulkListener(batches, dispatchMessages);
+    }
+
+    @Bean(destroyMethod = "close")
+    Admin bulkAdmin(KafkaProperties kafka) {
+        return Admin.create(kafka.buildAdminProperties());
+    }
+
+    @Bean
+    LaneBacklog bulkBacklog(Admin bulkAdmin) {
+        return new BulkBacklog(bulkAdmin);
     }
 
     @Bean

@@ -5,5 +5,7 @@ public enum Lane {
     /** Somebody is waiting for it with the phone in hand: one-time codes. */
     URGENT,
     /** It concerns one person: balance, recharge. */
-    ALERT
+    ALERT,
+    /** It concerns many: outages. */
+    BULK
 }

@@ -15,6 +15,7 @@ final class LaneTopics {
         return switch (lane) {
             case URGENT -> Topics.DISPATCH_URGENT;
             case ALERT -> Topics.DISPATCH_ALERT;
+            case BULK -> Topics.DISPATCH_BULK;
         };
     }
 }
