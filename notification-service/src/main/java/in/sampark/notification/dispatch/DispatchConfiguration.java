@@ -17,6 +17,7 @@ import in.sampark.notification.plan.domain.Wording;
 import in.sampark.notification.provider.SmsProviders;
 import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.Numbers;
+import in.sampark.notification.recipient.ProvenContacts;
 import in.sampark.notification.template.domain.Templates;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
@@ -46,6 +47,7 @@ class DispatchConfiguration {
             Later later,
             KeepUnreachable keepUnreachable,
             Contacts contacts,
+            ProvenContacts provenContacts,
             AnnounceMessages announce,
             TransactionalOperator transaction,
             Clock clock,
@@ -55,6 +57,7 @@ class DispatchConfiguration {
                 later,
                 keepUnreachable,
                 contacts,
+                provenContacts,
                 announce,
                 transaction,
                 clock,

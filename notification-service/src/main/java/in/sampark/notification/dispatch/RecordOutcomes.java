@@ -13,6 +13,7 @@ import in.sampark.notification.message.domain.Step;
 import in.sampark.notification.plan.KeepUnreachable;
 import in.sampark.notification.plan.domain.Unreached;
 import in.sampark.notification.recipient.Contacts;
+import in.sampark.notification.recipient.ProvenContacts;
 import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.Reach;
 import in.sampark.platform.messaging.Healing;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +43,7 @@ class RecordOutcomes {
     private final Later later;
     private final KeepUnreachable keepUnreachable;
     private final Contacts contacts;
+    private final ProvenContacts provenContacts;
     private final AnnounceMessages announce;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -51,6 +54,7 @@ class RecordOutcomes {
             Later later,
             KeepUnreachable keepUnreachable,
             Contacts contacts,
+            ProvenContacts provenContacts,
             AnnounceMessages announce,
             TransactionalOperator transaction,
             Clock clock,
@@ -59,6 +63,7 @@ class RecordOutcomes {
         this.later = later;
         this.keepUnreachable = keepUnreachable;
         this.contacts = contacts;
+        this.provenContacts = provenContacts;
         this.announce = announce;
         this.transaction = transaction;
         this.clock = clock;
@@ -80,26 +85,33 @@ class RecordOutcomes {
 
     private Mono<Void> inTransaction(UUID token, List<Ended> ended) {
         Instant now = clock.instant();
-        return reconsidered(ended)
-                .flatMap(reconsidered -> outcomes.record(token, reconsidered, now)
-                        .flatMap(moved -> follow(news(reconsidered, moved), moved, now)));
+        return doubtful(ended).flatMap(known -> {
+            List<Ended> reconsidered =
+                    ended.stream().map(one -> reconsidered(one, known)).toList();
+            return outcomes.record(token, reconsidered, now)
+                    .flatMap(moved -> follow(news(reconsidered, moved), moved, now))
+                    .then(tellOthers(known.values()));
+        });
     }
 
     /**
      * Of an unreachable person the number might have been proven since the claim, and the notice would wait for a proof that has
      * come already: their contacts are looked at again, locked.
      */
-    private Mono<List<Ended>> reconsidered(List<Ended> ended) {
+    private Mono<Map<String, Contact>> doubtful(List<Ended> ended) {
         Set<String> doubtful = ended.stream()
                 .filter(one -> one.verdict() instanceof Verdict.Unreachable)
                 .flatMap(one -> one.message().connectionIds().stream())
                 .collect(Collectors.toSet());
-        return doubtful.isEmpty()
-                ? Mono.just(ended)
-                : contacts.findLocked(doubtful)
-                        .map(known -> ended.stream()
-                                .map(one -> reconsidered(one, known))
-                                .toList());
+        return doubtful.isEmpty() ? Mono.just(Map.of()) : contacts.findLocked(doubtful);
+    }
+
+    /** A message to a person who has none of its connections any more is kept for whoever has them now, and need not be. */
+    private Mono<Void> tellOthers(Collection<Contact> contacts) {
+        List<Contact> proven = contacts.stream()
+                .filter(contact -> contact.reach() instanceof Reach.Proven)
+                .toList();
+        return proven.isEmpty() ? Mono.empty() : provenContacts.proven(proven);
     }
 
     private static Ended reconsidered(Ended ended, Map<String, Contact> known) {

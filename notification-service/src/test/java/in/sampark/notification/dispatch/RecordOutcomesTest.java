@@ -12,6 +12,7 @@ import in.sampark.notification.later.Later;
 import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.plan.KeepUnreachable;
 import in.sampark.notification.recipient.Contacts;
+import in.sampark.notification.recipient.ProvenContacts;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.io.IOException;
 import java.time.Clock;
@@ -97,6 +98,7 @@ class RecordOutcomesTest {
                         later,
                         keepUnreachable,
                         mock(Contacts.class),
+                        mock(ProvenContacts.class),
                         announce,
                         new NoTransaction(),
                         Clock.systemUTC(),
