@@ -11,7 +11,6 @@ import in.sampark.contract.notification.Dispatch;
 import in.sampark.contract.notification.MessageStatus;
 import in.sampark.contract.notification.MessageStep;
 import in.sampark.contract.notification.UnreachableReason;
-import in.sampark.platform.test.TestTokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** Handing over to a gateway that is not always well, and what its receipts lead to. */
 class DispatchTest extends NotificationTest {
-
-    private static final String OPS = TestTokens.bearer("ops", "DVVNL", "DVVNL");
 
     @Test
     void aRedeliveredDispatchSendsNothing() {
@@ -268,16 +265,5 @@ class DispatchTest extends NotificationTest {
                         insert into claims (token, lane, message_ids, claimed_at)
                         select claim, 'ALERT', array[message_id], now() - interval '1 hour' from claimed
                         """).bind("$1", eventId).then().block();
-    }
-
-    private void awaitSettled() {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> web.get()
-                        .uri("/internal/settled")
-                        .header("Authorization", OPS)
-                        .exchange()
-                        .expectBody()
-                        .jsonPath("$.settled")
-                        .isEqualTo(true));
     }
 }

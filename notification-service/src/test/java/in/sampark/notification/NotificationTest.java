@@ -15,6 +15,7 @@ import in.sampark.contract.notification.MessageStep;
 import in.sampark.contract.notification.Unreachable;
 import in.sampark.platform.crypto.Sealer;
 import in.sampark.platform.test.IntegrationTest;
+import in.sampark.platform.test.TestTokens;
 import in.sampark.platform.test.TestTopics;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -38,6 +39,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 abstract class NotificationTest {
 
     static final Gateway GATEWAY = new Gateway();
+    static final String OPS = TestTokens.bearer("ops", "DVVNL", "DVVNL");
     static final String SECRET = "receipt-secret";
 
     private static final AtomicInteger CONSUMERS = new AtomicInteger();
@@ -197,6 +199,18 @@ abstract class NotificationTest {
                         .as(() -> "life " + value("select life::text from messages where event_id = $1", eventId))
                         .extracting(MessageStatus::getStep)
                         .containsExactly(steps));
+    }
+
+    /** Awaits that nothing is due, under way or on its way out. */
+    void awaitSettled() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> web.get()
+                        .uri("/internal/settled")
+                        .header("Authorization", OPS)
+                        .exchange()
+                        .expectBody()
+                        .jsonPath("$.settled")
+                        .isEqualTo(true));
     }
 
     List<MessageStatus> statuses(String eventId) {

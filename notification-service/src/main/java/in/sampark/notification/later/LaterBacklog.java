@@ -5,12 +5,12 @@ import in.sampark.platform.settled.Unsettled;
 import java.time.Clock;
 import reactor.core.publisher.Mono;
 
-/** Messages due by now, and those that wait to be tried again: a jump of the story clock must not overtake them. */
+/** What is due by now, and messages that wait to be tried again: a jump of the story clock must not overtake them. */
 record LaterBacklog(LaterTable later, Clock clock) implements Unsettled {
 
     @Override
     public String what() {
-        return "messages due or to be tried again";
+        return "what is due, and messages to be tried again";
     }
 
     @Override

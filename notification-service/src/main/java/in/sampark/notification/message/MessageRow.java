@@ -48,7 +48,7 @@ public final class MessageRow {
                 Column.of(row, "kind", String.class),
                 Lane.valueOf(Column.of(row, "lane", String.class)),
                 language,
-                JSON.readValue(Column.of(row, "template_values", String.class), VALUES),
+                values(Column.of(row, "template_values", String.class)),
                 Column.of(row, "due_at", Instant.class),
                 Column.of(row, "expires_at", Instant.class),
                 Column.of(row, "attempt", Integer.class) + 1,
@@ -75,6 +75,11 @@ public final class MessageRow {
                 row.get("provider", String.class),
                 reason,
                 at);
+    }
+
+    /** Template values from what their column holds. */
+    public static Map<String, String> values(String json) {
+        return JSON.readValue(json, VALUES);
     }
 
     /** Template values as their column holds them. */

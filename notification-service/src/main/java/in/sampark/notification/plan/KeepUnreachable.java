@@ -5,6 +5,7 @@ import in.sampark.notification.plan.messaging.UnreachableMapper;
 import in.sampark.notification.plan.r2dbc.PendingNotices;
 import in.sampark.platform.outbox.Outbox;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +23,11 @@ public class KeepUnreachable {
     /** Keeps notices of messages that are on record already; joins the caller's transaction. */
     public Mono<Void> keep(List<Unreached> notices) {
         return pending.hold(notices).then(announce(notices));
+    }
+
+    /** Keeps no longer what is kept of subjects, of which there is something new to tell; joins the caller's transaction. */
+    public Mono<Void> keepNoLonger(Collection<String> subjects) {
+        return subjects.isEmpty() ? Mono.empty() : pending.drop(subjects);
     }
 
     /** Keeps notices that were never sent; joins the caller's transaction. */

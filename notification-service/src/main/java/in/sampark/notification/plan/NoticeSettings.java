@@ -2,6 +2,7 @@ package in.sampark.notification.plan;
 
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.OvertakenBy;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Wording;
 import jakarta.validation.Valid;
@@ -25,20 +26,22 @@ record NoticeSettings(@NotEmpty List<@Valid RuleEntry> notices) {
     record RuleEntry(
             @NotBlank String kind,
             @NotBlank String event,
+            @DefaultValue Map<String, String> when,
             @NotNull Audience audience,
             @NotNull Lane lane,
             @Nullable Duration relevantFor,
-            @DefaultValue("false") boolean overtakenByRecharge,
+            @DefaultValue("nothing") OvertakenBy overtakenBy,
             @NotEmpty List<@Valid WordingEntry> templates) {
 
         Rule rule() {
             return new Rule(
                     kind,
                     event,
+                    when,
                     audience,
                     lane,
                     relevantFor,
-                    overtakenByRecharge,
+                    overtakenBy,
                     templates.stream().map(WordingEntry::wording).toList());
         }
     }

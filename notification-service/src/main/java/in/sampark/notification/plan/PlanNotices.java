@@ -42,11 +42,23 @@ public class PlanNotices {
     /** Plans what the occurrences lead to; joins the caller's transaction. Each occurrence must be given once. */
     public Mono<Void> plan(List<Occurrence> occurrences) {
         List<Notice> notices = occurrences.stream()
-                .flatMap(one -> rules.of(one.topic()).stream().map(rule -> new Notice(one, rule)))
+                .flatMap(one -> rules.of(one.topic(), one.values()).stream().map(rule -> new Notice(one, rule)))
                 .toList();
         return notices.isEmpty()
                 ? Mono.empty()
                 : contacts.find(connections(notices)).flatMap(known -> plan(notices, known));
+    }
+
+    /**
+     * Puts messages on their lanes. Of the doubtful notices some become messages after all; the others are kept while they matter.
+     * Joins the caller's transaction.
+     *
+     * @param doubtful notices that nobody could be told a moment ago
+     */
+    public Mono<Void> tellOrKeep(List<Plan.Tell> tell, List<Notice> doubtful) {
+        return doubtful.isEmpty()
+                ? tell(tell)
+                : contacts.findLocked(connections(doubtful)).flatMap(locked -> planLocked(tell, doubtful, locked));
     }
 
     /** Puts messages on their lanes; joins the caller's transaction. */
@@ -71,12 +83,11 @@ public class PlanNotices {
                 case Plan.Keep keep -> doubtful.add(notice);
             }
         }
-        return doubtful.isEmpty()
-                ? tell(tell)
-                : contacts.findLocked(connections(doubtful)).flatMap(locked -> planLocked(tell, doubtful, locked));
+        return tellOrKeep(tell, doubtful);
     }
 
-    private Mono<Void> planLocked(List<Plan.Tell> tell, List<Notice> doubtful, Map<String, Contact> locked) {
+    private Mono<Void> planLocked(List<Plan.Tell> certain, List<Notice> doubtful, Map<String, Contact> locked) {
+        var tell = new ArrayList<>(certain);
         var keep = new ArrayList<Unreached>();
         for (Notice notice : doubtful) {
             switch (notice.plan(locked.get(notice.occurrence().connectionId()))) {

@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contact whom it would go to; null when nothing is known, or the connections are no longer this person's
  * @param encryptedNumber the contact's number; null without one
- * @param lastRechargeAt latest recharge of its connections; null when there was none
+ * @param since what happened that may make it untrue
  */
 public record Claimed(
         Message message,
         @Nullable Contact contact,
         @Nullable ByteBuffer encryptedNumber,
-        @Nullable Instant lastRechargeAt) {
+        Since since) {
+
+    /**
+     * What happened to a message's connections and subject.
+     *
+     * @param lastRechargeAt latest recharge of its connections; null when there was none
+     * @param laterNews whether something else was told of its subject later
+     */
+    public record Since(@Nullable Instant lastRechargeAt, boolean laterNews) {}
 
     Reach reach() {
         return contact == null ? new Reach.None(Reach.Reason.NO_CONTACT) : contact.reach();

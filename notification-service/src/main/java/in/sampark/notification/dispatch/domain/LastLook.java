@@ -32,11 +32,20 @@ public final class LastLook {
     }
 
     private static Optional<Verdict> noLongerTrue(Claimed claimed, Rule rule, Instant now) {
-        Instant recharged = claimed.lastRechargeAt();
-        boolean overtaken = rule.overtakenByRecharge()
-                && recharged != null
-                && recharged.isAfter(claimed.message().dueAt());
-        return overtaken ? Optional.of(new Verdict.Suppressed("RECHARGED_SINCE")) : Optional.empty();
+        return switch (rule.overtakenBy()) {
+            case NOTHING -> Optional.empty();
+            case RECHARGE -> suppressed(rechargedSince(claimed), "RECHARGED_SINCE");
+            case LATER_NEWS -> suppressed(claimed.since().laterNews(), "LATER_NEWS");
+        };
+    }
+
+    private static boolean rechargedSince(Claimed claimed) {
+        Instant recharged = claimed.since().lastRechargeAt();
+        return recharged != null && recharged.isAfter(claimed.message().dueAt());
+    }
+
+    private static Optional<Verdict> suppressed(boolean overtaken, String reason) {
+        return overtaken ? Optional.of(new Verdict.Suppressed(reason)) : Optional.empty();
     }
 
     private static Optional<Verdict> nobodyToTell(Claimed claimed, Rule rule, Instant now) {

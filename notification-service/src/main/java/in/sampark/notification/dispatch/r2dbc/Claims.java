@@ -1,6 +1,7 @@
 package in.sampark.notification.dispatch.r2dbc;
 
 import in.sampark.notification.dispatch.domain.Claimed;
+import in.sampark.notification.dispatch.domain.Claimed.Since;
 import in.sampark.notification.message.MessageRow;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
@@ -42,7 +43,9 @@ public class Claims {
                         expires_at, attempt)
             ), known as (
               select d.*, c.connection_id, c.standing, c.number_encrypted, c.number_hash,
-                     c.masked_number as contact_mask, c.language as contact_language, r.last_at
+                     c.masked_number as contact_mask, c.language as contact_language, r.last_at,
+                     o.outage_id is not null and (o.told_revision::text, o.told_news) is distinct from
+                       (d.template_values::jsonb ->> 'revision', d.template_values::jsonb ->> 'news') as later_news
               from due d
               left join lateral (
                 select * from contacts k
@@ -52,6 +55,7 @@ public class Claims {
               left join lateral (
                 select max(last_at) as last_at from recharges
                 where connection_id = any(d.connection_ids)) r on true
+              left join outages o on o.outage_id = d.template_values::jsonb ->> 'subject'
             ), claimed as (
               insert into messages as m (message_id, discom, event_id, connection_ids, kind, lane, recipient,
                                          masked_number, language, template_values, sealed_number, sealed_code,
@@ -71,7 +75,7 @@ public class Claims {
               select $1, $2, array_agg(message_id) from claimed having count(*) > 0
             )
             select k.message_id, k.connection_id, k.standing, k.number_encrypted, k.number_hash,
-                   k.contact_mask, k.contact_language, k.last_at
+                   k.contact_mask, k.contact_language, k.last_at, k.later_news
             from known k join claimed using (message_id)
             """;
 
@@ -119,13 +123,13 @@ public class Claims {
     }
 
     private record Found(
-            @Nullable Contact contact,
-            @Nullable ByteBuffer number,
-            @Nullable Instant lastRechargeAt) {
+            @Nullable Contact contact, @Nullable ByteBuffer number, Since since) {
 
         static Found of(Readable row) {
             return new Found(
-                    contact(row), row.get("number_encrypted", ByteBuffer.class), row.get("last_at", Instant.class));
+                    contact(row),
+                    row.get("number_encrypted", ByteBuffer.class),
+                    new Since(row.get("last_at", Instant.class), Column.of(row, "later_news", Boolean.class)));
         }
 
         private static @Nullable Contact contact(Readable row) {
@@ -142,7 +146,7 @@ public class Claims {
     }
 
     private static @Nullable Claimed claimed(Message message, @Nullable Found found) {
-        return found == null ? null : new Claimed(message, found.contact(), found.number(), found.lastRechargeAt());
+        return found == null ? null : new Claimed(message, found.contact(), found.number(), found.since());
     }
 
     private static String[] texts(List<Message> messages, Function<Message, String> column) {

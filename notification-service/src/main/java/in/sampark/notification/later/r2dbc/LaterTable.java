@@ -3,6 +3,7 @@ package in.sampark.notification.later.r2dbc;
 import in.sampark.notification.later.Later;
 import in.sampark.notification.later.domain.Waiting;
 import in.sampark.notification.later.domain.Waiting.Due;
+import in.sampark.notification.later.domain.Waiting.What;
 import in.sampark.notification.message.MessageRow;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.MessageState;
@@ -18,32 +19,39 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** Messages due later. Statements that write join the caller's transaction. */
+/** What is due later. Statements that write join the caller's transaction. */
 public class LaterTable implements Later {
 
     private static final String ADD = """
-            insert into later (message_id, clock, due_at)
-            select n.message_id,
+            insert into later (waiting_id, what, clock, due_at)
+            select n.waiting_id, n.what,
                    case when n.pause is null then 'DOMAIN' else 'WALL' end,
                    coalesce(now() + n.pause * interval '1 ms', n.at)
-            from unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) as n(message_id, pause, at)
-            on conflict (message_id) do update set clock = excluded.clock, due_at = excluded.due_at
+            from unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::text[]) as n(waiting_id, pause, at, what)
+            on conflict (waiting_id) do update set clock = excluded.clock, due_at = excluded.due_at
             """;
 
-    private static final String REMOVE = "delete from later where message_id = any($1)";
+    private static final String REMOVE = "delete from later where waiting_id = any($1)";
 
     private static final String RELEASE = """
             with due as (
-              delete from later where message_id in (
-                select message_id from later
-                where (clock = 'WALL' and due_at <= now()) or (clock = 'DOMAIN' and due_at <= $1)
+              delete from later where waiting_id in (
+                select waiting_id from later
+                where what = 'MESSAGE'
+                  and ((clock = 'WALL' and due_at <= now()) or (clock = 'DOMAIN' and due_at <= $1))
                 order by due_at limit $2 for update skip locked)
-              returning message_id, due_at)
+              returning waiting_id as message_id, due_at)
             select
             """ + MessageRow.MESSAGE_COLUMNS + """
             from messages m join due using (message_id)
             where m.state = any($3)
             order by due.due_at
+            """;
+
+    private static final String DUE = """
+            select waiting_id from later
+            where what = $1 and clock = 'DOMAIN' and due_at <= $2
+            order by due_at, waiting_id limit $3
             """;
 
     private static final String COUNT = """
@@ -62,24 +70,34 @@ public class LaterTable implements Later {
     }
 
     @Override
-    public Mono<Void> add(List<Waiting> messages) {
-        if (messages.isEmpty()) {
+    public Mono<Void> add(List<Waiting> waiting) {
+        if (waiting.isEmpty()) {
             return Mono.empty();
         }
         return database.sql(ADD)
-                .bind("$1", messages.stream().map(Waiting::messageId).toArray(UUID[]::new))
-                .bind("$2", messages.stream().map(one -> pause(one.due())).toArray(Long[]::new))
-                .bind("$3", messages.stream().map(one -> time(one.due())).toArray(OffsetDateTime[]::new))
+                .bind("$1", waiting.stream().map(Waiting::id).toArray(UUID[]::new))
+                .bind("$2", waiting.stream().map(one -> pause(one.due())).toArray(Long[]::new))
+                .bind("$3", waiting.stream().map(one -> time(one.due())).toArray(OffsetDateTime[]::new))
+                .bind("$4", waiting.stream().map(one -> one.what().name()).toArray(String[]::new))
                 .then();
     }
 
     @Override
-    public Mono<Void> remove(Collection<UUID> messageIds) {
-        return messageIds.isEmpty()
+    public Mono<Void> remove(Collection<UUID> ids) {
+        return ids.isEmpty()
                 ? Mono.empty()
-                : database.sql(REMOVE)
-                        .bind("$1", messageIds.toArray(UUID[]::new))
-                        .then();
+                : database.sql(REMOVE).bind("$1", ids.toArray(UUID[]::new)).then();
+    }
+
+    @Override
+    public Mono<List<UUID>> due(What what, Instant now, int limit) {
+        return database.sql(DUE)
+                .bind("$1", what.name())
+                .bind("$2", now.atOffset(ZoneOffset.UTC))
+                .bind("$3", limit)
+                .map(row -> Column.of(row, 0, UUID.class))
+                .all()
+                .collectList();
     }
 
     /** Takes messages that are due, for their next attempt; fewer than {@code limit} when no more are. */
@@ -101,7 +119,7 @@ public class LaterTable implements Later {
                 .one();
     }
 
-    /** When the next message is due by the domain's clock; empty when none is. */
+    /** When the next is due by the domain's clock; empty when none is. */
     public Mono<Instant> nextDue() {
         return database.sql(NEXT)
                 .map(row -> Optional.ofNullable(row.get(0, Instant.class)))

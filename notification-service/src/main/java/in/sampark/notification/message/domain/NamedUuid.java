@@ -21,6 +21,11 @@ public final class NamedUuid {
         return of(NAMESPACE, String.join(SEPARATOR, eventId, audience, kind));
     }
 
+    /** The id under which an outage waits for its time. */
+    public static UUID ofOutage(String outageId) {
+        return of(NAMESPACE, "OUTAGE" + SEPARATOR + outageId);
+    }
+
     /** The id of the announcement of one step in a message's life. */
     public static String ofStep(UUID messageId, String step, int attempt) {
         return of(messageId, step + SEPARATOR + attempt).toString();

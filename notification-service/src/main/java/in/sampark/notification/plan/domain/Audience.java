@@ -5,5 +5,7 @@ public enum Audience {
     /** The number a one-time code is to prove: the one audience that need not be verified. */
     CHALLENGED_NUMBER,
     /** The connection's contact, if verified. */
-    VERIFIED_CONTACT
+    VERIFIED_CONTACT,
+    /** Everybody with a verified number among those whom the event's assets supply. */
+    SUPPLIED_CONSUMERS
 }

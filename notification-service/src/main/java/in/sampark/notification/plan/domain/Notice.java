@@ -2,6 +2,7 @@ package in.sampark.notification.plan.domain;
 
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.NamedUuid;
+import in.sampark.notification.message.domain.Subject;
 import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.Reach;
 import java.util.List;
@@ -34,8 +35,9 @@ public record Notice(Occurrence occurrence, Rule rule) {
      * The message's id. Its audience is the connection, not the number: the message stays the same one when the
      * consumer's number is proven, or changes, before it is sent.
      */
-    UUID messageId() {
-        return NamedUuid.ofMessage(occurrence.eventId(), occurrence.connectionId(), rule.kind());
+    public UUID messageId() {
+        return NamedUuid.ofMessage(
+                Subject.occasion(occurrence.eventId(), occurrence.values()), occurrence.connectionId(), rule.kind());
     }
 
     private Message to(Reach.Proven proven) {
@@ -50,7 +52,7 @@ public record Notice(Occurrence occurrence, Rule rule) {
                 proven.language(),
                 occurrence.values(),
                 occurrence.at(),
-                rule.relevantUntil(occurrence.at()),
+                rule.relevantUntil(occurrence.at(), occurrence.expiresAt()),
                 1,
                 null);
     }
@@ -65,7 +67,7 @@ public record Notice(Occurrence occurrence, Rule rule) {
                 rule.lane(),
                 occurrence.values(),
                 occurrence.at(),
-                rule.relevantUntil(occurrence.at()),
+                rule.relevantUntil(occurrence.at(), occurrence.expiresAt()),
                 reason);
     }
 }

@@ -12,20 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind name of the notice
  * @param event topic of the events that lead to it
+ * @param when values the event must have for it; empty fits every event of the topic
  * @param relevantFor how long after the event it is worth telling; null when the event says so itself
- * @param overtakenByRecharge whether a recharge after the event makes it untrue
  * @param wordings templates in order: the first that fits is used; the last fits every notice
  */
 public record Rule(
         String kind,
         String event,
+        Map<String, String> when,
         Audience audience,
         Lane lane,
         @Nullable Duration relevantFor,
-        boolean overtakenByRecharge,
+        OvertakenBy overtakenBy,
         List<Wording> wordings) {
 
     public Rule {
+        when = Map.copyOf(when);
         wordings = List.copyOf(wordings);
         if (wordings.isEmpty() || !wordings.getLast().when().isEmpty()) {
             throw new IllegalArgumentException(
@@ -38,15 +40,25 @@ public record Rule(
     }
 
     /**
-     * Until when a notice of the event is worth telling.
+     * Until when a notice is worth telling.
      *
-     * @throws IllegalStateException when the event itself says so
+     * @param occurredAt when the event happened
+     * @param expiresAt the event's own expiry; null when it has none
+     * @throws IllegalStateException when neither the rule nor the event says so
      */
-    public Instant relevantUntil(Instant occurredAt) {
-        if (relevantFor == null) {
+    public Instant relevantUntil(Instant occurredAt, @Nullable Instant expiresAt) {
+        if (relevantFor != null) {
+            return occurredAt.plus(relevantFor);
+        }
+        if (expiresAt == null) {
             throw new IllegalStateException(kind + ": no relevant-for (expected: one, for an event without expiry)");
         }
-        return occurredAt.plus(relevantFor);
+        return expiresAt;
+    }
+
+    /** Whether an event of its topic with these values leads to its notice. */
+    boolean appliesTo(Map<String, String> values) {
+        return values.entrySet().containsAll(when.entrySet());
     }
 
     /** The template for a notice with these values. */

@@ -24,10 +24,10 @@ public final class Rules {
         return List.copyOf(byKind.values());
     }
 
-    /** What an event of the topic leads to. */
-    public List<Rule> of(String topic) {
+    /** What an event of the topic with these values leads to. */
+    public List<Rule> of(String topic, Map<String, String> values) {
         return byKind.values().stream()
-                .filter(rule -> rule.event().equals(topic))
+                .filter(rule -> rule.event().equals(topic) && rule.appliesTo(values))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package in.sampark.notification.plan.messaging;
 import in.sampark.contract.Topics;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.notification.plan.PlanNotices;
+import in.sampark.notification.plan.domain.Accounts;
 import in.sampark.notification.plan.domain.Occurrence;
 import in.sampark.platform.messaging.BatchListener;
 import in.sampark.platform.messaging.Batches;
@@ -47,6 +48,7 @@ public class LowBalanceListener {
                 Topics.Name.LOW_BALANCE,
                 crossed.getEventId(),
                 crossed.getOccurredAt(),
+                null,
                 crossed.getDiscom(),
                 crossed.getConnectionId(),
                 Map.of(

@@ -6,6 +6,7 @@ import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.NamedUuid;
 import in.sampark.notification.message.domain.SealedCode;
 import in.sampark.notification.plan.PlanNotices;
+import in.sampark.notification.plan.domain.Accounts;
 import in.sampark.notification.plan.domain.Notice.Plan;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Rules;
@@ -62,7 +63,7 @@ public class OtpListener {
             OtpRequested otp = received.value();
             try {
                 Opened to = numbers.open(otp.getSealedNumber(), otp.getChallengeId());
-                rules.of(Topics.Name.OTP_REQUESTED)
+                rules.of(Topics.Name.OTP_REQUESTED, Map.of())
                         .forEach(rule -> messages.add(new Plan.Tell(message(otp, to, rule), to.masked())));
             } catch (UnsealableException e) {
                 rejected.add(new Rejected<>(received, "sealedNumber: " + e.getMessage()));

@@ -4,6 +4,7 @@ import in.sampark.contract.Topics;
 import in.sampark.contract.meter.RechargeCredited;
 import in.sampark.notification.plan.NoteRecharges;
 import in.sampark.notification.plan.PlanNotices;
+import in.sampark.notification.plan.domain.Accounts;
 import in.sampark.notification.plan.domain.Occurrence;
 import in.sampark.platform.messaging.BatchListener;
 import in.sampark.platform.messaging.Batches;
@@ -50,6 +51,7 @@ public class RechargeListener {
                 Topics.Name.RECHARGE_CREDITED,
                 credited.getEventId(),
                 credited.getOccurredAt(),
+                null,
                 credited.getDiscom(),
                 credited.getConnectionId(),
                 Map.of(

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,10 @@ public class PendingNotices {
             """;
 
     private static final String HOLD = """
-            insert into pending_notices (message_id, connection_id, relevant_until)
-            select n.message_id, c.connection_id, n.relevant_until
-            from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as n(message_id, connection_ids, relevant_until),
+            insert into pending_notices (message_id, connection_id, relevant_until, subject)
+            select n.message_id, c.connection_id, n.relevant_until, n.subject
+            from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[])
+                   as n(message_id, connection_ids, relevant_until, subject),
                  unnest(string_to_array(n.connection_ids, E'\\x1f')) as c(connection_id)
             on conflict do nothing
             """;
@@ -60,6 +62,8 @@ public class PendingNotices {
             """ + MessageRow.MESSAGE_COLUMNS;
 
     private static final String FORGET = "delete from pending_notices where relevant_until <= $1";
+
+    private static final String DROP = "delete from pending_notices where subject = any($1)";
 
     private final DatabaseClient database;
 
@@ -101,6 +105,7 @@ public class PendingNotices {
                 .bind("$1", notices.stream().map(Unreached::messageId).toArray(UUID[]::new))
                 .bind("$2", connections(notices))
                 .bind("$3", relevantUntil(notices))
+                .bind("$4", notices.stream().map(Unreached::subject).toArray(String[]::new))
                 .then();
     }
 
@@ -118,6 +123,11 @@ public class PendingNotices {
                 .map(row -> resumed(row, proven))
                 .all()
                 .collectList();
+    }
+
+    /** Drops what is kept of subjects. */
+    public Mono<Void> drop(Collection<String> subjects) {
+        return database.sql(DROP).bind("$1", subjects.toArray(String[]::new)).then();
     }
 
     /** Drops what no longer matters. */

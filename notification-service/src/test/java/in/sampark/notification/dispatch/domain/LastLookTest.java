@@ -2,9 +2,11 @@ package in.sampark.notification.dispatch.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.sampark.notification.dispatch.domain.Claimed.Since;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.OvertakenBy;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Wording;
 import in.sampark.notification.recipient.domain.Contact;
@@ -23,8 +25,9 @@ class LastLookTest {
     private static final Instant DUE = Instant.parse("2019-05-19T18:30:00Z");
     private static final Instant EXPIRY = DUE.plus(Duration.ofHours(24));
 
-    private static final Rule LOW_BALANCE = rule("LOW_BALANCE", Audience.VERIFIED_CONTACT, true);
-    private static final Rule OTP = rule("OTP", Audience.CHALLENGED_NUMBER, false);
+    private static final Rule LOW_BALANCE = rule("LOW_BALANCE", Audience.VERIFIED_CONTACT, OvertakenBy.RECHARGE);
+    private static final Rule OTP = rule("OTP", Audience.CHALLENGED_NUMBER, OvertakenBy.NOTHING);
+    private static final Rule OUTAGE = rule("OUTAGE_STARTED", Audience.SUPPLIED_CONSUMERS, OvertakenBy.LATER_NEWS);
 
     @Test
     void aTrueMessageToAProvenNumberGoesOut() {
@@ -54,6 +57,20 @@ class LastLookTest {
     }
 
     @Test
+    void aRechargeOvertakesOnlyWhatSpeaksOfMoney() {
+        assertThat(LastLook.objection(claimed(Standing.VERIFIED, DUE.plusSeconds(1)), OUTAGE, DUE))
+                .isEmpty();
+    }
+
+    @Test
+    void laterNewsOfItsSubjectMakeTheNoticeUntrue() {
+        Claimed claimed = claimed(Standing.VERIFIED, null);
+        Claimed overtaken = new Claimed(claimed.message(), claimed.contact(), null, new Since(null, true));
+        assertThat(LastLook.objection(overtaken, OUTAGE, DUE)).contains(new Verdict.Suppressed("LATER_NEWS"));
+        assertThat(LastLook.objection(overtaken, LOW_BALANCE, DUE)).isEmpty();
+    }
+
+    @Test
     void aNumberNoLongerProvenIsNotTold() {
         assertThat(LastLook.objection(claimed(Standing.DOUBTED, null), LOW_BALANCE, DUE))
                 .contains(new Verdict.Unreachable(Reach.Reason.NUMBER_DOUBTED));
@@ -61,7 +78,7 @@ class LastLookTest {
 
     @Test
     void nobodyKnownIsNotTold() {
-        Claimed claimed = new Claimed(message(), null, null, null);
+        Claimed claimed = new Claimed(message(), null, null, new Since(null, false));
         assertThat(LastLook.objection(claimed, LOW_BALANCE, DUE))
                 .contains(new Verdict.Unreachable(Reach.Reason.NO_CONTACT));
     }
@@ -74,7 +91,7 @@ class LastLookTest {
 
     private static Claimed claimed(Standing standing, @Nullable Instant lastRechargeAt) {
         Contact contact = new Contact("DVVNL:7010000001", standing, "hash", "+91******0001", "hi");
-        return new Claimed(message(), contact, null, lastRechargeAt);
+        return new Claimed(message(), contact, null, new Since(lastRechargeAt, false));
     }
 
     private static Message message() {
@@ -94,14 +111,15 @@ class LastLookTest {
                 null);
     }
 
-    private static Rule rule(String kind, Audience audience, boolean overtakenByRecharge) {
+    private static Rule rule(String kind, Audience audience, OvertakenBy overtakenBy) {
         return new Rule(
                 kind,
                 "topic",
+                Map.of(),
                 audience,
                 Lane.ALERT,
                 Duration.ofHours(24),
-                overtakenByRecharge,
+                overtakenBy,
                 List.of(new Wording("any", Map.of())));
     }
 }

@@ -24,7 +24,8 @@ class NoticeTest {
             Duration.ofHours(24), List.of(new Wording("exhausted", Map.of("rung", "0")), new Wording("low", Map.of())));
 
     private final Notice notice = new Notice(
-            new Occurrence("meter.low-balance.v1", "e1", CROSSED, "DVVNL", "DVVNL:7010000001", Map.of("rung", "30")),
+            new Occurrence(
+                    "meter.low-balance.v1", "e1", CROSSED, null, "DVVNL", "DVVNL:7010000001", Map.of("rung", "30")),
             RULE);
 
     @Test
@@ -82,10 +83,11 @@ class NoticeTest {
         return new Rule(
                 "LOW_BALANCE",
                 "meter.low-balance.v1",
+                Map.of(),
                 Audience.VERIFIED_CONTACT,
                 Lane.ALERT,
                 relevantFor,
-                true,
+                OvertakenBy.RECHARGE,
                 wordings);
     }
 

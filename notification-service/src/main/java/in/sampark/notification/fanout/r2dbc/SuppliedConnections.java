@@ -1,0 +1,125 @@
+package in.sampark.notification.fanout.r2dbc;
+
+import in.sampark.notification.fanout.domain.Cursor;
+import in.sampark.notification.fanout.domain.Extent;
+import in.sampark.notification.fanout.domain.FanOut;
+import in.sampark.notification.fanout.domain.Level;
+import in.sampark.notification.fanout.domain.Supplied;
+import in.sampark.notification.recipient.domain.Contact;
+import in.sampark.notification.recipient.domain.Standing;
+import in.sampark.platform.database.Column;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** The connections behind assets, with their contacts: asset by asset, within an asset in the order of their ids. */
+public class SuppliedConnections {
+
+    private static final String CODES = """
+            with ranges as (
+              select asset as low, asset as high from unnest($2::text[]) as n(asset)
+            ),
+            """;
+
+    /** An area, and all below it: no path has a character after the last one there is. */
+    private static final String AREAS = """
+            with ranges as (
+              select r.low collate "C" as low, r.high
+              from unnest($2::text[]) as n(asset),
+                   lateral (values (asset, asset), (asset || '/', asset || '/' || chr(1114111))) as r(low, high)
+            ),
+            """;
+
+    /**
+     * A page is a range of an index, or of several assets the first of their next. Of a person the first connection stands for all:
+     * it alone has the others at its side, which are found by the number.
+     */
+    private static final String PAGE = """
+            page as (
+              select distinct c.place, c.connection_id
+              from ranges r
+              cross join lateral (
+                select %1$s as place, connection_id from connections
+                where discom = $1 and not removed and %1$s <= r.high
+                  and (%1$s, connection_id) > (greatest($3, r.low), case when $3 >= r.low then $4 else '' end)
+                order by %1$s, connection_id limit $5) c
+              order by c.place, c.connection_id limit $5
+            ), known as (
+              select p.place, p.connection_id, k.standing, k.number_hash, k.masked_number, k.language,
+                     k.standing = 'VERIFIED' and not exists (
+                       select from contacts o join connections c using (connection_id)
+                       where o.number_hash = k.number_hash and o.standing = 'VERIFIED' and o.known
+                         and c.discom = $1 and not c.removed
+                         and (c.%1$s, c.connection_id) < (p.place, p.connection_id)
+                         and exists (select from ranges r where c.%1$s >= r.low and c.%1$s <= r.high)) as first
+              from page p
+              left join contacts k on k.connection_id = p.connection_id and k.known
+            )
+            select k.place, k.connection_id, k.standing, k.number_hash, k.masked_number, k.language, t.together
+            from known k
+            left join lateral (
+              select array_agg(o.connection_id order by o.connection_id) as together
+              from contacts o join connections c using (connection_id)
+              where k.first and o.number_hash = k.number_hash and o.standing = 'VERIFIED' and o.known
+                and c.discom = $1 and not c.removed
+                and exists (select from ranges r where c.%1$s >= r.low and c.%1$s <= r.high)) t on true
+            order by k.place, k.connection_id
+            """;
+
+    private static final String OF_AREAS = AREAS + PAGE.formatted("area_path");
+    private static final String OF_SUBSTATIONS = CODES + PAGE.formatted("substation");
+    private static final String OF_FEEDERS = CODES + PAGE.formatted("feeder_code");
+    private static final String OF_DTS = CODES + PAGE.formatted("dt_code");
+
+    private final DatabaseClient database;
+
+    public SuppliedConnections(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** The next connections a fan-out concerns, those behind the cursor, as they are now; fewer than {@code limit} at the end. */
+    public Mono<List<Supplied>> next(FanOut fanOut, Cursor cursor, int limit) {
+        Extent extent = fanOut.extent();
+        return database.sql(page(extent.level()))
+                .bind("$1", fanOut.discom())
+                .bind("$2", extent.assets().toArray(String[]::new))
+                .bind("$3", cursor.place())
+                .bind("$4", cursor.connectionId())
+                .bind("$5", limit)
+                .map(SuppliedConnections::supplied)
+                .all()
+                .collectList();
+    }
+
+    private static String page(Level level) {
+        return switch (level) {
+            case AREA -> OF_AREAS;
+            case SUBSTATION -> OF_SUBSTATIONS;
+            case FEEDER -> OF_FEEDERS;
+            case DT -> OF_DTS;
+        };
+    }
+
+    private static Supplied supplied(Readable row) {
+        String connectionId = Column.of(row, "connection_id", String.class);
+        String[] together = row.get("together", String[].class);
+        return new Supplied(
+                new Cursor(Column.of(row, "place", String.class), connectionId),
+                contact(row, connectionId),
+                together == null ? List.of() : List.of(together));
+    }
+
+    private static @Nullable Contact contact(Readable row, String connectionId) {
+        String standing = row.get("standing", String.class);
+        return standing == null
+                ? null
+                : new Contact(
+                        connectionId,
+                        Standing.valueOf(standing),
+                        row.get("number_hash", String.class),
+                        row.get("masked_number", String.class),
+                        Column.of(row, "language", String.class));
+    }
+}

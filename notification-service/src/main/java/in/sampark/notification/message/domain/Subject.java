@@ -1,0 +1,30 @@
+package in.sampark.notification.message.domain;
+
+import java.util.Map;
+
+/**
+ * Names of the values by which a message says what it is about and what it says of it, when that goes on: what is told next of the same
+ * subject overtakes it.
+ */
+public final class Subject {
+
+    /** The subject's id, e.g. of an outage. */
+    public static final String ID = "subject";
+
+    /** Which report of it, a number that grows. */
+    public static final String REVISION = "revision";
+
+    /** Which news of it. */
+    public static final String NEWS = "news";
+
+    private Subject() {}
+
+    /**
+     * What the ids of messages are made of: the event's id, or, of a subject, its id and revision. Those are its natural key, while
+     * nobody vouches for the event ids of other people's systems.
+     */
+    public static String occasion(String eventId, Map<String, String> values) {
+        String subject = values.get(ID);
+        return subject == null ? eventId : subject + "/" + values.get(REVISION);
+    }
+}

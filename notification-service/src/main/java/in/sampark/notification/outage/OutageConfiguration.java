@@ -1,0 +1,74 @@
+package in.sampark.notification.outage;
+
+import in.sampark.contract.Topics;
+import in.sampark.notification.fanout.StartFanOuts;
+import in.sampark.notification.later.Later;
+import in.sampark.notification.later.LaterSettings;
+import in.sampark.notification.message.domain.Subject;
+import in.sampark.notification.outage.domain.News;
+import in.sampark.notification.outage.messaging.OutageListener;
+import in.sampark.notification.outage.r2dbc.OutageTable;
+import in.sampark.notification.plan.domain.Rules;
+import in.sampark.platform.leader.DatabaseLeadership;
+import in.sampark.platform.leader.LeaderLoop;
+import in.sampark.platform.messaging.Batches;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+@Configuration(proxyBeanMethods = false)
+class OutageConfiguration {
+
+    @Bean
+    OutageTable outageTable(DatabaseClient database) {
+        return new OutageTable(database);
+    }
+
+    @Bean
+    FollowTellings followTellings(OutageTable outages, Later later, StartFanOuts startFanOuts) {
+        return new FollowTellings(outages, later, startFanOuts);
+    }
+
+    @Bean
+    OutageListener outageListener(
+            Batches batches,
+            OutageTable outages,
+            FollowTellings followTellings,
+            Rules rules,
+            Clock clock,
+            OutageSettings settings) {
+        everyEndHasALimit(rules);
+        return new OutageListener(batches, new TakeOutages(outages, followTellings, clock, settings.lead()));
+    }
+
+    @Bean
+    LeaderLoop outagesDue(
+            OutageTable outages,
+            Later later,
+            FollowTellings followTellings,
+            TransactionalOperator transaction,
+            Clock clock,
+            OutageSettings settings,
+            LaterSettings laterSettings,
+            DatabaseLeadership leadership) {
+        TellDueOutages tellDueOutages =
+                new TellDueOutages(outages, later, followTellings, transaction, clock, settings.lead());
+        return new LeaderLoop("outages due", null, laterSettings.pause(), tellDueOutages::tellPage, leadership);
+    }
+
+    /** That an outage is over does not say until when that is worth telling: its rules have to. */
+    private static void everyEndHasALimit(Rules rules) {
+        rules.all().stream()
+                .filter(rule -> rule.event().equals(Topics.Name.OUTAGES))
+                .filter(rule -> Arrays.stream(News.values())
+                        .filter(News::last)
+                        .map(News::name)
+                        .anyMatch(last ->
+                                rule.when().getOrDefault(Subject.NEWS, last).equals(last)))
+                .forEach(rule -> rule.relevantUntil(Instant.EPOCH, null));
+    }
+}

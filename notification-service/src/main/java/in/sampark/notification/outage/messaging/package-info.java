@@ -1,0 +1,5 @@
+/** Outages from their topic. */
+@NullMarked
+package in.sampark.notification.outage.messaging;
+
+import org.jspecify.annotations.NullMarked;
