@@ -40,6 +40,9 @@ final class ReckonedMeters {
                 .forEach(end -> figures.put(
                         "recharges." + end,
                         meter.required("recharges").required(end).asLong()));
+        Stream.of("scheduled", "reminder", "started", "restored")
+                .forEach(kind -> figures.put(
+                        "outages." + kind, meter.required("outages").path(kind).asLong(0)));
         return figures;
     }
 

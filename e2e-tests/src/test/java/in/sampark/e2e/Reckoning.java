@@ -6,8 +6,12 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +28,8 @@ final class Reckoning {
     private static final int RECHARGE_EVERY = 25;
     private static final long RECHARGE_PAISE = 100_000;
     private static final long FIXED_PAISE_A_MONTH = 2 * 11_000;
+    private static final LocalDate OUTAGE = LocalDate.of(2019, 6, 20);
+    private static final LocalDateTime VISIT = OUTAGE.atTime(12, 15);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private long wh;
@@ -31,14 +37,20 @@ final class Reckoning {
     private long fixed;
     private long duty;
     private long recharged;
-    private long recharges;
+    private final List<LocalDateTime> recharges = new ArrayList<>();
+    private final List<LocalDateTime> crossings = new ArrayList<>();
     private long balance;
+    private long balanceAtVisit;
+    private boolean alreadySupplied;
     private final Map<Integer, Long> notices = new TreeMap<>(Map.of(30, 0L, 10, 0L, 0, 0L));
     private final TreeSet<Integer> armed = new TreeSet<>(List.of(30, 10, 0));
-    private final boolean verified;
+    private final boolean onFeeder;
+    private boolean verified;
+    private boolean visited;
 
-    private Reckoning(boolean verified) {
-        this.verified = verified;
+    private Reckoning(int index) {
+        this.onFeeder = index % 4 == 0;
+        this.verified = index % 5 != 0;
     }
 
     /** By meter, in the order of the file. @param days calendar days of the file from its first, or its whole length if more */
@@ -60,12 +72,21 @@ final class Reckoning {
         for (int index = 0; index < ids.size(); index++) {
             var rows = new TreeMap<>(meters.get(ids.get(index)).headMap(end));
             if (!rows.isEmpty()) {
-                Reckoning reckoning = new Reckoning(index % 5 != 0);
+                Reckoning reckoning = new Reckoning(index);
                 reckoning.reckon(rows);
                 reckoned.put(ids.get(index), reckoning);
             }
         }
+        visit(reckoned.values());
         return reckoned;
+    }
+
+    /** The officer goes to the first of the feeder on the work list: of those not proven, the one with the lowest balance. */
+    private static void visit(Collection<Reckoning> reckoned) {
+        reckoned.stream()
+                .filter(one -> one.onFeeder && !one.verified && one.alreadySupplied)
+                .min(Comparator.comparingLong(one -> one.balanceAtVisit))
+                .ifPresent(one -> one.visited = true);
     }
 
     private void reckon(TreeMap<LocalDate, BigDecimal> rows) {
@@ -75,7 +96,11 @@ final class Reckoning {
         LocalDate first = rows.firstKey();
         for (LocalDate day = first; !day.isAfter(rows.lastKey()); day = day.plusDays(1)) {
             if (first.until(day, java.time.temporal.ChronoUnit.DAYS) % RECHARGE_EVERY == 0) {
-                recharge();
+                recharge(day);
+            }
+            if (day.equals(OUTAGE)) {
+                alreadySupplied = true;
+                balanceAtVisit = balance;
             }
             YearMonth month = YearMonth.from(day);
             long before = monthWh.getOrDefault(month, 0L);
@@ -89,13 +114,13 @@ final class Reckoning {
             }
             monthWh.put(month, before + used);
             charge(day, before, used);
-            look();
+            look(day);
         }
         wh = register;
     }
 
-    private void recharge() {
-        recharges++;
+    private void recharge(LocalDate day) {
+        recharges.add(day.atTime(LocalTime.NOON));
         recharged += RECHARGE_PAISE;
         balance += RECHARGE_PAISE;
         List.of(30, 10, 0).stream().filter(rung -> threshold(rung) < balance).forEach(armed::add);
@@ -113,12 +138,13 @@ final class Reckoning {
         balance -= energyAfter - energyBefore + fixedAfter - fixedBefore + dutyOfDay;
     }
 
-    private void look() {
+    private void look(LocalDate day) {
         List<Integer> crossed =
                 armed.stream().filter(rung -> balance <= threshold(rung)).toList();
         if (!crossed.isEmpty()) {
             notices.merge(crossed.getFirst(), 1L, Long::sum);
             armed.removeAll(crossed);
+            crossings.add(day.plusDays(1).atStartOfDay());
         }
     }
 
@@ -151,7 +177,8 @@ final class Reckoning {
 
     /** What the run writes of the meter. */
     Map<String, Object> figures() {
-        long crossings = notices.values().stream().mapToLong(Long::longValue).sum();
+        long crossingsTold = crossings.stream().filter(this::crossingTold).count();
+        long rechargesTold = recharges.stream().filter(this::told).count();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("wh", wh);
         figures.put("energyPaise", energy);
@@ -160,10 +187,26 @@ final class Reckoning {
         figures.put("rechargePaise", recharged);
         figures.put("balancePaise", balance);
         notices.forEach((rung, count) -> figures.put("notices." + rung, count));
-        figures.put("sent", verified ? crossings : 0);
-        figures.put("unreachable", verified ? 0 : crossings);
-        figures.put("recharges.sent", verified ? recharges : 0);
-        figures.put("recharges.unreachable", verified ? 0 : recharges);
+        figures.put("sent", crossingsTold);
+        figures.put("unreachable", crossings.size() - crossingsTold);
+        figures.put("recharges.sent", rechargesTold);
+        figures.put("recharges.unreachable", recharges.size() - rechargesTold);
+        figures.put("outages.scheduled", onFeeder && alreadySupplied && verified ? 1 : 0);
+        figures.put("outages.reminder", onFeeder && alreadySupplied && verified ? 1 : 0);
+        figures.put("outages.started", onFeeder && alreadySupplied && (verified || visited) ? 1 : 0);
+        figures.put("outages.restored", onFeeder && alreadySupplied && (verified || visited) ? 1 : 0);
         return figures;
+    }
+
+    /** What happens to a consumer not yet proven is kept for a day. */
+    private boolean told(LocalDateTime event) {
+        return verified || visited && event.plusDays(1).isAfter(VISIT);
+    }
+
+    /** That the balance is low is not told any more once it is recharged. */
+    private boolean crossingTold(LocalDateTime crossing) {
+        boolean rechargedBeforeVisit =
+                recharges.stream().anyMatch(recharge -> recharge.isAfter(crossing) && recharge.isBefore(VISIT));
+        return told(crossing) && (verified || crossing.isAfter(VISIT) || !rechargedBeforeVisit);
     }
 }

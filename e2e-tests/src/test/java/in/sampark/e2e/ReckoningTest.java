@@ -23,10 +23,10 @@ class ReckoningTest {
                 .containsEntry("notices.30", 63L)
                 .containsEntry("notices.10", 58L)
                 .containsEntry("notices.0", 57L)
-                .containsEntry("sent", 139L)
-                .containsEntry("unreachable", 39L)
-                .containsEntry("recharges.sent", 113L)
-                .containsEntry("recharges.unreachable", 30L);
+                .containsEntry("sent", 141L)
+                .containsEntry("unreachable", 37L)
+                .containsEntry("recharges.sent", 115L)
+                .containsEntry("recharges.unreachable", 28L);
     }
 
     @Test
@@ -40,10 +40,10 @@ class ReckoningTest {
                 .containsEntry("notices.30", 92L)
                 .containsEntry("notices.10", 89L)
                 .containsEntry("notices.0", 82L)
-                .containsEntry("sent", 200L)
-                .containsEntry("unreachable", 63L)
-                .containsEntry("recharges.sent", 791L)
-                .containsEntry("recharges.unreachable", 200L);
+                .containsEntry("sent", 203L)
+                .containsEntry("unreachable", 60L)
+                .containsEntry("recharges.sent", 816L)
+                .containsEntry("recharges.unreachable", 175L);
     }
 
     private static Map<String, Object> totals(int days) throws IOException {

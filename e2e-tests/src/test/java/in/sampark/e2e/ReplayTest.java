@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** With the databases intact, reading every topic again from its beginning changes nothing and tells nobody anything. */
 class ReplayTest {
 
-    private static final List<String> MODULES = List.of("consumer-service", "meter-service", "notification-service");
+    private static final List<String> MODULES =
+            List.of("consumer-service", "meter-service", "notification-service", "campaign-service");
 
     private final PlayedStory story = PlayedStory.ofTheFirst92Days();
     private final RunningSystem system = story.system();

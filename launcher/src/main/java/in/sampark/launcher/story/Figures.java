@@ -17,9 +17,10 @@ record Figures(
         Workload instances,
         Map<String, MeterResult> meters) {
 
-    static Figures of(Map<String, MeterResult> meters, Records records, Latency latency, Workload instances) {
+    static Figures of(
+            Map<String, MeterResult> meters, Records records, int onWorkList, Latency latency, Workload instances) {
         return new Figures(
-                Totals.of(meters.values(), records.readings(), records.recharges()),
+                Totals.of(meters.values(), records.counts(), onWorkList),
                 latency,
                 records.told().entrySet().stream()
                         .collect(Collectors.toMap(

@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 record Meter(int index, String id, String connectionId, String accountNo, LocalDate firstDay, LocalDate lastDay) {
 
     private static final int EVERY = 5;
+    private static final int FIRST_OF_ONE = 4;
+    private static final int SECOND_OF_ONE = 8;
 
     /** In the order of their first appearance. */
     static List<Meter> of(JsonNode meters) {
@@ -40,9 +42,9 @@ record Meter(int index, String id, String connectionId, String accountNo, LocalD
         return index % EVERY != 0;
     }
 
-    /** The consumer's ten-digit number. */
+    /** The consumer's ten-digit number. One consumer has two connections on the same feeder. */
     String mobile() {
-        return "98970%05d".formatted(10_001 + index);
+        return "98970%05d".formatted(10_001 + (index == SECOND_OF_ONE ? FIRST_OF_ONE : index));
     }
 
     String language() {

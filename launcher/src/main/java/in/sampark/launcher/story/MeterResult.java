@@ -10,6 +10,7 @@ import java.util.Map;
  * @param notices rungs crossed, by rung in percent of the last recharge
  * @param sent ladder notices that reached the phone
  * @param unreachable ladder notices that could not be sent for lack of a proven number
+ * @param outages what was told of outages on its feeder, by kind
  * @param fed what the feed sent for it
  */
 @JsonPropertyOrder({
@@ -22,7 +23,8 @@ import java.util.Map;
     "notices",
     "sent",
     "unreachable",
-    "recharges"
+    "recharges",
+    "outages"
 })
 record MeterResult(
         long wh,
@@ -35,6 +37,7 @@ record MeterResult(
         long sent,
         long unreachable,
         Reached recharges,
+        Map<String, Long> outages,
         @JsonIgnore Records.Fed fed) {
 
     /** How many confirmations arrived, and how many could not be sent. */

@@ -41,15 +41,21 @@ public final class MeterStory {
     public StoryResult play(RunningSystem system, Progress progress, Interlude interlude) {
         Api api = new Api(system.issuer());
         List<Meter> meters = Meter.of(api.get(system.simulator().resolve("/feed/meters")));
+        WorkList workList = new WorkList(api, system, OFFICER);
         try (Settling settling = new Settling(
                 system.infrastructure().bootstrapServers(),
                 api,
                 OPERATOR,
                 system.instances().values())) {
-            register(meters, new Registration(api, system), settling, progress);
-            new Days(api, system, OPERATOR, settling, interlude).play(first(meters), last(meters), progress);
+            Registration registration = new Registration(api, system);
+            register(meters, registration, settling, progress);
+            List<Events> events = List.of(
+                    new Consumption(api, system, interlude),
+                    new PlannedOutage(api, system),
+                    new DoorVisit(workList, registration, meters, OFFICER, progress));
+            new Days(api, system, OPERATOR, settling).play(first(meters), last(meters), events, progress);
         }
-        Figures figures = figures(meters, api, system);
+        Figures figures = figures(meters, api, system, workList.entries().size());
         Verdict verdict = Verdict.on(figures, knownAnswer(system));
         return new StoryResult(verdict.right(), Screen.of(figures, verdict), json(figures));
     }
@@ -68,13 +74,16 @@ public final class MeterStory {
         settling.await();
         List<Meter> found = meters.stream().filter(Meter::isVerified).toList();
         for (Meter meter : found) {
-            registration.verify(meter, OFFICER, progress, meter == found.getFirst());
+            registration.verify(meter, OFFICER);
+            if (meter == found.getFirst()) {
+                progress.say("a first message has reached a phone, and its number is proven");
+            }
         }
         progress.say(found.size() + " numbers verified by one-time code");
         settling.await();
     }
 
-    private static Figures figures(List<Meter> meters, Api api, RunningSystem system) {
+    private static Figures figures(List<Meter> meters, Api api, RunningSystem system, int onWorkList) {
         try (TopicReader topics = new TopicReader(
                 system.infrastructure().bootstrapServers(),
                 system.infrastructure().registryUrl())) {
@@ -84,6 +93,7 @@ public final class MeterStory {
             return Figures.of(
                     results,
                     records,
+                    onWorkList,
                     records.latency(arrivals(api, system.simulator())),
                     Workload.of(system.instances(), api, OPERATOR));
         }
@@ -106,6 +116,7 @@ public final class MeterStory {
                 new MeterResult.Reached(
                         records.delivered(Records.RECHARGE_CREDITED, connection),
                         records.unreachable(Records.RECHARGE_CREDITED, connection)),
+                records.outageMessages(connection),
                 records.fed(connection));
     }
 

@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 /** Looking again and again, for a while. */
 record Patience(Duration atMost, Duration pause) {
 
+    /** For a part of the system that is away for a while. */
+    static final Patience AWAY = new Patience(Duration.ofMinutes(2), Duration.ofMillis(200));
+
     /** @throws IllegalStateException when the time is over; says what did not happen */
     <T> T await(Supplier<String> what, Supplier<Optional<T>> look) {
         long deadline = System.nanoTime() + atMost.toNanos();

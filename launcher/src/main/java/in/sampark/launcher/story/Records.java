@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the topics tell of a story that has been played. Records sent again count once. */
 final class Records {
@@ -36,11 +38,15 @@ final class Records {
         }
     }
 
+    /** What is told of an event to one connection. */
+    private record Notice(@Nullable String causationId, String kind, String connectionId) {}
+
     private static final Set<MessageStep> ENDS =
             EnumSet.of(MessageStep.DELIVERED, MessageStep.FAILED, MessageStep.EXPIRED, MessageStep.SUPPRESSED);
 
     static final String RECHARGE_CREDITED = "RECHARGE_CREDITED";
     static final String LOW_BALANCE = "LOW_BALANCE";
+    private static final String OUTAGE = "OUTAGE_";
 
     private final Map<String, Sent<MeterReading>> readings;
     private final Map<String, Recharge> recharges;
@@ -62,6 +68,8 @@ final class Records {
     }
 
     static Records read(TopicReader topics) {
+        Map<String, MessageStatus> messages = values(topics.all(Topics.MESSAGE_STATUS)).stream()
+                .collect(toMap(MessageStatus::getMessageId, identity(), (before, after) -> after));
         return new Records(
                 topics.all(Topics.METER_READINGS).stream()
                         .collect(toMap(sent -> sent.value().getEventId(), identity(), (first, again) -> first)),
@@ -69,11 +77,22 @@ final class Records {
                         .collect(toMap(Recharge::getGatewayTransactionId, identity(), (first, again) -> first)),
                 values(topics.all(Topics.LOW_BALANCE)).stream()
                         .collect(toMap(LowBalance::getEventId, identity(), (first, again) -> first)),
-                values(topics.all(Topics.MESSAGE_STATUS)).stream()
-                        .collect(toMap(MessageStatus::getMessageId, identity(), (before, after) -> after)),
-                values(topics.all(Topics.UNREACHABLE)).stream()
-                        .collect(toMap(Unreachable::getEventId, identity(), (first, again) -> first))
-                        .values());
+                messages,
+                neverTold(values(topics.all(Topics.UNREACHABLE)), messages.values()));
+    }
+
+    /** A notice that waited for a proven number, and was told when there was one, did reach its consumer. */
+    private static Collection<Unreachable> neverTold(
+            List<Unreachable> unreachable, Collection<MessageStatus> messages) {
+        Set<Notice> told = messages.stream()
+                .filter(message -> message.getStep() == MessageStep.DELIVERED)
+                .flatMap(message -> message.getConnectionIds().stream()
+                        .map(connection -> new Notice(message.getCausationId(), message.getKind(), connection)))
+                .collect(Collectors.toSet());
+        return unreachable.stream()
+                .filter(one -> !told.contains(new Notice(one.getCausationId(), one.getKind(), one.getConnectionId())))
+                .collect(toMap(Unreachable::getEventId, identity(), (first, again) -> first))
+                .values();
     }
 
     private static <T> List<T> values(List<Sent<T>> records) {
@@ -87,12 +106,11 @@ final class Records {
                 .count();
     }
 
-    long readings() {
-        return readings.size();
-    }
+    /** What was fed and told in all. */
+    record Counts(long readings, long recharges, Map<String, Long> outageMessages) {}
 
-    long recharges() {
-        return recharges.size();
+    Counts counts() {
+        return new Counts(readings.size(), recharges.size(), outageMessages());
     }
 
     /** What the feed sent for a connection. @param wh its last register; 0 without one */
@@ -129,6 +147,27 @@ final class Records {
                 .filter(message -> isOfKind(message.getKind(), kind))
                 .filter(message -> message.getConnectionIds().contains(connectionId))
                 .count();
+    }
+
+    /** What was told of outages: by kind, how many messages, each of which may speak of several connections. */
+    private Map<String, Long> outageMessages() {
+        return outageMessages(message -> true);
+    }
+
+    /** As above, of those that speak of the connection. */
+    Map<String, Long> outageMessages(String connectionId) {
+        return outageMessages(message -> message.getConnectionIds().contains(connectionId));
+    }
+
+    private Map<String, Long> outageMessages(Predicate<MessageStatus> which) {
+        return messages.values().stream()
+                .filter(message -> message.getStep() == MessageStep.DELIVERED)
+                .filter(message -> isOfKind(message.getKind(), OUTAGE))
+                .filter(which)
+                .collect(groupingBy(
+                        message -> message.getKind().substring(OUTAGE.length()).toLowerCase(Locale.ROOT),
+                        TreeMap::new,
+                        counting()));
     }
 
     long unreachable(String kind, String connectionId) {

@@ -1,6 +1,5 @@
 package in.sampark.launcher.story;
 
-import in.sampark.launcher.Progress;
 import in.sampark.launcher.RunningSystem;
 import in.sampark.launcher.story.Api.Who;
 import java.net.URI;
@@ -51,7 +50,7 @@ final class Registration {
     }
 
     /** The officer enters the consumer's number, the consumer reads the code from the phone, the officer confirms it. */
-    void verify(Meter meter, Who officer, Progress progress, boolean first) {
+    void verify(Meter meter, Who officer) {
         String sentBefore =
                 latest(meter).map(message -> message.required("id").asString()).orElse("");
         String challenge = api.post(
@@ -62,9 +61,6 @@ final class Registration {
                 .required("challengeId")
                 .asString();
         String text = awaitMessage(meter, sentBefore).required("text").asString();
-        if (first) {
-            progress.say("the first message has reached a phone");
-        }
         api.post(
                 consumerService.resolve("/api/v1/otp-challenges/" + challenge + "/verification"),
                 officer,

@@ -32,6 +32,7 @@ final class Screen {
                 .keySet()
                 .forEach(name -> line(screen, "  " + name, figures.instances().of(name)));
         screen.append(System.lineSeparator());
+        line(screen, "consumers still to be visited", totals.onWorkList());
         line(screen, "reading to hand-over", figures.latencyMs());
         line(screen, "result", verdict.right() ? "right" : "WRONG");
         verdict.faults().forEach(fault -> line(screen, "", fault));

@@ -15,7 +15,18 @@ class VerdictTest {
     private static final Records.Fed FED = new Records.Fed(5_252, 1, 100_000);
 
     private static final MeterResult RIGHT = new MeterResult(
-            5_252, 2_889, 710, 180, 100_000, 96_221, Map.of("30", 1L, "10", 1L), 1, 1, new Reached(1, 0), FED);
+            5_252,
+            2_889,
+            710,
+            180,
+            100_000,
+            96_221,
+            Map.of("30", 1L, "10", 1L),
+            1,
+            1,
+            new Reached(1, 0),
+            Map.of(),
+            FED);
 
     @Test
     void aLedgerThatAddsAndNoticesThatAreAllAccountedForAreRight() {
@@ -24,8 +35,8 @@ class VerdictTest {
 
     @Test
     void aPaisaTooMuchIsAFault() {
-        var wrong =
-                new MeterResult(5_252, 2_889, 710, 180, 100_000, 96_222, RIGHT.notices(), 1, 1, new Reached(1, 0), FED);
+        var wrong = new MeterResult(
+                5_252, 2_889, 710, 180, 100_000, 96_222, RIGHT.notices(), 1, 1, new Reached(1, 0), Map.of(), FED);
 
         assertThat(verdict(wrong, Optional.empty()).faults())
                 .singleElement()
@@ -35,8 +46,8 @@ class VerdictTest {
 
     @Test
     void aNoticeThatNobodyGotAndNobodyMissedIsAFault() {
-        var wrong =
-                new MeterResult(5_252, 2_889, 710, 180, 100_000, 96_221, RIGHT.notices(), 1, 0, new Reached(1, 0), FED);
+        var wrong = new MeterResult(
+                5_252, 2_889, 710, 180, 100_000, 96_221, RIGHT.notices(), 1, 0, new Reached(1, 0), Map.of(), FED);
 
         assertThat(verdict(wrong, Optional.empty()).faults())
                 .singleElement()
@@ -62,6 +73,7 @@ class VerdictTest {
                 1,
                 1,
                 new Reached(1, 0),
+                Map.of(),
                 new Records.Fed(5_252, 2, 100_000));
 
         assertThat(verdict(wrong, Optional.empty()).faults())
@@ -89,7 +101,7 @@ class VerdictTest {
     private static Verdict verdict(MeterResult meter, Optional<KnownAnswer> known) {
         var meters = Map.of("MH01", meter);
         var figures = new Figures(
-                Totals.of(meters.values(), 1, 1),
+                Totals.of(meters.values(), new Records.Counts(1, 1, Map.of()), 0),
                 Latency.of(List.of()),
                 Map.of(),
                 Map.of(),
