@@ -2,10 +2,10 @@ package in.sampark.campaign.worklist;
 
 import in.sampark.campaign.worklist.domain.ConnectionState;
 import in.sampark.campaign.worklist.domain.ContactState;
-import in.sampark.campaign.worklist.domain.Projected;
 import in.sampark.campaign.worklist.r2dbc.BalanceColumns;
 import in.sampark.campaign.worklist.r2dbc.ConnectionColumns;
 import in.sampark.campaign.worklist.r2dbc.ContactColumns;
+import in.sampark.platform.messaging.Projected;
 import java.util.List;
 import reactor.core.publisher.Mono;
 

@@ -1,8 +1,8 @@
 package in.sampark.notification.recipient;
 
 import in.sampark.notification.recipient.domain.ConnectionState;
-import in.sampark.notification.recipient.domain.Projected;
 import in.sampark.notification.recipient.r2dbc.ConnectionTable;
+import in.sampark.platform.messaging.Projected;
 import java.util.List;
 import reactor.core.publisher.Mono;
 

@@ -2,9 +2,9 @@ package in.sampark.notification.recipient;
 
 import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.ContactState;
-import in.sampark.notification.recipient.domain.Projected;
 import in.sampark.notification.recipient.domain.Standing;
 import in.sampark.notification.recipient.r2dbc.ContactTable;
+import in.sampark.platform.messaging.Projected;
 import java.util.List;
 import reactor.core.publisher.Mono;
 

@@ -1,11 +1,11 @@
 package in.sampark.campaign.worklist.messaging;
 
 import in.sampark.campaign.worklist.FollowConsumers;
-import in.sampark.campaign.worklist.domain.Projected;
 import in.sampark.contract.Topics;
 import in.sampark.contract.meter.Balance;
 import in.sampark.platform.messaging.BatchListener;
 import in.sampark.platform.messaging.Batches;
+import in.sampark.platform.messaging.Projected;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
 import java.util.List;
@@ -38,9 +38,6 @@ public class BalanceListener {
     }
 
     private static Projected<Long> projected(Received<Balance> received) {
-        Balance balance = received.payload();
-        return balance == null
-                ? new Projected<>(received.key(), 0, received.offset(), null)
-                : new Projected<>(received.key(), balance.getVersion(), received.offset(), balance.getAvailablePaise());
+        return Projected.of(received, Balance::getVersion, Balance::getAvailablePaise);
     }
 }

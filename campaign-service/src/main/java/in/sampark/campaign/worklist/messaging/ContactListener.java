@@ -2,12 +2,12 @@ package in.sampark.campaign.worklist.messaging;
 
 import in.sampark.campaign.worklist.FollowConsumers;
 import in.sampark.campaign.worklist.domain.ContactState;
-import in.sampark.campaign.worklist.domain.Projected;
 import in.sampark.campaign.worklist.domain.Standing;
 import in.sampark.contract.Topics;
 import in.sampark.contract.consumer.Contact;
 import in.sampark.platform.messaging.BatchListener;
 import in.sampark.platform.messaging.Batches;
+import in.sampark.platform.messaging.Projected;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
 import java.util.List;
@@ -40,10 +40,7 @@ public class ContactListener {
     }
 
     private static Projected<ContactState> projected(Received<Contact> received) {
-        Contact contact = received.payload();
-        return contact == null
-                ? new Projected<>(received.key(), 0, received.offset(), null)
-                : new Projected<>(received.key(), contact.getVersion(), received.offset(), state(contact));
+        return Projected.of(received, Contact::getVersion, ContactListener::state);
     }
 
     private static ContactState state(Contact contact) {

@@ -1,7 +1,7 @@
 package in.sampark.campaign.worklist.r2dbc;
 
 import in.sampark.campaign.worklist.domain.ConnectionState;
-import in.sampark.campaign.worklist.domain.Projected;
+import in.sampark.platform.messaging.Projected;
 import java.util.Collection;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;

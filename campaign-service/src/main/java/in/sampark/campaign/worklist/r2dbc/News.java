@@ -1,6 +1,6 @@
 package in.sampark.campaign.worklist.r2dbc;
 
-import in.sampark.campaign.worklist.domain.Projected;
+import in.sampark.platform.messaging.Projected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -4,9 +4,9 @@ import in.sampark.contract.Topics;
 import in.sampark.contract.consumer.Connection;
 import in.sampark.notification.recipient.ProjectConnections;
 import in.sampark.notification.recipient.domain.ConnectionState;
-import in.sampark.notification.recipient.domain.Projected;
 import in.sampark.platform.messaging.BatchListener;
 import in.sampark.platform.messaging.Batches;
+import in.sampark.platform.messaging.Projected;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
 import java.util.List;
@@ -39,10 +39,7 @@ public class ConnectionListener {
     }
 
     private static Projected<ConnectionState> projected(Received<Connection> received) {
-        Connection connection = received.payload();
-        return connection == null
-                ? new Projected<>(received.key(), 0, received.offset(), null)
-                : new Projected<>(received.key(), connection.getVersion(), received.offset(), state(connection));
+        return Projected.of(received, Connection::getVersion, ConnectionListener::state);
     }
 
     private static ConnectionState state(Connection connection) {

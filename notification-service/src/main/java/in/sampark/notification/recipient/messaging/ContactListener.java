@@ -5,11 +5,11 @@ import in.sampark.contract.consumer.Contact;
 import in.sampark.notification.recipient.Numbers;
 import in.sampark.notification.recipient.ProjectContacts;
 import in.sampark.notification.recipient.domain.ContactState;
-import in.sampark.notification.recipient.domain.Projected;
 import in.sampark.notification.recipient.domain.Standing;
 import in.sampark.platform.crypto.UnsealableException;
 import in.sampark.platform.messaging.BatchListener;
 import in.sampark.platform.messaging.Batches;
+import in.sampark.platform.messaging.Projected;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
 import java.util.ArrayList;
@@ -52,10 +52,7 @@ public class ContactListener {
     }
 
     private Projected<ContactState> projected(Received<Contact> received) {
-        Contact contact = received.payload();
-        return contact == null
-                ? new Projected<>(received.key(), 0, received.offset(), null)
-                : new Projected<>(received.key(), contact.getVersion(), received.offset(), state(contact));
+        return Projected.of(received, Contact::getVersion, this::state);
     }
 
     private ContactState state(Contact contact) {

@@ -1,7 +1,7 @@
 package in.sampark.notification.recipient.r2dbc;
 
 import in.sampark.notification.recipient.domain.ConnectionState;
-import in.sampark.notification.recipient.domain.Projected;
+import in.sampark.platform.messaging.Projected;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package in.sampark.notification.recipient.domain;
+package in.sampark.platform.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

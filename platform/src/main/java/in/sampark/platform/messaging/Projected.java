@@ -1,9 +1,11 @@
-package in.sampark.notification.recipient.domain;
+package in.sampark.platform.messaging;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Projected<T>(
         String key, long version, long offset, @Nullable T state) {
+
+    /** What a record of the topic says. @param version of the record's value @param state what is kept of it */
+    public static <R, T> Projected<T> of(Received<R> received, ToLongFunction<R> version, Function<R, T> state) {
+        R value = received.payload();
+        return value == null
+                ? new Projected<>(received.key(), 0, received.offset(), null)
+                : new Projected<>(received.key(), version.applyAsLong(value), received.offset(), state.apply(value));
+    }
 
     /** Whether the topic says that the key is gone. */
     public boolean removed() {
