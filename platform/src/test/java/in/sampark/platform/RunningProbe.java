@@ -1,5 +1,6 @@
 package in.sampark.platform;
 
+import in.sampark.contract.Topics;
 import in.sampark.infrastructure.Database;
 import in.sampark.infrastructure.SharedInfrastructure;
 import in.sampark.probe.ProbeApplication;
@@ -11,7 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = ProbeApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.application.name=meter-service", "sampark.messaging.retry-pause=50ms"})
+        properties = {"spring.application.name=notification-service", "sampark.messaging.retry-pause=50ms"})
 public abstract class RunningProbe {
 
     private static final Database DATABASE =
@@ -19,7 +20,8 @@ public abstract class RunningProbe {
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
-        TestKafka.prepare(in.sampark.contract.Topics.CONTACTS);
+        TestKafka.prepare(Topics.LOW_BALANCE);
+        TestKafka.prepare(Topics.CONTACTS);
         registry.add("SAMPARK_KAFKA_BOOTSTRAP_SERVERS", SharedInfrastructure.get()::bootstrapServers);
         registry.add("SAMPARK_REGISTRY_URL", SharedInfrastructure.get()::registryUrl);
         registry.add("SAMPARK_DATABASE_PORT", DATABASE::port);

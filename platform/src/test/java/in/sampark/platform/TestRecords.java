@@ -5,6 +5,8 @@ import in.sampark.contract.consumer.ContactStanding;
 import in.sampark.contract.meter.Balance;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.contract.meter.RungUnit;
+import in.sampark.contract.notification.Unreachable;
+import in.sampark.contract.notification.UnreachableReason;
 import java.time.Instant;
 
 /** Records in which only what a test is about stands out. */
@@ -35,6 +37,18 @@ public final class TestRecords {
                 .setVersion(version)
                 .setPostedPaise(version)
                 .setAvailablePaise(version)
+                .build();
+    }
+
+    public static Unreachable unreachable(String connectionId, long number) {
+        return Unreachable.newBuilder()
+                .setEventId(connectionId + "@" + number)
+                .setOccurredAt(WHEN)
+                .setDiscom("DVVNL")
+                .setConnectionId(connectionId)
+                .setKind("LOW_BALANCE")
+                .setReason(UnreachableReason.NO_CONTACT)
+                .setRelevantUntil(WHEN)
                 .build();
     }
 

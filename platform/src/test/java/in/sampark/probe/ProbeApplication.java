@@ -70,9 +70,9 @@ public class ProbeApplication {
         return new PublicPaths("/open");
     }
 
-    /** Notes each event once and answers it with a balance. */
+    /** Notes each event once and answers that nobody could be told. */
     public static class Events {
-        static final String ID = "meter-service.probe-events";
+        static final String ID = "notification-service.probe-events";
 
         /** How many batches are still to fail in a way that time heals, after having written. */
         public final AtomicInteger failuresToCome = new AtomicInteger();
@@ -106,8 +106,8 @@ public class ProbeApplication {
                 return insert(good)
                         .then(outbox.add(good.stream()
                                 .map(one -> Announcement.of(
-                                        Topics.BALANCES,
-                                        TestRecords.balance(one.value().getConnectionId(), one.offset())))
+                                        Topics.UNREACHABLE,
+                                        TestRecords.unreachable(one.value().getConnectionId(), one.offset())))
                                 .toList()))
                         .then(Mono.defer(() -> fail(good)))
                         .thenReturn(rejected);
@@ -137,7 +137,7 @@ public class ProbeApplication {
 
     /** Notes tombstones with a null event id. */
     static class States {
-        static final String ID = "meter-service.probe-states";
+        static final String ID = "notification-service.probe-states";
 
         private final BatchListener<Contact> batch;
         private final DatabaseClient database;

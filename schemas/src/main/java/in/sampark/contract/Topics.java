@@ -1,5 +1,12 @@
 package in.sampark.contract;
 
+import static in.sampark.contract.Party.CAMPAIGN_SERVICE;
+import static in.sampark.contract.Party.CONSUMER_SERVICE;
+import static in.sampark.contract.Party.HEAD_END;
+import static in.sampark.contract.Party.METER_SERVICE;
+import static in.sampark.contract.Party.NOTIFICATION_SERVICE;
+import static in.sampark.contract.Party.OUTAGE_SYSTEM;
+import static in.sampark.contract.Party.PAYMENT_GATEWAY;
 import static in.sampark.contract.Topic.KeyedBy.CONNECTION;
 import static in.sampark.contract.Topic.KeyedBy.MESSAGE;
 import static in.sampark.contract.Topic.KeyedBy.OUTAGE;
@@ -20,8 +27,12 @@ import in.sampark.contract.utility.Outage;
 import in.sampark.contract.utility.Recharge;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
-/** Every topic of Sampark, with the record it carries. */
+/**
+ * Every topic of Sampark: the record it carries, its key, how long it is kept, who writes and who reads it. Topics, contracts in the
+ * registry, access rights and the published interface follow from here.
+ */
 public final class Topics {
 
     /** The topics' names, for annotations. */
@@ -49,38 +60,122 @@ public final class Topics {
     private static final Keeping HALF_AN_HOUR = new Keeping.For(Duration.ofMinutes(20), Duration.ofMinutes(10));
     private static final Keeping A_DAY = new Keeping.For(Duration.ofDays(1), Duration.ofHours(1));
 
-    public static final Topic<MeterReading> METER_READINGS =
-            new Topic<>(Name.METER_READINGS, MeterReading.class, CONNECTION, MeterReading::getConnectionId, WEEKS);
-    public static final Topic<Recharge> RECHARGES =
-            new Topic<>(Name.RECHARGES, Recharge.class, CONNECTION, Recharge::getConnectionId, WEEKS);
+    public static final Topic<MeterReading> METER_READINGS = new Topic<>(
+            Name.METER_READINGS,
+            MeterReading.class,
+            CONNECTION,
+            MeterReading::getConnectionId,
+            WEEKS,
+            from(HEAD_END, METER_SERVICE),
+            to(METER_SERVICE));
+    public static final Topic<Recharge> RECHARGES = new Topic<>(
+            Name.RECHARGES,
+            Recharge.class,
+            CONNECTION,
+            Recharge::getConnectionId,
+            WEEKS,
+            from(PAYMENT_GATEWAY),
+            to(METER_SERVICE));
 
-    public static final Topic<Outage> OUTAGES =
-            new Topic<>(Name.OUTAGES, Outage.class, OUTAGE, Outage::getOutageId, WEEKS);
+    public static final Topic<Outage> OUTAGES = new Topic<>(
+            Name.OUTAGES,
+            Outage.class,
+            OUTAGE,
+            Outage::getOutageId,
+            WEEKS,
+            from(OUTAGE_SYSTEM, METER_SERVICE),
+            to(METER_SERVICE, NOTIFICATION_SERVICE));
 
-    public static final Topic<Connection> CONNECTIONS =
-            new Topic<>(Name.CONNECTIONS, Connection.class, CONNECTION, Connection::getConnectionId, STATE);
-    public static final Topic<Contact> CONTACTS =
-            new Topic<>(Name.CONTACTS, Contact.class, CONNECTION, Contact::getConnectionId, STATE);
+    public static final Topic<Connection> CONNECTIONS = new Topic<>(
+            Name.CONNECTIONS,
+            Connection.class,
+            CONNECTION,
+            Connection::getConnectionId,
+            STATE,
+            from(CONSUMER_SERVICE),
+            to(METER_SERVICE, NOTIFICATION_SERVICE, CAMPAIGN_SERVICE));
+    public static final Topic<Contact> CONTACTS = new Topic<>(
+            Name.CONTACTS,
+            Contact.class,
+            CONNECTION,
+            Contact::getConnectionId,
+            STATE,
+            from(CONSUMER_SERVICE),
+            to(NOTIFICATION_SERVICE, CAMPAIGN_SERVICE));
     public static final Topic<OtpRequested> OTP_REQUESTED = new Topic<>(
-            Name.OTP_REQUESTED, OtpRequested.class, CONNECTION, OtpRequested::getConnectionId, HALF_AN_HOUR);
+            Name.OTP_REQUESTED,
+            OtpRequested.class,
+            CONNECTION,
+            OtpRequested::getConnectionId,
+            HALF_AN_HOUR,
+            from(CONSUMER_SERVICE),
+            to(NOTIFICATION_SERVICE));
 
-    public static final Topic<Balance> BALANCES =
-            new Topic<>(Name.BALANCES, Balance.class, CONNECTION, Balance::getConnectionId, STATE);
-    public static final Topic<LowBalance> LOW_BALANCE =
-            new Topic<>(Name.LOW_BALANCE, LowBalance.class, CONNECTION, LowBalance::getConnectionId, WEEKS);
+    public static final Topic<Balance> BALANCES = new Topic<>(
+            Name.BALANCES,
+            Balance.class,
+            CONNECTION,
+            Balance::getConnectionId,
+            STATE,
+            from(METER_SERVICE),
+            to(CAMPAIGN_SERVICE));
+    public static final Topic<LowBalance> LOW_BALANCE = new Topic<>(
+            Name.LOW_BALANCE,
+            LowBalance.class,
+            CONNECTION,
+            LowBalance::getConnectionId,
+            WEEKS,
+            from(METER_SERVICE),
+            to(NOTIFICATION_SERVICE));
     public static final Topic<RechargeCredited> RECHARGE_CREDITED = new Topic<>(
-            Name.RECHARGE_CREDITED, RechargeCredited.class, CONNECTION, RechargeCredited::getConnectionId, WEEKS);
+            Name.RECHARGE_CREDITED,
+            RechargeCredited.class,
+            CONNECTION,
+            RechargeCredited::getConnectionId,
+            WEEKS,
+            from(METER_SERVICE),
+            to(NOTIFICATION_SERVICE));
 
-    public static final Topic<Dispatch> DISPATCH_URGENT =
-            new Topic<>(Name.DISPATCH_URGENT, Dispatch.class, RECIPIENT, Dispatch::getRecipient, HALF_AN_HOUR);
-    public static final Topic<Dispatch> DISPATCH_ALERT =
-            new Topic<>(Name.DISPATCH_ALERT, Dispatch.class, RECIPIENT, Dispatch::getRecipient, A_DAY);
-    public static final Topic<Dispatch> DISPATCH_BULK =
-            new Topic<>(Name.DISPATCH_BULK, Dispatch.class, RECIPIENT, Dispatch::getRecipient, A_DAY);
-    public static final Topic<MessageStatus> MESSAGE_STATUS =
-            new Topic<>(Name.MESSAGE_STATUS, MessageStatus.class, MESSAGE, MessageStatus::getMessageId, WEEKS);
-    public static final Topic<Unreachable> UNREACHABLE =
-            new Topic<>(Name.UNREACHABLE, Unreachable.class, CONNECTION, Unreachable::getConnectionId, WEEKS);
+    public static final Topic<Dispatch> DISPATCH_URGENT = new Topic<>(
+            Name.DISPATCH_URGENT,
+            Dispatch.class,
+            RECIPIENT,
+            Dispatch::getRecipient,
+            HALF_AN_HOUR,
+            from(NOTIFICATION_SERVICE),
+            to(NOTIFICATION_SERVICE));
+    public static final Topic<Dispatch> DISPATCH_ALERT = new Topic<>(
+            Name.DISPATCH_ALERT,
+            Dispatch.class,
+            RECIPIENT,
+            Dispatch::getRecipient,
+            A_DAY,
+            from(NOTIFICATION_SERVICE),
+            to(NOTIFICATION_SERVICE));
+    public static final Topic<Dispatch> DISPATCH_BULK = new Topic<>(
+            Name.DISPATCH_BULK,
+            Dispatch.class,
+            RECIPIENT,
+            Dispatch::getRecipient,
+            A_DAY,
+            from(NOTIFICATION_SERVICE),
+            to(NOTIFICATION_SERVICE));
+    public static final Topic<MessageStatus> MESSAGE_STATUS = new Topic<>(
+            Name.MESSAGE_STATUS,
+            MessageStatus.class,
+            MESSAGE,
+            MessageStatus::getMessageId,
+            WEEKS,
+            from(NOTIFICATION_SERVICE),
+            to());
+    public static final Topic<Unreachable> UNREACHABLE = new Topic<>(
+            Name.UNREACHABLE,
+            Unreachable.class,
+            CONNECTION,
+            Unreachable::getConnectionId,
+            WEEKS,
+            from(NOTIFICATION_SERVICE),
+            to(CAMPAIGN_SERVICE));
 
     /** All topics, in the order events flow through them. */
     public static final List<Topic<?>> ALL = List.of(
@@ -100,4 +195,12 @@ public final class Topics {
             UNREACHABLE);
 
     private Topics() {}
+
+    private static Set<Party> from(Party... writers) {
+        return Set.of(writers);
+    }
+
+    private static Set<Party> to(Party... readers) {
+        return Set.of(readers);
+    }
 }

@@ -1,6 +1,7 @@
 package in.sampark.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import in.sampark.contract.Topic.Keeping;
 import java.lang.reflect.Field;
@@ -53,9 +54,7 @@ class ContractsTest {
     @ParameterizedTest
     @MethodSource("topics")
     void everyEnumHasADefaultSymbol(Topic<?> topic) {
-        assertThat(topic.schema().getFields().stream()
-                        .map(Schema.Field::schema)
-                        .filter(schema -> schema.getType() == Type.ENUM))
+        assertThat(Nested.in(topic.schema()).filter(schema -> schema.getType() == Type.ENUM))
                 .allSatisfy(symbols -> assertThat(symbols.getEnumDefault())
                         .as(symbols.getName())
                         .isNotNull());
@@ -71,14 +70,46 @@ class ContractsTest {
         }
     }
 
-    private static void assertExplained(Schema type) {
-        assertThat(type.getDoc()).as(type.getName()).isNotBlank();
-        for (Schema.Field field : type.getFields()) {
-            assertThat(field.doc()).as(type.getName() + "." + field.name()).isNotBlank();
-            if (field.schema().getType() == Type.ENUM) {
-                assertThat(field.schema().getDoc()).as(field.schema().getName()).isNotBlank();
+    /** Serialisers do not register anything themselves: a contract nobody enters could not be read. */
+    @ParameterizedTest
+    @MethodSource("topics")
+    void everyContractIsEnteredIntoTheRegistryByAServiceThatUsesIt(Topic<?> topic) {
+        assertThat(Party.SERVICES.stream().filter(topic::registeredBy))
+                .isNotEmpty()
+                .allMatch(topic::touchedBy);
+    }
+
+    @Test
+    void whatOnlyOthersWriteIsEnteredByItsReaders() {
+        assertThat(Party.SERVICES.stream().filter(Topics.RECHARGES::registeredBy))
+                .containsExactly(Party.METER_SERVICE);
+        assertThat(Party.SERVICES.stream().filter(Topics.OUTAGES::registeredBy)).containsExactly(Party.METER_SERVICE);
+    }
+
+    @Test
+    void aServiceIsKnownByItsName() {
+        assertThat(Party.service("meter-service")).isEqualTo(Party.METER_SERVICE);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Party.service("head-end"))
+                .withMessage(
+                        "service: head-end (expected: one of consumer-service, meter-service, notification-service,"
+                                + " campaign-service)");
+    }
+
+    private static void assertExplained(Schema contract) {
+        Nested.in(contract).forEach(type -> {
+            switch (type.getType()) {
+                case RECORD -> {
+                    assertThat(type.getDoc()).as(type.getName()).isNotBlank();
+                    type.getFields()
+                            .forEach(field -> assertThat(field.doc())
+                                    .as(type.getName() + "." + field.name())
+                                    .isNotBlank());
+                }
+                case ENUM, FIXED -> assertThat(type.getDoc()).as(type.getName()).isNotBlank();
+                case ARRAY, MAP, UNION, STRING, BYTES, INT, LONG, FLOAT, DOUBLE, BOOLEAN, NULL -> {}
             }
-        }
+        });
     }
 
     private static Object value(Field constant) {

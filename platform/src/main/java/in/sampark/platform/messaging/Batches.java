@@ -1,5 +1,6 @@
 package in.sampark.platform.messaging;
 
+import in.sampark.contract.Party;
 import in.sampark.contract.Topic;
 import in.sampark.platform.serde.AvroSerde;
 import io.micrometer.core.instrument.Counter;
@@ -13,6 +14,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 /** Makes the listeners of a service and knows which topics they read. */
 public final class Batches {
 
+    private final Party service;
     private final AvroSerde serde;
     private final SetAside setAside;
     private final TransactionalOperator transaction;
@@ -21,11 +23,13 @@ public final class Batches {
     private final List<Topic<?>> read = new CopyOnWriteArrayList<>();
 
     Batches(
+            Party service,
             AvroSerde serde,
             SetAside setAside,
             TransactionalOperator transaction,
             MessagingSettings settings,
             MeterRegistry meters) {
+        this.service = service;
         this.serde = serde;
         this.setAside = setAside;
         this.transaction = transaction;
@@ -36,7 +40,8 @@ public final class Batches {
     /**
      * A listener whose handler shares one transaction with everything the batch leaves behind.
      *
-     * @param listener its name, also its consumer group
+     * @param listener its name, also its consumer group: {@code <service>.<what>}
+     * @throws IllegalArgumentException when the name is another, or the catalogue does not say that this service reads the topic
      */
     public <T extends SpecificRecord> BatchListener<T> of(String listener, Topic<T> topic, BatchHandler<T> handler) {
         return listener(listener, topic, handler, true);
@@ -55,6 +60,7 @@ public final class Batches {
 
     private <T extends SpecificRecord> BatchListener<T> listener(
             String listener, Topic<T> topic, BatchHandler<T> handler, boolean transacted) {
+        refuseWhatIsNotAgreed(listener, topic);
         read.add(topic);
         return new BatchListener<>(
                 listener,
@@ -68,5 +74,18 @@ public final class Batches {
                         .description("Records this instance is done with, those set aside included")
                         .tag("listener", listener)
                         .register(meters));
+    }
+
+    /** Rights at the broker and the published interface follow from the catalogue: elsewhere this listener would read nothing. */
+    private void refuseWhatIsNotAgreed(String listener, Topic<?> topic) {
+        if (!topic.readers().contains(service)) {
+            throw new IllegalArgumentException(
+                    "listener %s: reads %s (expected: a topic that %s reads by the catalogue Topics)"
+                            .formatted(listener, topic, service.id()));
+        }
+        if (!listener.startsWith(service.groupPrefix())) {
+            throw new IllegalArgumentException(
+                    "listener: %s (expected: %s<what>)".formatted(listener, service.groupPrefix()));
+        }
     }
 }

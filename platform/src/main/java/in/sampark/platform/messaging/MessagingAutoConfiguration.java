@@ -1,5 +1,6 @@
 package in.sampark.platform.messaging;
 
+import in.sampark.contract.Party;
 import in.sampark.platform.outbox.Outbox;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.platform.serde.SchemaRegistration;
@@ -7,7 +8,6 @@ import in.sampark.platform.serde.SerdeSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
@@ -58,8 +58,8 @@ public class MessagingAutoConfiguration {
             TransactionalOperator transaction,
             MessagingSettings settings,
             MeterRegistry meters,
-            @Value("${spring.application.name}") String service) {
-        return new Batches(serde, new SetAside(database, outbox, service), transaction, settings, meters);
+            Party service) {
+        return new Batches(service, serde, new SetAside(database, outbox, service.id()), transaction, settings, meters);
     }
 
     @Bean
@@ -69,11 +69,11 @@ public class MessagingAutoConfiguration {
             MessagingSettings settings,
             SerdeSettings serdeSettings,
             AvroSerde serde,
-            @Value("${spring.application.name}") String service) {
+            Party service) {
         return new MessagingPreparation(
                 service,
                 batches,
-                new TopicCreation(kafka.buildAdminProperties(), settings, service),
+                new TopicCreation(kafka.buildAdminProperties(), settings, service.id()),
                 new SchemaRegistration(serdeSettings.registryUrl()),
                 serde);
     }

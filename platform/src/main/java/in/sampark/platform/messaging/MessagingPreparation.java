@@ -1,10 +1,12 @@
 package in.sampark.platform.messaging;
 
+import in.sampark.contract.Party;
 import in.sampark.contract.Topic;
 import in.sampark.contract.Topics;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.platform.serde.SchemaRegistration;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -13,10 +15,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class MessagingPreparation implements SmartLifecycle {
 
-    private static final String UTILITY = "utility.";
-    private static final String SERVICE = "-service";
-
-    private final String service;
+    private final Party service;
     private final Batches batches;
     private final TopicCreation topics;
     private final SchemaRegistration registry;
@@ -24,7 +23,7 @@ final class MessagingPreparation implements SmartLifecycle {
     private volatile boolean running;
 
     MessagingPreparation(
-            String service, Batches batches, TopicCreation topics, SchemaRegistration registry, AvroSerde serde) {
+            Party service, Batches batches, TopicCreation topics, SchemaRegistration registry, AvroSerde serde) {
         this.service = service;
         this.batches = batches;
         this.topics = topics;
@@ -34,20 +33,17 @@ final class MessagingPreparation implements SmartLifecycle {
 
     @Override
     public void start() {
-        topics.create(Topics.ALL, batches.topics());
-        contracts().forEach(topic -> {
+        topics.create(catalogued(Topic::touchedBy), batches.topics());
+        catalogued(Topic::registeredBy).forEach(topic -> {
             registry.register(topic);
             serde.warm(topic);
         });
         running = true;
     }
 
-    /** What the service writes, and what it reads from systems that do not register anything. */
-    private List<Topic<?>> contracts() {
-        String own = service.replace(SERVICE, "") + ".";
+    private List<Topic<?>> catalogued(BiPredicate<Topic<?>, Party> concerns) {
         return Topics.ALL.stream()
-                .filter(topic -> topic.name().startsWith(own)
-                        || topic.name().startsWith(UTILITY) && batches.topics().contains(topic))
+                .filter(topic -> concerns.test(topic, service))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package in.sampark.platform.messaging;
 
+import in.sampark.contract.Topic;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 public record MessagingSettings(
         @DefaultValue("60s") Duration batchTimeout,
         @DefaultValue("1s") Duration retryPause,
-        @Min(1) @DefaultValue("12") int widePartitions,
-        @Min(1) @DefaultValue("3") int narrowPartitions,
+        @Min(1) @DefaultValue("" + Topic.WIDE) int widePartitions,
+        @Min(1) @DefaultValue("" + Topic.NARROW) int narrowPartitions,
         @Min(1) @DefaultValue("1") short replicas,
         @DefaultValue("") String instance) {}

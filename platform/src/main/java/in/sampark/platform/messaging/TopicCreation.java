@@ -1,13 +1,7 @@
 package in.sampark.platform.messaging;
 
-import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
-import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
-import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
-import static org.apache.kafka.common.config.TopicConfig.SEGMENT_MS_CONFIG;
-
 import in.sampark.contract.Topic;
 import in.sampark.contract.Topic.Keeping;
-import in.sampark.platform.outbox.DeadLetter;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -25,8 +19,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 final class TopicCreation {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(35);
-    private static final Duration SEGMENT_OF_STATE = Duration.ofHours(1);
+    private static final Keeping DEAD_LETTERS = new Keeping.For(Duration.ofDays(35), Duration.ofDays(1));
 
     private final Map<String, Object> client;
     private final MessagingSettings settings;
@@ -52,34 +45,14 @@ final class TopicCreation {
     }
 
     private NewTopic described(Topic<?> topic) {
-        return new NewTopic(topic.name(), partitions(topic), settings.replicas()).configs(keeping(topic.keeping()));
+        int partitions = topic.keyedBy().wide() ? settings.widePartitions() : settings.narrowPartitions();
+        return new NewTopic(topic.name(), partitions, settings.replicas())
+                .configs(topic.keeping().settings());
     }
 
     private NewTopic deadLetters(Topic<?> topic) {
-        return new NewTopic(DeadLetter.topic(topic.name(), service), settings.narrowPartitions(), settings.replicas())
-                .configs(keeping(new Keeping.For(DEAD_LETTERS_KEPT, Duration.ofDays(1))));
-    }
-
-    private int partitions(Topic<?> topic) {
-        return switch (topic.keyedBy()) {
-            case CONNECTION, RECIPIENT -> settings.widePartitions();
-            case MESSAGE, OUTAGE -> settings.narrowPartitions();
-        };
-    }
-
-    private static Map<String, String> keeping(Keeping keeping) {
-        return switch (keeping) {
-            case Keeping.LastOfKey() ->
-                Map.of(
-                        CLEANUP_POLICY_CONFIG,
-                        CLEANUP_POLICY_COMPACT,
-                        SEGMENT_MS_CONFIG,
-                        Long.toString(SEGMENT_OF_STATE.toMillis()));
-            case Keeping.For(Duration retention, Duration segment) ->
-                Map.of(
-                        RETENTION_MS_CONFIG, Long.toString(retention.toMillis()),
-                        SEGMENT_MS_CONFIG, Long.toString(segment.toMillis()));
-        };
+        return new NewTopic(topic.deadLetters(service), settings.narrowPartitions(), settings.replicas())
+                .configs(DEAD_LETTERS.settings());
     }
 
     private static void await(KafkaFuture<Void> created) {

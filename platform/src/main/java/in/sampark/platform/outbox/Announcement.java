@@ -1,5 +1,6 @@
 package in.sampark.platform.outbox;
 
+import in.sampark.contract.Party;
 import in.sampark.contract.Topic;
 import in.sampark.platform.serde.AvroSerde;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,13 @@ public final class Announcement<T extends SpecificRecord> {
         return new Announcement<>(topic, key, null);
     }
 
-    OutboxRow row(AvroSerde serde) {
+    /** @throws IllegalArgumentException when the topic is not the service's to write */
+    OutboxRow row(Party service, AvroSerde serde) {
+        if (!topic.writers().contains(service)) {
+            throw new IllegalArgumentException(
+                    "announcement on %s by %s (expected: a topic that it writes by the catalogue Topics)"
+                            .formatted(topic, service.id()));
+        }
         return new OutboxRow(
                 topic.name(),
                 key.getBytes(StandardCharsets.UTF_8),

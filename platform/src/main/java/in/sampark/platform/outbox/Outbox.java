@@ -1,5 +1,6 @@
 package in.sampark.platform.outbox;
 
+import in.sampark.contract.Party;
 import in.sampark.platform.database.Bytea;
 import in.sampark.platform.serde.AvroSerde;
 import java.util.List;
@@ -30,18 +31,23 @@ public final class Outbox {
 
     private final DatabaseClient database;
     private final AvroSerde serde;
+    private final Party service;
 
-    Outbox(DatabaseClient database, AvroSerde serde) {
+    Outbox(DatabaseClient database, AvroSerde serde, Party service) {
         this.database = database;
         this.serde = serde;
+        this.service = service;
     }
 
-    /** Adds announcements in their order; joins the caller's transaction. */
+    /**
+     * Adds announcements in their order; joins the caller's transaction. Fails with {@link IllegalArgumentException} when one is on a
+     * topic that this service does not write by the catalogue.
+     */
     public Mono<Void> add(List<? extends Announcement<?>> announcements) {
         return announcements.isEmpty()
                 ? Mono.empty()
                 : Flux.fromIterable(announcements)
-                        .map(announcement -> announcement.row(serde))
+                        .map(announcement -> announcement.row(service, serde))
                         .collectList()
                         .subscribeOn(Schedulers.boundedElastic())
                         .flatMap(this::insert);

@@ -1,11 +1,13 @@
 package in.sampark.platform.outbox;
 
+import in.sampark.contract.Party;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.platform.serde.SerdeSettings;
 import in.sampark.platform.settled.Unsettled;
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,9 +31,15 @@ public class OutboxAutoConfiguration {
         return AvroSerde.of(settings);
     }
 
+    /** Who this is to the others. */
     @Bean
-    Outbox outbox(DatabaseClient database, AvroSerde serde) {
-        return new Outbox(database, serde);
+    Party service(@Value("${spring.application.name}") String name) {
+        return Party.service(name);
+    }
+
+    @Bean
+    Outbox outbox(DatabaseClient database, AvroSerde serde, Party service) {
+        return new Outbox(database, serde, service);
     }
 
     @Bean

@@ -30,8 +30,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 class BatchListenerTest extends RunningProbe {
 
-    private static final String LISTENER = "meter-service.probe-events";
-    private static final String DEAD_LETTERS = Topics.Name.LOW_BALANCE + ".meter-service.dlt";
+    private static final String LISTENER = "notification-service.probe-events";
+    private static final String DEAD_LETTERS = Topics.Name.LOW_BALANCE + ".notification-service.dlt";
 
     @Autowired
     private KafkaListenerEndpointRegistry listeners;
@@ -162,8 +162,8 @@ class BatchListenerTest extends RunningProbe {
         flush();
 
         await().untilAsserted(() -> assertThat(seen()).containsExactly(connection, "tombstone"));
-        await().untilAsserted(() ->
-                assertThat(letters(Topics.Name.CONTACTS + ".meter-service.dlt")).hasSize(1));
+        await().untilAsserted(() -> assertThat(letters(Topics.Name.CONTACTS + ".notification-service.dlt"))
+                .hasSize(1));
     }
 
     private void event(String id, long rung) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import in.sampark.contract.Party;
 import in.sampark.contract.Topic;
 import in.sampark.contract.Topic.KeyedBy;
 import in.sampark.contract.Topics;
@@ -37,7 +38,7 @@ class RelayTest {
     private final String name = "relay" + NUMBER.incrementAndGet();
     private final TestDatabase database = TestDatabase.named(name);
     private final AvroSerde serde = TestKafka.serde();
-    private final Outbox outbox = new Outbox(database.client(), serde);
+    private final Outbox outbox = new Outbox(database.client(), serde, Party.METER_SERVICE);
     private final Producer<byte[], byte[]> producer = TestKafka.producer(Map.of("max.request.size", 100_000));
     private final Relay relay = new Relay(database.client(), producer, 100);
     private final Topic<LowBalance> events = topic(Topics.LOW_BALANCE);
@@ -211,7 +212,14 @@ class RelayTest {
 
     /** The catalogue's topic under a name of this test's own. */
     private <T extends org.apache.avro.specific.SpecificRecord> Topic<T> topic(Topic<T> like) {
-        var topic = new Topic<>(name + "." + like.name(), like.type(), KeyedBy.CONNECTION, like.key(), like.keeping());
+        var topic = new Topic<>(
+                name + "." + like.name(),
+                like.type(),
+                KeyedBy.CONNECTION,
+                like.key(),
+                like.keeping(),
+                like.writers(),
+                like.readers());
         TestKafka.prepare(topic);
         return topic;
     }

@@ -33,7 +33,7 @@ class IntegrationTestTest {
 
         await().untilAsserted(() -> assertThat(seen).contains("DVVNL:7010000001"));
         assertThat(topics.readAllBytes(Topics.METER_READINGS.name())).hasSize(2);
-        String deadLetters = Topics.METER_READINGS.deadLetters("probe-service");
+        String deadLetters = Topics.METER_READINGS.deadLetters("meter-service");
         await().untilAsserted(() -> assertThat(topics.readAllBytes(deadLetters))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.value()).containsExactly(1, 2, 3)));
@@ -42,12 +42,12 @@ class IntegrationTestTest {
     @Test
     void readsBackWhatWasSent() {
         topics.send(Topics.METER_READINGS, reading("DVVNL:7010000002"));
-        topics.sendTombstone(Topics.CONTACTS, "DVVNL:7010000002");
+        topics.sendTombstone(Topics.CONNECTIONS, "DVVNL:7010000002");
 
-        assertThat(topics.readAllBytes(Topics.CONTACTS.name()))
+        assertThat(topics.readAllBytes(Topics.CONNECTIONS.name()))
                 .singleElement()
                 .satisfies(tombstone -> assertThat(tombstone.value()).isNull());
-        assertThat(topics.readAll(Topics.CONTACTS)).isEmpty();
+        assertThat(topics.readAll(Topics.CONNECTIONS)).isEmpty();
     }
 
     @Test

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 public class ReadingListener {
 
-    private static final String ID = "probe-service.readings";
+    private static final String ID = "meter-service.readings";
 
     private final BatchListener<MeterReading> readings;
 
