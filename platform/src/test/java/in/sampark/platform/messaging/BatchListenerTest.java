@@ -14,6 +14,8 @@ import in.sampark.platform.TestKafka;
 import in.sampark.platform.outbox.DeadLetter;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.probe.ProbeApplication;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +46,9 @@ class BatchListenerTest extends RunningProbe {
 
     @Autowired
     private DatabaseClient database;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Autowired
     private ProbeApplication.Events events;
@@ -86,6 +91,19 @@ class BatchListenerTest extends RunningProbe {
         awaitSeen("good");
         await().untilAsserted(() ->
                 assertThat(reasons()).containsExactly("key: has control characters (expected: printable text)"));
+    }
+
+    @Test
+    void theRecordsItIsDoneWithAreCounted() {
+        Counter records =
+                meters.get("sampark.records").tag("listener", LISTENER).counter();
+        double before = records.count();
+        event("good", 30);
+        raw(connection, new byte[] {'j'});
+
+        sendAsOneBatch();
+
+        await().untilAsserted(() -> assertThat(records.count()).isEqualTo(before + 2));
     }
 
     @Test
