@@ -26,7 +26,7 @@ public record Command(
         Duration patience,
         Duration grace) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration GRACE = Duration.ofSeconds(8);
 
     public Command {

@@ -57,7 +57,8 @@ record Checkout(Path root, Path state) {
         return root.resolve("data/meters/ceew-mathura-daily.csv");
     }
 
+    /** Unpacked once for all states of the checkout. */
     Programs programs() {
-        return new Programs(root, state.resolve("programs"));
+        return new Programs(root, new Checkout(root).state().resolve("programs"));
     }
 }

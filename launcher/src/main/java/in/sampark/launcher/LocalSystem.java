@@ -1,14 +1,10 @@
 package in.sampark.launcher;
 
-import in.sampark.infrastructure.Child;
-import in.sampark.infrastructure.ChildProcess;
 import in.sampark.infrastructure.Children;
-import in.sampark.infrastructure.Command;
 import in.sampark.infrastructure.Database;
 import in.sampark.infrastructure.Infrastructure;
 import in.sampark.infrastructure.Ports;
 import in.sampark.infrastructure.Settings;
-import in.sampark.infrastructure.Together;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,10 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Starts everything, each part in a JVM of its own, and waits until all are ready. */
 public final class LocalSystem implements AutoCloseable {
@@ -32,12 +24,10 @@ public final class LocalSystem implements AutoCloseable {
     private final Plan plan;
     private final Instances instances;
     private final Settings settings;
-    private final ProgramCommands programCommands;
     private final Environments environments;
     private final Children children;
     private final Progress progress;
-    private final Map<String, Command> commands = new LinkedHashMap<>();
-    private final Map<String, ChildProcess> running = new ConcurrentHashMap<>();
+    private final ProgramChildren programs;
 
     /**
      * A system that begins with nothing.
@@ -77,10 +67,11 @@ public final class LocalSystem implements AutoCloseable {
         this.plan = plan;
         this.instances = instances;
         this.settings = plan.settings(checkout.state());
-        this.programCommands = new ProgramCommands(checkout.programs(), settings, learning);
         this.environments = new Environments(plan, settings, environment, Ports.free());
         this.children = children;
         this.progress = progress;
+        this.programs =
+                new ProgramChildren(children, new ProgramCommands(checkout.programs(), settings, learning), progress);
     }
 
     /**
@@ -113,7 +104,7 @@ public final class LocalSystem implements AutoCloseable {
                 days,
                 meters.equals(checkout.meters()));
         plan(system, services, clock);
-        startPrograms();
+        programs.startAll();
         return system;
     }
 
@@ -145,67 +136,32 @@ public final class LocalSystem implements AutoCloseable {
         Map<String, String> simulator = environments.simulator(system);
         clock.ifPresent(time -> simulator.put("SIMULATOR_CLOCK_START", time.toString()));
         String module = RunningSystem.SIMULATOR;
-        plan(new Program(module, module, plan.simulator().number()), simulator);
+        programs.plan(new Program(module, module, plan.simulator().number()), simulator);
         for (var service : services.entrySet()) {
             for (Program program : service.getValue()) {
-                plan(program, environments.service(system, service.getKey(), program));
+                programs.plan(program, environments.service(system, service.getKey(), program));
             }
         }
     }
 
-    private void plan(Program program, Map<String, String> environment) {
-        commands.put(program.name(), programCommands.of(program, environment));
-    }
-
     /** Stops one program and leaves the others alone. @param name e.g. {@code meter-service} or {@code meter-service-2} */
     public void stop(String name) {
-        children.end(require(running, name), Child::stop);
+        programs.stop(name);
     }
 
     /** Kills one program without a warning and leaves the others alone. */
     public void kill(String name) {
-        children.end(require(running, name), Child::kill);
+        programs.kill(name);
     }
 
     /** Starts a program again that has ended, and waits until it is ready. */
     public void startAgain(String name) {
-        Command command = require(commands, name);
-        awaitReady(children.startAgain(require(running, name), () -> ChildProcess.startAgain(command)));
+        programs.startAgain(name);
     }
 
     /** Stops everything. */
     @Override
     public void close() {
         children.close();
-    }
-
-    private static <V> V require(Map<String, V> all, String name) {
-        V value = all.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("program: %s (expected: one of %s)".formatted(name, all.keySet()));
-        }
-        return value;
-    }
-
-    private void startPrograms() {
-        children.nextTier();
-        if (commands.values().stream().anyMatch(ProgramCommands::learns)) {
-            progress.say("first run of this build: it starts and stops slower, and makes the next start faster");
-        }
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Together.await(commands.values().stream()
-                    .map(command -> CompletableFuture.runAsync(
-                            () -> awaitReady(children.start(() -> ChildProcess.start(command))), threads))
-                    .toList());
-        } catch (RuntimeException e) {
-            children.close();
-            throw e;
-        }
-    }
-
-    private void awaitReady(ChildProcess program) {
-        running.put(program.name(), program);
-        program.awaitReady();
-        progress.say(program.name() + " is ready");
     }
 }
