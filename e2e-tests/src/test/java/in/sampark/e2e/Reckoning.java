@@ -175,6 +175,23 @@ final class Reckoning {
         return wh;
     }
 
+    /** Whether the number was proven from the first. */
+    boolean verified() {
+        return verified;
+    }
+
+    /** Days with a recharge at their noon. */
+    List<LocalDate> rechargeDays() {
+        return recharges.stream().map(LocalDateTime::toLocalDate).toList();
+    }
+
+    /** Days whose end brings a notice. */
+    List<LocalDate> noticeDays() {
+        return crossings.stream()
+                .map(midnight -> midnight.toLocalDate().minusDays(1))
+                .toList();
+    }
+
     /** What the run writes of the meter. */
     Map<String, Object> figures() {
         long crossingsTold = crossings.stream().filter(this::crossingTold).count();

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -69,6 +70,17 @@ final class World {
                                 assertThat(group.groupState()).isEqualTo(GroupState.STABLE);
                                 assertThat(group.members()).isNotEmpty();
                             }));
+        }
+    }
+
+    /** The names of a group's static members. */
+    Set<String> memberNames(String group) {
+        try (Admin admin = Admin.create(client())) {
+            return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+                    .flatMap(member -> member.groupInstanceId().stream())
+                    .collect(Collectors.toSet());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
