@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,8 +87,9 @@ class InstancesTest {
         }
 
         private static List<URI> survivors(RunningSystem system) {
-            return Stream.of("consumer-service", "meter-service-2", "notification-service-2")
-                    .map(system::service)
+            return system.instances().entrySet().stream()
+                    .filter(instance -> !DYING.contains(instance.getKey()))
+                    .map(Map.Entry::getValue)
                     .toList();
         }
     }
