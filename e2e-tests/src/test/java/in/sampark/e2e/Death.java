@@ -17,7 +17,7 @@ import java.util.UUID;
 record Death(String name, boolean missed, Instant storyTime, Instant ready, Set<UUID> claimed) {
 
     /** The story stands still for as long as its step takes, but for the tick of its clock. */
-    private static final Duration STEP = Duration.ofMinutes(25);
+    private static final Duration STEP = Duration.ofMinutes(10);
 
     /** Whether a message was on its way when the dead came back: of the same step of the story, and handed over only now. */
     boolean keptWaiting(HandedOver message) {

@@ -45,6 +45,8 @@ class FaultsTest {
             Map.entry("SAMPARK_URGENT_RECEIPT_WITHIN", "3s"),
             Map.entry("SAMPARK_ALERT_SEND_FOR", "3s"),
             Map.entry("SAMPARK_ALERT_RECEIPT_WITHIN", "3s"),
+            Map.entry("SAMPARK_BULK_SEND_FOR", "3s"),
+            Map.entry("SAMPARK_BULK_RECEIPT_WITHIN", "3s"),
             // One after the other, a gateway that is slow makes a batch of five outlast its time.
             Map.entry("SAMPARK_ALERT_CONCURRENCY", "1"),
             Map.entry("SAMPARK_MESSAGING_BATCHTIMEOUT", "16s"),
@@ -53,10 +55,9 @@ class FaultsTest {
     /** A step in which so many people are told that one after the other they take longer than a batch may. */
     private static final int BUSY = 5;
 
-    /** What tells people something of what the story feeds, and what has codes sent. */
-    private static final List<String> KILLED_AT_WORK = List.of("meter-service", "notification-service");
-
     private static final String CONSUMERS = "consumer-service";
+    private static final String METERS = "meter-service";
+    private static final String NOTICES = "notification-service";
 
     private final long seed = Long.getLong("sampark.faults.seed", new Random().nextInt(1_000_000));
     private final Random chance = new Random(seed);
@@ -97,7 +98,7 @@ class FaultsTest {
         List<Moment> busy =
                 all.stream().filter(moment -> told.get(moment) >= BUSY).toList();
         Infrastructure infrastructure = system.infrastructure();
-        faults.plan(List.of(make.gateway(Map.of("latencyMs", 1500), A_WHILE.multipliedBy(2))), busy, chance);
+        faults.plan(List.of(make.gateway(Troublemaker.SLOW, A_WHILE.multipliedBy(2))), busy, chance);
         faults.plan(
                 List.of(
                         make.gateway(Map.of("answer", "status", "status", 500), A_WHILE),
@@ -110,17 +111,16 @@ class FaultsTest {
                         make.away("registry", infrastructure.registry(), AWAY)),
                 all,
                 chance);
-        for (String program : KILLED_AT_WORK) {
-            faults.plan(
-                    List.of(
-                            make.killBefore(program),
-                            make.killWithin(A_STEP, program),
-                            make.killWithin(A_STEP, program)),
-                    all,
-                    chance);
-        }
+        faults.plan(
+                List.of(make.killBefore(METERS), make.killWithin(A_STEP, METERS), make.killWithin(A_STEP, METERS)),
+                all,
+                chance);
+        faults.plan(
+                List.of(make.killBefore(NOTICES), make.killWithin(A_STEP, NOTICES), make.killAtHandOver(NOTICES)),
+                all,
+                chance);
         system.instances().keySet().stream()
-                .filter(program -> !KILLED_AT_WORK.contains(program) && !program.equals(CONSUMERS))
+                .filter(program -> !List.of(CONSUMERS, METERS, NOTICES).contains(program))
                 .forEach(program -> faults.plan(thrice(() -> make.killWithin(A_STEP, program)), all, chance));
         // The story's unproven numbers are those of the meters 0 and 5.
         faults.plan(
@@ -141,6 +141,9 @@ class FaultsTest {
                 .as("messages that did not arrive")
                 .isEmpty();
         assertThat(counts.keySet()).containsAll(notifications.delivered());
+        assertThat(deaths)
+                .as("one that came while messages were handed over")
+                .anyMatch(death -> !death.claimed().isEmpty());
         Set<UUID> unanswered = notifications.unanswered();
         assertThat(counts).allSatisfy((message, count) -> {
             long claimed = deaths.stream()
@@ -158,10 +161,8 @@ class FaultsTest {
                     .filter(death::keptWaiting)
                     .map(message -> Duration.between(death.ready(), message.receivedAt()))
                     .min(Comparator.naturalOrder());
-            started.progress()
-                    .say(death.name() + " was back, and the first message out after "
-                            + first.map(Duration::toMillis) + " ms; claimed meanwhile: "
-                            + death.claimed().size());
+            first.ifPresent(time -> started.progress()
+                    .say("%s: first message %d ms after its return".formatted(death.name(), time.toMillis())));
             assertThat(first.isPresent() || !death.missed())
                     .as("a message after the return of %s", death)
                     .isTrue();

@@ -1,5 +1,7 @@
 package in.sampark.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import in.sampark.infrastructure.Part;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,8 @@ import java.util.random.RandomGenerator;
 
 /** Makes the faults of a running system, and keeps note of what was away. */
 final class Troublemaker {
+
+    static final Map<String, ?> SLOW = Map.of("latencyMs", 1500);
 
     private static final Duration SOON = Duration.ofMillis(40);
 
@@ -58,6 +62,21 @@ final class Troublemaker {
                         revive(program, false, storyTime);
                     },
                     after(after));
+        });
+    }
+
+    /** {@code kill -9} while messages are being handed over to a slow gateway, and a new start at once. */
+    Fault killAtHandOver(String program) {
+        return new Named("kill -9 of %s while it hands over".formatted(program), () -> {
+            Instant storyTime = phones.storyTime();
+            phones.trouble(SLOW);
+            return CompletableFuture.runAsync(() -> {
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> !notifications.claimed().isEmpty());
+                started.local().kill(program);
+                phones.trouble(Map.of());
+                revive(program, false, storyTime);
+            });
         });
     }
 
