@@ -2,11 +2,17 @@ package in.sampark.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -14,6 +20,8 @@ import org.springframework.util.FileSystemUtils;
  * starts faster than from jars within a jar.
  */
 final class Programs {
+
+    private static final String BUILD = "build";
 
     private final Path root;
     private final Path unpacked;
@@ -49,8 +57,9 @@ final class Programs {
         Path folder = unpacked.resolve(module);
         Path runnable = folder.resolve(jar.getFileName());
         try {
-            if (!ofSameBuild(runnable, jar)) {
-                unpack(jar, folder);
+            String build = buildOf(jar);
+            if (!ofSameBuild(folder, build)) {
+                unpack(jar, folder, build);
             }
             return runnable;
         } catch (IOException e) {
@@ -69,12 +78,27 @@ final class Programs {
         return unpacked.resolve(module).resolve("start.aot");
     }
 
-    private static boolean ofSameBuild(Path runnable, Path jar) throws IOException {
-        return Files.exists(runnable) && Files.getLastModifiedTime(runnable).equals(Files.getLastModifiedTime(jar));
+    private static boolean ofSameBuild(Path folder, String build) throws IOException {
+        Path noted = folder.resolve(BUILD);
+        return Files.exists(noted) && Files.readString(noted).equals(build);
+    }
+
+    /** Tells builds apart by what their jars hold. Time and name do not: builds are made to be reproducible, and have always the same. */
+    static String buildOf(Path jar) throws IOException {
+        try (ZipFile content = new ZipFile(jar.toFile())) {
+            String entries = content.stream()
+                    .map(entry -> entry.getName() + " " + entry.getCrc())
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
+            MessageDigest sum = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sum.digest(entries.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Spring Boot's own tool unpacks; the result takes its place only when it is whole. */
-    private static void unpack(Path jar, Path folder) throws IOException, InterruptedException {
+    private static void unpack(Path jar, Path folder, String build) throws IOException, InterruptedException {
         Path growing = folder.resolveSibling(folder.getFileName() + ".new");
         FileSystemUtils.deleteRecursively(growing);
         Files.createDirectories(growing.getParent());
@@ -93,7 +117,7 @@ final class Programs {
         if (tool.waitFor() != 0) {
             throw new IOException("unpacking " + jar + " ended with status " + tool.exitValue());
         }
-        Files.setLastModifiedTime(growing.resolve(jar.getFileName()), Files.getLastModifiedTime(jar));
+        Files.writeString(growing.resolve(BUILD), build);
         FileSystemUtils.deleteRecursively(folder);
         Files.move(growing, folder, StandardCopyOption.ATOMIC_MOVE);
     }
