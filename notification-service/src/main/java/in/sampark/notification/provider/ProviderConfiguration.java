@@ -1,6 +1,5 @@
 package in.sampark.notification.provider;
 
-import in.sampark.notification.provider.http.HttpSmsGateway;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,11 +8,20 @@ import org.springframework.context.annotation.Configuration;
 class ProviderConfiguration {
 
     @Bean
-    SmsProviders smsProviders(ProviderSettings settings) {
-        List<SmsProvider> all = settings.providers().entrySet().stream()
-                .<SmsProvider>map(each ->
-                        new HttpSmsGateway(each.getKey(), each.getValue().http()))
+    SmsProviders smsProviders(ProviderSettings settings, List<SmsProtocol> protocols) {
+        List<SmsProvider> all = protocols.stream()
+                .flatMap(protocol -> protocol.providers().stream())
                 .toList();
+        settings.providers().keySet().forEach(name -> requireOne(name, all));
         return new SmsProviders(all);
+    }
+
+    private static void requireOne(String name, List<SmsProvider> all) {
+        long found =
+                all.stream().filter(provider -> provider.name().equals(name)).count();
+        if (found != 1) {
+            throw new IllegalArgumentException(
+                    "sampark.providers." + name + ": " + found + " protocols (expected: one, e.g. http)");
+        }
     }
 }

@@ -1,7 +1,6 @@
 package in.sampark.notification.provider;
 
 import in.sampark.notification.message.domain.MessageState;
-import in.sampark.notification.provider.http.HttpGatewaySettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -22,14 +21,11 @@ public record ProviderSettings(@NotEmpty Map<String, @Valid Provider> providers)
     }
 
     /**
-     * One provider.
+     * One provider. How messages are handed over to it stands beside, under the name of its protocol.
      *
-     * @param http how messages are handed over by HTTP
      * @param receipts how it reports what became of them
      */
-    public record Provider(
-            @NotNull @Valid HttpGatewaySettings http,
-            @NotNull @Valid Receipts receipts) {}
+    public record Provider(@NotNull @Valid Receipts receipts) {}
 
     /**
      * Receipts a provider posts as a JSON array. Pointers are JSON pointers into one entry.
