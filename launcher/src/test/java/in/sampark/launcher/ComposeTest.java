@@ -155,9 +155,11 @@ class ComposeTest {
                 .allMatch(value -> value.matches("\\$\\{[A-Z_]+:\\?run compose/prepare}"));
     }
 
-    /** The environment variables a service understands: those its settings name, and Spring's own that the launcher uses too. */
+    /** The environment variables a service understands: those its settings name, and Spring's own for who gives tokens. */
     private static Set<String> settings(String module) throws IOException {
-        Set<String> settings = new TreeSet<>(Set.of("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI"));
+        Set<String> settings = new TreeSet<>(Set.of(
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI"));
         for (Keyset keyset : Keyset.values()) {
             settings.add(keyset.variable());
         }
