@@ -26,7 +26,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Puts records that came by HTTP on their topic, where they are judged like all others. Has a producer of its own, because a caller waits for
- * it: it gives up sooner than the relay, and what it has given up is not sent behind the caller's back.
+ * it: it gives up sooner than the relay. What the broker had on its way then it may still take.
  */
 public final class Intake implements AutoCloseable {
 
@@ -87,7 +87,9 @@ public final class Intake implements AutoCloseable {
 
     private static Problem away(Topic<?> topic, Throwable failure) {
         log.warn("{}: cannot be written: {}", topic, String.valueOf(failure.getCause()));
-        return Problem.unavailable("the message broker does not answer; send the request again", RETRY_AFTER_SECONDS);
+        return Problem.unavailable(
+                "the message broker does not answer, so it is not known what it has taken; see what is there, or send the same again",
+                RETRY_AFTER_SECONDS);
     }
 
     /** Looking for the broker and delivering follow one another, so each has half of the time. */

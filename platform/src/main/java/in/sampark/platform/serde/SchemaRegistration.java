@@ -2,12 +2,15 @@ package in.sampark.platform.serde;
 
 import in.sampark.contract.Topic;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.util.retry.Retry;
 
 /** Enters contracts into the registry, through the API that Confluent's and Apicurio's registry have in common. */
 public final class SchemaRegistration {
@@ -17,6 +20,12 @@ public final class SchemaRegistration {
 
     /** Every version reads what any other wrote: readers and writers are never replaced together, and old records stay. */
     private static final String COMPATIBILITY = "FULL_TRANSITIVE";
+
+    /** Instances that start together say the same at the same moment: the registry answers all but one with an error, once. */
+    private static final Retry AFTER_ANOTHER = Retry.backoff(5, Duration.ofMillis(100))
+            .jitter(1)
+            .filter(WebClientResponseException.class::isInstance)
+            .onRetryExhaustedThrow((retry, last) -> last.failure());
 
     /** What the registry says of a contract it does not take. */
     private record Refusal(String message) {}
@@ -46,6 +55,7 @@ public final class SchemaRegistration {
                 .bodyValue(Map.of("compatibility", COMPATIBILITY))
                 .retrieve()
                 .toBodilessEntity()
+                .retryWhen(AFTER_ANOTHER)
                 .block();
     }
 
@@ -62,6 +72,7 @@ public final class SchemaRegistration {
                                         "contract of %s: refused by the registry: %s (expected: one that is %s compatible with its versions there)"
                                                 .formatted(topic.subject(), refusal.message(), COMPATIBILITY))))
                 .toBodilessEntity()
+                .retryWhen(AFTER_ANOTHER)
                 .block();
     }
 }

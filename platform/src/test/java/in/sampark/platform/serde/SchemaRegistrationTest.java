@@ -8,9 +8,12 @@ import in.sampark.contract.Topic;
 import in.sampark.contract.Topics;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.platform.TestKafka;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -39,6 +42,18 @@ class SchemaRegistrationTest {
         registration.register(topic);
         registration.register(topic);
 
+        assertThat(versions()).containsExactly(1);
+    }
+
+    @Test
+    void instancesThatStartTogetherAllSucceed() {
+        List<CompletableFuture<Void>> together = Stream.generate(() ->
+                        CompletableFuture.runAsync(() -> registration.register(topic), Thread::startVirtualThread))
+                .limit(8)
+                .toList();
+
+        assertThat(together).allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(30)));
+        assertThat(level()).isEqualTo("FULL_TRANSITIVE");
         assertThat(versions()).containsExactly(1);
     }
 
