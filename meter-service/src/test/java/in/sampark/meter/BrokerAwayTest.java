@@ -40,7 +40,8 @@ class BrokerAwayTest {
         post("/api/v1/readings", "integration", """
                 [{"connectionId": "%s", "registerAt": "2026-10-20T12:00:00Z", "registerWh": 1}]""".formatted(ID))
                 .jsonPath("$.detail")
-                .isEqualTo("the message broker does not answer; send the request again");
+                .isEqualTo(
+                        "the message broker does not answer, so it is not known what it has taken; see what is there, or send the same again");
     }
 
     @Test

@@ -6,6 +6,7 @@ import in.sampark.meter.outage.domain.Draft;
 import in.sampark.meter.outage.domain.JudgeOutage;
 import in.sampark.meter.outage.domain.Judgement;
 import in.sampark.meter.outage.domain.KnownOutage;
+import in.sampark.meter.outage.domain.Misleading;
 import in.sampark.meter.outage.domain.Report;
 import in.sampark.meter.outage.domain.Telling;
 import in.sampark.platform.intake.Intake;
@@ -75,7 +76,10 @@ public final class TellOutages {
     private Mono<Telling> tell(Report report, @Nullable KnownOutage before, Caller caller) {
         return switch (judge.judge(report, before, clock.instant())) {
             case Judgement.Recorded(KnownOutage outage) ->
-                area.objectsTo(report, before, caller).switchIfEmpty(Mono.defer(() -> publish(outage)));
+                Misleading.about(outage, before, clock.instant())
+                        .<Mono<Telling>>map(objection -> Mono.just(new Telling.Refused(objection)))
+                        .orElseGet(() -> area.objectsTo(report, before, caller)
+                                .switchIfEmpty(Mono.defer(() -> publish(outage))));
             case Judgement.Refused(var objection) -> Mono.just(new Telling.Refused(objection));
             case Judgement.OutOfStep(var objection) -> Mono.just(new Telling.OutOfStep(objection));
             case Judgement.NothingNew() -> Mono.just(new Telling.MovedOn(report.revision()));

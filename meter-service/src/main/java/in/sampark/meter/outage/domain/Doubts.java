@@ -39,6 +39,7 @@ final class Doubts {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]+:[A-Za-z0-9._-]{1,40}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final int ASSET_AT_MOST = 200;
+    private static final int ASSETS_AT_MOST = 1000;
     private static final int PHRASE_AT_MOST = 40; // what the variable of a registered template holds
 
     private Doubts() {}
@@ -72,6 +73,8 @@ final class Doubts {
 
     private static Optional<Objection> assets(Report report, Window window) {
         if (report.assets().isEmpty()) return unless(false, "assets", "none", "at least one");
+        if (report.assets().size() > ASSETS_AT_MOST)
+            return unless(false, "assets", report.assets().size() + " of them", "at most " + ASSETS_AT_MOST);
         return report.assets().stream()
                 .map(asset -> asset(asset, report))
                 .flatMap(Optional::stream)
