@@ -1,6 +1,7 @@
 package in.sampark.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import in.sampark.infrastructure.Database;
 import in.sampark.launcher.RunningSystem;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +17,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.junit.jupiter.api.Test;
 
 /** With the databases intact, reading every topic again from its beginning changes nothing and tells nobody anything. */
@@ -55,15 +56,18 @@ class ReplayTest {
                     .map(GroupListing::groupId)
                     .collect(Collectors.toSet());
             assertThat(groups).isNotEmpty();
-            for (String group : groups) {
-                // Members with a name do not leave when they stop: they are expected back.
-                admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                        .all()
-                        .get();
-            }
+            awaitNobodyIn(groups, admin);
             admin.deleteConsumerGroups(groups).all().get();
             return groups;
         }
+    }
+
+    /** Members with a name do not leave when they stop: they are expected back until their session is over. */
+    private static void awaitNobodyIn(Set<String> groups, Admin admin) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                admin.describeConsumerGroups(groups).all().get().values())
+                        .allSatisfy(group -> assertThat(group.members()).isEmpty()));
     }
 
     private int messages() {
