@@ -59,7 +59,9 @@ class FaultsTest {
     private static final String METERS = "meter-service";
     private static final String NOTICES = "notification-service";
 
-    private final long seed = Long.getLong("sampark.faults.seed", new Random().nextInt(1_000_000));
+    /** The same moments each time, so that what a red build is about is the change. Other seeds make other moments. */
+    private final long seed = Long.getLong("sampark.faults.seed", 133_763);
+
     private final Random chance = new Random(seed);
 
     @Test
