@@ -43,6 +43,8 @@ final class Registry {
                 Map.entry("APICURIO_DATASOURCE_PASSWORD", database.password()),
                 Map.entry("APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "2"),
                 Map.entry("APICURIO_DATASOURCE_JDBC_MIN_SIZE", "2"),
-                Map.entry("APICURIO_DATASOURCE_JDBC_MAX_SIZE", "20"));
+                Map.entry("APICURIO_DATASOURCE_JDBC_MAX_SIZE", "20"),
+                // Otherwise each connection to a database that was restarted fails one request first.
+                Map.entry("QUARKUS_DATASOURCE_POSTGRESQL_JDBC_VALIDATE_ON_BORROW", "true"));
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -70,6 +73,18 @@ class InfrastructureTest {
         }
     }
 
+    /** Its connections were to the server that is gone: each would fail the first request it is taken for. */
+    @Test
+    void theRegistryAnswersAtOnceWhenItsDatabaseIsBack() throws Exception {
+        try (Infrastructure infrastructure =
+                Infrastructure.start(Settings.keptIn(state, Ports.free(), Ports.free(), Ports.free()))) {
+            infrastructure.postgres().kill();
+            infrastructure.postgres().start();
+
+            assertThat(register(infrastructure, "readings-value").statusCode()).isEqualTo(200);
+        }
+    }
+
     @Test
     void anEndOnPurposeIsNoFailure() {
         try (Children children = new Children(state.resolve("pids"))) {
@@ -125,6 +140,18 @@ class InfrastructureTest {
                 .isInstanceOf(ChildFailedException.class)
                 .hasMessageStartingWith("broken ended with status")
                 .hasMessageContaining(log.toString());
+    }
+
+    private static HttpResponse<String> register(Infrastructure infrastructure, String subject)
+            throws IOException, InterruptedException {
+        URI versions = URI.create(infrastructure.registryUrl() + "/apis/ccompat/v7/subjects/" + subject + "/versions");
+        HttpRequest request = HttpRequest.newBuilder(versions)
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"schema\": \"\\\"long\\\"\"}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private static void execute(Database database, String sql) throws SQLException {
