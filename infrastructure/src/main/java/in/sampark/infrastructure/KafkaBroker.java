@@ -75,6 +75,8 @@ final class KafkaBroker {
         // A broker that was killed may come back as soon as its former self is given up.
         config.put("broker.session.timeout.ms", "3000");
         config.put("broker.heartbeat.interval.ms", "500");
+        // Otherwise it writes a record that says nothing twice a second.
+        config.put("metadata.max.idle.interval.ms", "5000");
         // Groups are small and known: nobody waits for more members.
         config.put("group.initial.rebalance.delay.ms", "0");
         config.put("offsets.topic.num.partitions", "8");

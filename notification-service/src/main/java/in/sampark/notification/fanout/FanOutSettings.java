@@ -18,4 +18,4 @@ import org.springframework.validation.annotation.Validated;
 record FanOutSettings(
         @Min(1) @DefaultValue("1000") int page,
         @Min(0) @DefaultValue("20000") long ahead,
-        @DefaultValue("1s") Duration pause) {}
+        @DefaultValue("2s") Duration pause) {}

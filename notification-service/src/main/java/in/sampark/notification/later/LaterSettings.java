@@ -6,4 +6,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param pause between two looks for what is due */
 @ConfigurationProperties("sampark.later")
-public record LaterSettings(@DefaultValue("1s") Duration pause) {}
+public record LaterSettings(@DefaultValue("2s") Duration pause) {}
