@@ -1,18 +1,19 @@
 package in.sampark.notification.dispatch.messaging;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import in.sampark.contract.Topics;
 import in.sampark.notification.dispatch.LaneBacklog;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -29,34 +30,37 @@ public class BulkBacklog implements LaneBacklog {
     @Override
     public Mono<Long> count() {
         return answer(admin.listConsumerGroupOffsets(BulkListener.ID).partitionsToOffsetAndMetadata())
-                .flatMap(committed -> ends().map(ends -> behind(ends, committed)))
+                .flatMap(committed -> partitions().flatMap(partitions -> behind(partitions, committed)))
                 .publishOn(Schedulers.parallel());
     }
 
-    private Mono<Map<TopicPartition, ListOffsetsResultInfo>> ends() {
+    private Mono<List<TopicPartition>> partitions() {
         return answer(admin.describeTopics(List.of(Topics.Name.DISPATCH_BULK)).allTopicNames())
-                .map(topics -> latest(topics.values()))
-                .flatMap(latest -> answer(admin.listOffsets(latest).all()));
+                .map(topics -> topics.values().stream()
+                        .flatMap(topic -> topic.partitions().stream()
+                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                        .toList());
     }
 
-    private static Map<TopicPartition, OffsetSpec> latest(Collection<TopicDescription> topics) {
-        return topics.stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+    private Mono<Long> behind(List<TopicPartition> partitions, Map<TopicPartition, OffsetAndMetadata> committed) {
+        return Mono.zip(offsets(partitions, OffsetSpec.latest()), offsets(partitions, OffsetSpec.earliest()))
+                .map(both -> partitions.stream()
+                        .mapToLong(partition -> both.getT1().get(partition).offset()
+                                - next(
+                                        committed.get(partition),
+                                        both.getT2().get(partition).offset()))
+                        .sum());
     }
 
-    private static long behind(
-            Map<TopicPartition, ListOffsetsResultInfo> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
-        return ends.entrySet().stream()
-                .mapToLong(end -> end.getValue().offset() - offset(committed, end.getKey()))
-                .sum();
+    /** Where consumers go on: what the topic no longer keeps waits for nobody. */
+    private static long next(@Nullable OffsetAndMetadata committed, long earliest) {
+        return committed == null ? earliest : Math.max(committed.offset(), earliest);
     }
 
-    /** A partition that nothing was consumed of has no offset. */
-    private static long offset(Map<TopicPartition, OffsetAndMetadata> committed, TopicPartition partition) {
-        OffsetAndMetadata offset = committed.get(partition);
-        return offset == null ? 0 : offset.offset();
+    private Mono<Map<TopicPartition, ListOffsetsResultInfo>> offsets(
+            List<TopicPartition> partitions, OffsetSpec which) {
+        return answer(admin.listOffsets(partitions.stream().collect(toMap(identity(), partition -> which)))
+                .all());
     }
 
     private static <T> Mono<T> answer(KafkaFuture<T> future) {
