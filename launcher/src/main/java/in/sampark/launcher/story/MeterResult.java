@@ -38,7 +38,7 @@ record MeterResult(
         long unreachable,
         Reached recharges,
         Map<String, Long> outages,
-        @JsonIgnore Records.Fed fed) {
+        @JsonIgnore FedRecords.Fed fed) {
 
     /** How many confirmations arrived, and how many could not be sent. */
     record Reached(long sent, long unreachable) {}

@@ -87,7 +87,8 @@ public final class MeterStory {
         try (TopicReader topics = new TopicReader(
                 system.infrastructure().bootstrapServers(),
                 system.infrastructure().registryUrl())) {
-            Records records = RECEIPTS.lookUntil(() -> Records.read(topics), read -> read.open() == 0);
+            Records records = RECEIPTS.lookUntil(
+                    () -> Records.read(topics), read -> read.told().open() == 0);
             Map<String, MeterResult> results = new LinkedHashMap<>();
             meters.forEach(meter -> results.put(meter.id(), result(meter, records, api, system)));
             return Figures.of(
@@ -111,13 +112,13 @@ public final class MeterStory {
                 balance.required("rechargePaise").asLong(),
                 balance.required("postedPaise").asLong(),
                 records.crossings(connection),
-                records.delivered(Records.LOW_BALANCE, connection),
-                records.unreachable(Records.LOW_BALANCE, connection),
+                records.told().delivered(ToldRecords.LOW_BALANCE, connection),
+                records.told().unreachable(ToldRecords.LOW_BALANCE, connection),
                 new MeterResult.Reached(
-                        records.delivered(Records.RECHARGE_CREDITED, connection),
-                        records.unreachable(Records.RECHARGE_CREDITED, connection)),
-                records.outageMessages(connection),
-                records.fed(connection));
+                        records.told().delivered(ToldRecords.RECHARGE_CREDITED, connection),
+                        records.told().unreachable(ToldRecords.RECHARGE_CREDITED, connection)),
+                records.told().outages(connection),
+                records.fed().of(connection));
     }
 
     private static Map<String, Instant> arrivals(Api api, URI simulator) {

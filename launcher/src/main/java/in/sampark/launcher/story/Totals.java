@@ -31,11 +31,11 @@ record Totals(
         Map<String, Long> outageMessages,
         int onWorkList) {
 
-    static Totals of(Collection<MeterResult> meters, Records.Counts counts, int onWorkList) {
+    static Totals of(Collection<MeterResult> meters, Records records, int onWorkList) {
         return new Totals(
                 meters.size(),
-                counts.readings(),
-                counts.recharges(),
+                records.fed().readings().size(),
+                records.fed().recharges().size(),
                 sum(meters, MeterResult::wh),
                 sum(meters, MeterResult::energyPaise),
                 sum(meters, MeterResult::fixedPaise),
@@ -48,7 +48,7 @@ record Totals(
                         sum(meters, meter -> meter.recharges().sent()),
                         sum(meters, meter -> meter.recharges().unreachable())),
                 added(meters, MeterResult::outages),
-                counts.outageMessages(),
+                records.told().outages(),
                 onWorkList);
     }
 
