@@ -43,18 +43,18 @@ public class BulkBacklog implements LaneBacklog {
     }
 
     private Mono<Long> behind(List<TopicPartition> partitions, Map<TopicPartition, OffsetAndMetadata> committed) {
-        return Mono.zip(offsets(partitions, OffsetSpec.latest()), offsets(partitions, OffsetSpec.earliest()))
-                .map(both -> partitions.stream()
-                        .mapToLong(partition -> both.getT1().get(partition).offset()
-                                - next(
-                                        committed.get(partition),
-                                        both.getT2().get(partition).offset()))
+        return Mono.zip(
+                offsets(partitions, OffsetSpec.latest()),
+                offsets(partitions, OffsetSpec.earliest()),
+                (ends, begins) -> ends.entrySet().stream()
+                        .mapToLong(end ->
+                                end.getValue().offset() - next(committed.get(end.getKey()), begins.get(end.getKey())))
                         .sum());
     }
 
     /** Where consumers go on: what the topic no longer keeps waits for nobody. */
-    private static long next(@Nullable OffsetAndMetadata committed, long earliest) {
-        return committed == null ? earliest : Math.max(committed.offset(), earliest);
+    private static long next(@Nullable OffsetAndMetadata committed, @Nullable ListOffsetsResultInfo earliest) {
+        return Math.max(committed == null ? 0 : committed.offset(), earliest == null ? 0 : earliest.offset());
     }
 
     private Mono<Map<TopicPartition, ListOffsetsResultInfo>> offsets(
