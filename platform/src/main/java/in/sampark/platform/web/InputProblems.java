@@ -1,0 +1,92 @@
+package in.sampark.platform.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/**
+ * Answers input of the wrong type with the field and what was expected of it. The value is left out: it may be personal, and whoever sent
+ * it has it.
+ */
+@ControllerAdvice
+public class InputProblems extends ResponseEntityExceptionHandler {
+
+    private static final String SOMETHING_ELSE = "another type, see the interface's description";
+    private static final String WHOLE_NUMBER = "a whole number";
+    private static final String TIME = "a time like 2026-04-01T05:30:00Z";
+
+    private static final Map<Class<?>, String> EXPECTED = Map.ofEntries(
+            Map.entry(int.class, WHOLE_NUMBER),
+            Map.entry(Integer.class, WHOLE_NUMBER),
+            Map.entry(long.class, WHOLE_NUMBER),
+            Map.entry(Long.class, WHOLE_NUMBER),
+            Map.entry(boolean.class, "true or false"),
+            Map.entry(Boolean.class, "true or false"),
+            Map.entry(String.class, "text"),
+            Map.entry(LocalDate.class, "a date like 2026-04-01"),
+            Map.entry(Instant.class, TIME),
+            Map.entry(OffsetDateTime.class, TIME),
+            Map.entry(UUID.class, "a UUID"),
+            Map.entry(List.class, "a list"));
+
+    @Override
+    protected Mono<ResponseEntity<Object>> handleServerWebInputException(
+            ServerWebInputException wrong, HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {
+        return problem(wrong)
+                .map(named -> handleExceptionInternal(named, null, headers, named.getStatusCode(), exchange))
+                .orElseGet(() -> super.handleServerWebInputException(wrong, headers, status, exchange));
+    }
+
+    private static Optional<Problem> problem(ServerWebInputException wrong) {
+        for (Throwable cause = wrong.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof TypeMismatchException mismatch && wrong.getMethodParameter() != null) {
+                String name = wrong.getMethodParameter().getParameterName();
+                return Optional.of(wrongType(String.valueOf(name), mismatch.getRequiredType()));
+            }
+            if (cause instanceof MismatchedInputException mismatch) {
+                return Optional.of(wrongType(path(mismatch.getPath()), mismatch.getTargetType()));
+            }
+            if (cause instanceof JacksonException) {
+                return Optional.of(Problem.invalid("body", "not readable", "JSON"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Problem wrongType(String field, @Nullable Class<?> wanted) {
+        return Problem.invalid(field, "of another type", expected(wanted));
+    }
+
+    private static String expected(@Nullable Class<?> wanted) {
+        if (wanted != null && wanted.isEnum()) {
+            return "one of " + List.of(wanted.getEnumConstants());
+        }
+        return wanted == null ? SOMETHING_ELSE : EXPECTED.getOrDefault(wanted, SOMETHING_ELSE);
+    }
+
+    /** As in {@code windows[0].from}; the body itself when it is the whole that does not fit. */
+    private static String path(List<JacksonException.Reference> references) {
+        String path = references.stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "body" : path.startsWith(".") ? path.substring(1) : path;
+    }
+}
