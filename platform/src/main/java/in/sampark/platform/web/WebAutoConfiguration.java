@@ -1,14 +1,22 @@
 package in.sampark.platform.web;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.server.WebFilter;
 
-/** What every service answers to input it cannot take. */
+/** Manners that all services' HTTP shares: what is answered to input it cannot take, and who is behind a proxy. */
 @AutoConfiguration(beforeName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
+@EnableConfigurationProperties(WebSettings.class)
 public class WebAutoConfiguration {
 
     @Bean
     InputProblems inputProblems() {
         return new InputProblems();
+    }
+
+    @Bean
+    WebFilter callerAddress(WebSettings settings) {
+        return new CallerAddressFilter(new TrustedProxies(settings.trustedProxies()));
     }
 }
