@@ -1,5 +1,6 @@
 package in.sampark.consumer.importing;
 
+import in.sampark.consumer.audit.Actor;
 import in.sampark.consumer.importing.csv.CsvRows;
 import in.sampark.consumer.importing.domain.CoveredArea;
 import in.sampark.consumer.importing.domain.ImportReport;
@@ -35,14 +36,14 @@ public class ImportConnections {
         var area = new CoveredArea(caller.areaPath(), path -> caller.covers(path.path()));
         return Mono.usingWhen(
                 seenAccounts.forgetLost().then(Mono.fromSupplier(UUID::randomUUID)),
-                importId -> take(importId, file, area),
+                importId -> take(importId, file, area, Actor.of(caller)),
                 seenAccounts::forget);
     }
 
-    private Mono<ImportReport> take(UUID importId, Flux<DataBuffer> file, CoveredArea area) {
+    private Mono<ImportReport> take(UUID importId, Flux<DataBuffer> file, CoveredArea area, Actor actor) {
         return CsvRows.of(file, row -> rules.read(row, area))
                 .buffer(settings.batchRows())
-                .concatMap(batch -> takeRows.take(importId, batch, area), 1)
+                .concatMap(batch -> takeRows.take(importId, batch, area, actor), 1)
                 .reduce(ImportReport.EMPTY, (report, batch) -> report.plus(batch, settings.reportedErrors()));
     }
 }

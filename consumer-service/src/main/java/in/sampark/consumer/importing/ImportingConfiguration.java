@@ -1,5 +1,6 @@
 package in.sampark.consumer.importing;
 
+import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.MobileNumbers;
@@ -24,9 +25,10 @@ class ImportingConfiguration {
             SeenAccounts seenAccounts,
             RecordConnections recordConnections,
             ChangeContacts changeContacts,
+            AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
-        return new TakeRows(seenAccounts, recordConnections, changeContacts, transaction, clock);
+        return new TakeRows(seenAccounts, recordConnections, changeContacts, trail, transaction, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package in.sampark.consumer.otp;
 
+import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.otp.messaging.OtpRequests;
@@ -38,6 +39,7 @@ class OtpConfiguration {
             OtpCodes codes,
             Sealer sealer,
             Outbox outbox,
+            AuditTrail trail,
             TransactionalOperator transaction,
             OtpSettings settings,
             Clock clock) {
@@ -48,6 +50,7 @@ class OtpConfiguration {
                 codes,
                 new OtpRequests(sealer),
                 outbox,
+                trail,
                 transaction,
                 settings,
                 clock);
@@ -59,8 +62,9 @@ class OtpConfiguration {
             ChangeContacts changeContacts,
             OtpChallenges challenges,
             OtpCodes codes,
+            AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
-        return new VerifyNumber(findConnection, changeContacts, challenges, codes, transaction, clock);
+        return new VerifyNumber(findConnection, changeContacts, challenges, codes, trail, transaction, clock);
     }
 }

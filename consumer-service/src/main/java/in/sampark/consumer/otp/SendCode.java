@@ -1,7 +1,10 @@
 package in.sampark.consumer.otp;
 
+import in.sampark.consumer.audit.AuditAction;
+import in.sampark.consumer.audit.AuditEntry;
+import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
-import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.MobileNumber;
@@ -29,6 +32,7 @@ public class SendCode {
     private final OtpCodes codes;
     private final OtpRequests requests;
     private final Outbox outbox;
+    private final AuditTrail trail;
     private final TransactionalOperator transaction;
     private final OtpSettings settings;
     private final Clock clock;
@@ -40,6 +44,7 @@ public class SendCode {
             OtpCodes codes,
             OtpRequests requests,
             Outbox outbox,
+            AuditTrail trail,
             TransactionalOperator transaction,
             OtpSettings settings,
             Clock clock) {
@@ -49,6 +54,7 @@ public class SendCode {
         this.codes = codes;
         this.requests = requests;
         this.outbox = outbox;
+        this.trail = trail;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
@@ -58,12 +64,11 @@ public class SendCode {
     public Mono<OtpSending> send(String connectionId, MobileNumber number, Caller caller) {
         return findConnection
                 .within(connectionId, caller)
-                .flatMap(found ->
-                        send(found.connection().id(), number, caller.subject()).as(transaction::transactional))
+                .flatMap(found -> send(found.connection(), number, caller).as(transaction::transactional))
                 .defaultIfEmpty(new OtpSending.Unknown());
     }
 
-    private Mono<OtpSending> send(ConnectionId id, MobileNumber number, String officer) {
+    private Mono<OtpSending> send(Connection connection, MobileNumber number, Caller caller) {
         Instant now = clock.instant();
         var allowance = settings.allowance();
         return challenges
@@ -72,8 +77,17 @@ public class SendCode {
                         .wait(earlier, now)
                         .<Mono<OtpSending>>map(wait -> Mono.just(new OtpSending.TooMany(wait)))
                         .orElseGet(() -> changeContacts
-                                .claim(id, number, now)
-                                .flatMap(contact -> challenge(contact, number, officer, now))));
+                                .claim(connection.id(), number, now)
+                                .flatMap(contact -> challenge(contact, number, caller.subject(), now))
+                                .delayUntil(sent -> trail.note(sent(connection, caller)))));
+    }
+
+    private static AuditEntry sent(Connection connection, Caller caller) {
+        return AuditEntry.by(
+                caller,
+                AuditAction.CODE_SENT,
+                connection.id().toString(),
+                connection.area().path());
     }
 
     private Mono<OtpSending> challenge(Contact contact, MobileNumber number, String officer, Instant now) {

@@ -1,6 +1,10 @@
 package in.sampark.consumer.otp;
 
+import in.sampark.consumer.audit.AuditAction;
+import in.sampark.consumer.audit.AuditEntry;
+import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
+import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.otp.domain.OtpChallenge;
 import in.sampark.consumer.otp.domain.OtpCheck;
@@ -8,6 +12,8 @@ import in.sampark.consumer.otp.domain.OtpCode;
 import in.sampark.platform.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -19,6 +25,7 @@ public class VerifyNumber {
     private final ChangeContacts changeContacts;
     private final OtpChallenges challenges;
     private final OtpCodes codes;
+    private final AuditTrail trail;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
@@ -27,12 +34,14 @@ public class VerifyNumber {
             ChangeContacts changeContacts,
             OtpChallenges challenges,
             OtpCodes codes,
+            AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
         this.findConnection = findConnection;
         this.changeContacts = changeContacts;
         this.challenges = challenges;
         this.codes = codes;
+        this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -41,10 +50,11 @@ public class VerifyNumber {
     public Mono<OtpCheck> verify(UUID challengeId, OtpCode code, Caller caller) {
         return challenges
                 .find(challengeId)
-                .filterWhen(challenge -> findConnection
+                .flatMap(challenge -> findConnection
                         .within(challenge.connectionId().toString(), caller)
-                        .hasElement())
-                .flatMap(challenge -> guess(challenge, code, clock.instant()).as(transaction::transactional))
+                        .flatMap(found -> guess(challenge, code, clock.instant())
+                                .delayUntil(check -> trail.note(noted(check, found.connection(), caller)))
+                                .as(transaction::transactional)))
                 .defaultIfEmpty(new OtpCheck.Unknown());
     }
 
@@ -62,6 +72,28 @@ public class VerifyNumber {
                 .use(challenge.id(), now)
                 .then(Mono.defer(() -> changeContacts.prove(challenge.connectionId(), challenge.number(), now)))
                 .map(contact -> new OtpCheck.Verified(contact, challenge.number()));
+    }
+
+    private static List<AuditEntry> noted(OtpCheck check, Connection connection, Caller caller) {
+        return action(check)
+                .map(action -> AuditEntry.by(
+                        caller,
+                        action,
+                        connection.id().toString(),
+                        connection.area().path()))
+                .stream()
+                .toList();
+    }
+
+    private static Optional<AuditAction> action(OtpCheck check) {
+        return switch (check) {
+            case OtpCheck.Verified verified -> Optional.of(AuditAction.NUMBER_VERIFIED);
+            case OtpCheck.Wrong wrong -> Optional.of(AuditAction.CODE_WRONG);
+            case OtpCheck.Expired expired -> Optional.empty();
+            case OtpCheck.Burned burned -> Optional.empty();
+            case OtpCheck.Used used -> Optional.empty();
+            case OtpCheck.Unknown unknown -> Optional.empty();
+        };
     }
 
     private Mono<OtpCheck> closed(UUID challengeId, Instant now) {

@@ -1,0 +1,13 @@
+package in.sampark.consumer.audit;
+
+/** What can be done to or with what is known of a consumer. */
+public enum AuditAction {
+    /** A file or another system declared a connection or its contact anew. */
+    IMPORTED,
+    /** A number was claimed and a one-time code sent to it. */
+    CODE_SENT,
+    /** The holder of a number confirmed a one-time code. */
+    NUMBER_VERIFIED,
+    /** A wrong one-time code was given. */
+    CODE_WRONG
+}

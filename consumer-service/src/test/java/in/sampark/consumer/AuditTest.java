@@ -1,0 +1,188 @@
+package in.sampark.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import in.sampark.consumer.ConsumerApi.Challenge;
+import in.sampark.consumer.audit.Actor;
+import in.sampark.consumer.audit.AuditAction;
+import in.sampark.consumer.audit.AuditEntries;
+import in.sampark.consumer.audit.AuditEntry;
+import in.sampark.consumer.audit.AuditTrail;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** Who did what is noted, can be read by those who supervise, and cannot be changed. */
+@ConsumerTest
+class AuditTest {
+
+    @Autowired
+    private ConsumerApi api;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private AuditEntries entries;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private TestClock clock;
+
+    record EntryView(
+            Instant at,
+            String subject,
+            String role,
+            AuditAction action,
+            String connectionId,
+            String areaPath,
+            @Nullable String address,
+            @Nullable String detail) {}
+
+    record PageView(List<EntryView> entries, @Nullable String cursor) {}
+
+    @Test
+    void whoImportsSendsAndVerifiesIsNotedWithRoleAndAddress() {
+        Row row = Row.of("7700000001").mobile("9897070001");
+        api.imported(Row.file(row));
+        api.imported(Row.file(row));
+        Challenge challenge = api.challenge(row.connectionId(), "9897070002");
+        api.verify(challenge.challengeId(), api.wrongCode(challenge));
+        api.verify(challenge.challengeId(), api.code(challenge)).expectStatus().isOk();
+
+        assertThat(page("connection=" + row.connectionId()).entries())
+                .allSatisfy(entry -> assertThat(entry.address()).isEqualTo("127.0.0.1"))
+                .allSatisfy(entry -> assertThat(entry.areaPath()).startsWith(ConsumerApi.MATHURA))
+                .extracting(entry -> entry.action() + " by " + entry.subject() + " as " + entry.role())
+                .containsExactly(
+                        "NUMBER_VERIFIED by test-officer as officer",
+                        "CODE_WRONG by test-officer as officer",
+                        "CODE_SENT by test-officer as officer",
+                        "IMPORTED by test-integration as integration");
+    }
+
+    @Test
+    void whatSomebodyDidIsReadPageByPage() {
+        note("someone", "DVVNL:7700000010", IntStream.range(0, 5));
+
+        PageView first = page("officer=someone&limit=2");
+        PageView second = page("officer=someone&limit=2&cursor=" + first.cursor());
+        PageView third = page("officer=someone&limit=2&cursor=" + second.cursor());
+
+        assertThat(List.of(first, second, third))
+                .flatExtracting(PageView::entries)
+                .extracting(EntryView::detail)
+                .containsExactly("4", "3", "2", "1", "0");
+        assertThat(third.cursor()).isNull();
+    }
+
+    @Test
+    void entriesOfAnotherAreaAreNotShown() {
+        note("somebody else", "DVVNL:7700000020", IntStream.range(0, 1));
+
+        assertThat(ConsumerApi.body(
+                                api.get("audit?officer=somebody else", "supervisor", ConsumerApi.ALIGARH),
+                                PageView.class)
+                        .entries())
+                .isEmpty();
+        assertThat(ConsumerApi.body(
+                                api.get("audit?officer=somebody else", "supervisor", ConsumerApi.MATHURA + "/MATHURA"),
+                                PageView.class)
+                        .entries())
+                .as("an area whose name begins alike")
+                .isEmpty();
+        assertThat(page("officer=somebody else").entries()).hasSize(1);
+    }
+
+    @Test
+    void onlyThoseWhoSuperviseMayAsk() {
+        api.get("audit?officer=x", "officer", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isForbidden();
+        api.get("audit?officer=x", "ops", "DVVNL").expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "officer=a&connection=b",
+                "officer=a&limit=0",
+                "officer=a&cursor=MQoy",
+                "officer=a&cursor=%21"
+            })
+    void aQuestionThatCannotBeAnsweredIsRefused(String question) {
+        api.get("audit?" + question, "supervisor", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void whatIsRolledBackIsNotNoted() {
+        AuditEntry entry = AuditEntry.by(
+                new Actor("unlucky", "officer"), AuditAction.CODE_SENT, "DVVNL:7700000030", ConsumerApi.MATHURA);
+
+        assertThatThrownBy(() -> trail.note(entry)
+                        .then(database.sql("select 1 / 0").then())
+                        .as(transaction::transactional)
+                        .block())
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(page("officer=unlucky").entries()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"update audit_entry set subject = 'nobody'", "delete from audit_entry", "truncate audit_entry"})
+    void entriesCannotBeChanged(String change) {
+        note("one who stays", "DVVNL:7700000040", IntStream.range(0, 1));
+
+        assertThatThrownBy(() -> database.sql(change).then().block())
+                .hasRootCauseMessage("audit_entry: %s (expected: entries are added only)"
+                        .formatted(change.substring(0, change.indexOf(' '))));
+
+        assertThat(page("officer=one who stays").entries()).isNotEmpty();
+    }
+
+    @Test
+    void onlyEntriesThatAreOldEnoughArePruned() {
+        note("long ago", "DVVNL:7700000050", IntStream.range(0, 2));
+        clock.advance(Duration.ofMinutes(2));
+        Instant between = clock.instant().minusSeconds(60);
+        note("lately", "DVVNL:7700000050", IntStream.range(0, 2));
+
+        assertThat(entries.prune(between, 10_000).block()).isGreaterThanOrEqualTo(2);
+
+        assertThat(page("connection=DVVNL:7700000050").entries())
+                .extracting(EntryView::subject)
+                .containsExactly("lately", "lately");
+        assertThatThrownBy(() -> database.sql("delete from audit_entry").then().block())
+                .as("pruning opens nothing for others")
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    private void note(String subject, String connectionId, IntStream details) {
+        details.mapToObj(detail -> AuditEntry.by(
+                                new Actor(subject, "officer"), AuditAction.CODE_SENT, connectionId, ConsumerApi.MATHURA)
+                        .with(Integer.toString(detail)))
+                .forEach(entry -> trail.note(entry).block());
+    }
+
+    private PageView page(String question) {
+        return ConsumerApi.body(api.get("audit?" + question, "supervisor", ConsumerApi.MATHURA), PageView.class);
+    }
+}
