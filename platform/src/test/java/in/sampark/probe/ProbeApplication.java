@@ -14,15 +14,19 @@ import in.sampark.platform.outbox.Announcement;
 import in.sampark.platform.outbox.Outbox;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.security.PublicPaths;
+import in.sampark.platform.web.EntityTag;
 import in.sampark.platform.web.Problem;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,6 +37,8 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -168,8 +174,22 @@ public class ProbeApplication {
         }
     }
 
+    /** What was counted, and what counting waits for. */
+    public record Counts(AtomicInteger counted, AtomicReference<Mono<Void>> hold) {}
+
+    @Bean
+    Counts counts() {
+        return new Counts(new AtomicInteger(), new AtomicReference<>(Mono.empty()));
+    }
+
     @RestController
     static class ProbeController {
+
+        private final Counts counts;
+
+        ProbeController(Counts counts) {
+            this.counts = counts;
+        }
 
         @GetMapping("/areas/{area}")
         @PreAuthorize("hasRole('officer')")
@@ -178,6 +198,21 @@ public class ProbeApplication {
                 throw Problem.notFound("area " + area);
             }
             return Mono.just(caller.subject());
+        }
+
+        /** Counts up, once nothing holds it; "refused" is not counted. */
+        @PostMapping("/counts")
+        @PreAuthorize("isAuthenticated()")
+        Mono<ResponseEntity<String>> count(@RequestBody(required = false) String what) {
+            if ("\"refused\"".equals(what)) {
+                throw Problem.unprocessable("refused");
+            }
+            return counts.hold()
+                    .get()
+                    .then(Mono.fromSupplier(counts.counted()::incrementAndGet))
+                    .map(count -> ResponseEntity.created(URI.create("/counts/" + count))
+                            .eTag(EntityTag.of(count))
+                            .body("counted " + count));
         }
 
         @GetMapping("/open")

@@ -39,6 +39,16 @@ public final class Problem extends ErrorResponseException {
         return new Problem(HttpStatus.GONE, detail);
     }
 
+    /** 412: what the caller has seen is no longer so. */
+    public static Problem changedMeanwhile(String detail) {
+        return new Problem(HttpStatus.PRECONDITION_FAILED, detail);
+    }
+
+    /** 428: the caller has to say what it has seen. */
+    public static Problem unconditional(String detail) {
+        return new Problem(HttpStatus.PRECONDITION_REQUIRED, detail);
+    }
+
     /** 422: understood, and wrong. */
     public static Problem unprocessable(String detail) {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, detail);
@@ -54,7 +64,8 @@ public final class Problem extends ErrorResponseException {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, detail).after(retryAfterSeconds);
     }
 
-    private Problem after(long seconds) {
+    /** Says when it may be tried again. */
+    public Problem after(long seconds) {
         getHeaders().set("Retry-After", Long.toString(seconds));
         return this;
     }
