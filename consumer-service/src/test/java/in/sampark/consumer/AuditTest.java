@@ -76,6 +76,34 @@ class AuditTest {
     }
 
     @Test
+    void numbersInFullAreShownToThoseWhoSayWhatForAndThatIsNoted() {
+        Row row = Row.of("7700000060").mobile("9897070060");
+        api.imported(Row.file(row));
+        String numbers = "connections/" + row.connectionId() + "/contact/numbers";
+
+        api.get(numbers + "?purpose=visit", "officer", ConsumerApi.MATHURA)
+                .expectBody()
+                .jsonPath("$.numbers[0].number")
+                .isEqualTo("+919897070060");
+        api.get(numbers, "officer", ConsumerApi.MATHURA).expectStatus().isBadRequest();
+        api.get(numbers + "?purpose=curiosity", "officer", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isBadRequest();
+        api.get(numbers + "?purpose=visit", "helpdesk", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isForbidden();
+        api.get(numbers + "?purpose=visit", "officer", ConsumerApi.ALIGARH)
+                .expectStatus()
+                .isNotFound();
+
+        assertThat(page("connection=" + row.connectionId()).entries())
+                .filteredOn(entry -> entry.action() == AuditAction.NUMBERS_READ)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.subject()).isEqualTo("test-officer"))
+                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("purpose: VISIT"));
+    }
+
+    @Test
     void whatSomebodyDidIsReadPageByPage() {
         note("someone", "DVVNL:7700000010", IntStream.range(0, 5));
 

@@ -9,5 +9,7 @@ public enum AuditAction {
     /** The holder of a number confirmed a one-time code. */
     NUMBER_VERIFIED,
     /** A wrong one-time code was given. */
-    CODE_WRONG
+    CODE_WRONG,
+    /** Numbers were shown in full. */
+    NUMBERS_READ
 }

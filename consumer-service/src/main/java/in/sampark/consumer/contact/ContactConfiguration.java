@@ -1,5 +1,6 @@
 package in.sampark.consumer.contact;
 
+import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.contact.messaging.ContactRecords;
 import in.sampark.consumer.contact.r2dbc.R2dbcContacts;
@@ -10,6 +11,7 @@ import in.sampark.platform.outbox.Outbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 @Configuration(proxyBeanMethods = false)
 class ContactConfiguration {
@@ -27,5 +29,11 @@ class ContactConfiguration {
     @Bean
     FindContact findContact(FindConnection findConnection, Contacts contacts) {
         return new FindContact(findConnection, contacts);
+    }
+
+    @Bean
+    ReadNumbers readNumbers(
+            FindConnection findConnection, Contacts contacts, AuditTrail trail, TransactionalOperator transaction) {
+        return new ReadNumbers(findConnection, contacts, trail, transaction);
     }
 }
