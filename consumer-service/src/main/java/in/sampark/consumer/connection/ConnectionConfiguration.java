@@ -1,12 +1,15 @@
 package in.sampark.consumer.connection;
 
+import in.sampark.consumer.connection.r2dbc.EncryptedNames;
 import in.sampark.consumer.connection.r2dbc.R2dbcConnections;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.outbox.Outbox;
+import in.sampark.platform.rotation.EncryptedRows;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 @Configuration(proxyBeanMethods = false)
 class ConnectionConfiguration {
@@ -14,6 +17,11 @@ class ConnectionConfiguration {
     @Bean
     Connections connections(DatabaseClient database, FieldCipher cipher) {
         return new R2dbcConnections(database, cipher);
+    }
+
+    @Bean
+    EncryptedRows encryptedNames(DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher) {
+        return new EncryptedNames(database, transaction, cipher);
     }
 
     @Bean

@@ -3,11 +3,13 @@ package in.sampark.consumer.contact;
 import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.contact.messaging.ContactRecords;
+import in.sampark.consumer.contact.r2dbc.EncryptedNumbers;
 import in.sampark.consumer.contact.r2dbc.R2dbcContacts;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.crypto.Sealer;
 import in.sampark.platform.outbox.Outbox;
+import in.sampark.platform.rotation.EncryptedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -19,6 +21,12 @@ class ContactConfiguration {
     @Bean
     Contacts contacts(DatabaseClient database, FieldCipher cipher, KeyedHash hash) {
         return new R2dbcContacts(database, cipher, hash);
+    }
+
+    @Bean
+    EncryptedRows encryptedNumbers(
+            DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher, KeyedHash hash) {
+        return new EncryptedNumbers(database, transaction, cipher, hash);
     }
 
     @Bean

@@ -1,13 +1,10 @@
 package in.sampark.consumer.otp;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.consumer.otp.domain.OtpChallenge;
 import in.sampark.consumer.otp.domain.OtpCode;
 import in.sampark.platform.crypto.KeyedHash;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -28,13 +25,16 @@ final class OtpCodes {
 
     /** The code's hash, worth nothing for another challenge, connection or number. */
     String hash(UUID challenge, ConnectionId connection, MobileNumber number, OtpCode code) {
-        return hash.hex(String.join("\n", challenge.toString(), connection.toString(), number.e164(), code.digits()));
+        return hash.hex(text(challenge, connection, number, code));
+    }
+
+    private static String text(UUID challenge, ConnectionId connection, MobileNumber number, OtpCode code) {
+        return String.join("\n", challenge.toString(), connection.toString(), number.e164(), code.digits());
     }
 
     /** Whether the code is the challenge's; how long the answer takes does not depend on it. */
     boolean matches(OtpChallenge challenge, OtpCode code) {
-        String given = hash(challenge.id(), challenge.connectionId(), challenge.number(), code);
-        return MessageDigest.isEqual(
-                given.getBytes(US_ASCII), challenge.codeHash().getBytes(US_ASCII));
+        return hash.matches(
+                text(challenge.id(), challenge.connectionId(), challenge.number(), code), challenge.codeHash());
     }
 }

@@ -1,10 +1,15 @@
 package in.sampark.platform.crypto;
 
 import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A hash that only the holder of the key can compute: finds a number or checks a code without keeping it. Unlike a salted hash it
@@ -29,10 +34,41 @@ public final class KeyedHash {
         }
     }
 
-    /** 64 hexadecimal digits, the same for the same text. */
+    /** 64 hexadecimal digits, the same for the same text as long as the keyset's primary key is the same. */
     public String hex(String text) {
+        return hex(text, prf.getPrimaryId());
+    }
+
+    /** The text's hashes by all keys of the keyset, that of {@link #hex} among them: finds what was hashed before a rotation. */
+    public List<String> all(String text) {
+        return keys().keySet().stream().sorted().map(key -> hex(text, key)).toList();
+    }
+
+    /** Whether a hash is the text's, by any key of the keyset; how long the answer takes does not depend on it. */
+    public boolean matches(String text, String hash) {
+        byte[] given = hash.getBytes(StandardCharsets.US_ASCII);
+        return all(text).stream()
+                .map(possible -> MessageDigest.isEqual(possible.getBytes(StandardCharsets.US_ASCII), given))
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    /** Names the key that {@link #hex} uses, for what is hashed to remember. */
+    public String key() {
+        return HexFormat.of().toHexDigits(prf.getPrimaryId());
+    }
+
+    private String hex(String text, int key) {
         try {
-            return HexFormat.of().formatHex(prf.computePrimary(text.getBytes(StandardCharsets.UTF_8), BYTES));
+            Prf by = Objects.requireNonNull(keys().get(key));
+            return HexFormat.of().formatHex(by.compute(text.getBytes(StandardCharsets.UTF_8), BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot hash", e);
+        }
+    }
+
+    private Map<Integer, Prf> keys() {
+        try {
+            return prf.getPrfs();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot hash", e);
         }

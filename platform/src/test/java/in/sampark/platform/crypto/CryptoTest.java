@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 
 class CryptoTest {
@@ -60,6 +64,44 @@ class CryptoTest {
                 .hasSize(64)
                 .isEqualTo(KeyedHash.of(keyset).hex(NUMBER))
                 .isNotEqualTo(KeyedHash.of(Keysets.newHashKeyset()).hex(NUMBER));
+    }
+
+    @Test
+    void whatWasHashedBeforeARotationIsStillFoundAndRecognised() throws GeneralSecurityException {
+        String before = Keysets.newHashKeyset();
+        KeyedHash old = KeyedHash.of(before);
+        KeyedHash rotated = KeyedHash.of(withNewPrimary(before));
+
+        assertThat(rotated.hex(NUMBER)).isNotEqualTo(old.hex(NUMBER));
+        assertThat(rotated.all(NUMBER)).containsExactlyInAnyOrder(old.hex(NUMBER), rotated.hex(NUMBER));
+        assertThat(rotated.matches(NUMBER, old.hex(NUMBER))).isTrue();
+        assertThat(rotated.matches(NUMBER, rotated.hex(NUMBER))).isTrue();
+        assertThat(old.matches(NUMBER, rotated.hex(NUMBER))).isFalse();
+        assertThat(rotated.matches("+919897010002", old.hex(NUMBER))).isFalse();
+        assertThat(rotated.key()).hasSize(8).isNotEqualTo(old.key());
+    }
+
+    @Test
+    void whatIsEncryptedShowsWhetherItWasByThePrimaryKey() throws GeneralSecurityException {
+        String before = Keysets.newFieldKeyset();
+        FieldCipher old = FieldCipher.of(before);
+        FieldCipher rotated = FieldCipher.of(withNewPrimary(before));
+
+        assertThat(old.encrypt(NUMBER, "a")).startsWith(old.mark());
+        assertThat(rotated.encrypt(NUMBER, "a")).startsWith(rotated.mark());
+        assertThat(rotated.mark()).isNotEqualTo(old.mark());
+        assertThat(rotated.decrypt(old.encrypt(NUMBER, "a"), "a")).isEqualTo(NUMBER);
+    }
+
+    private static String withNewPrimary(String keyset) throws GeneralSecurityException {
+        KeysetHandle old = TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get());
+        KeysetHandle both = KeysetHandle.newBuilder(old)
+                .addEntry(KeysetHandle.generateEntryFromParameters(
+                                old.getPrimary().getKey().getParameters())
+                        .withRandomId()
+                        .makePrimary())
+                .build();
+        return TinkJsonProtoKeysetFormat.serializeKeyset(both, InsecureSecretKeyAccess.get());
     }
 
     @Test

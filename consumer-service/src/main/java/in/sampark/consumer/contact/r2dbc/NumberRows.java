@@ -31,14 +31,14 @@ final class NumberRows {
             """;
 
     private static final String SAVE = """
-            insert into contact_number (connection_id, number_hash, number, is_primary, claimed_at, verified_at)
-            select connection_id, number_hash, decode(number, 'hex'), is_primary, claimed_at, verified_at
+            insert into contact_number (connection_id, number_hash, number, is_primary, claimed_at, verified_at, hash_key)
+            select connection_id, number_hash, decode(number, 'hex'), is_primary, claimed_at, verified_at, :hashKey
               from unnest(
                    :owners::text[], :hashes::text[], :numbers::text[], :primaries::boolean[],
                    :claimed::timestamptz[], :verified::timestamptz[])
                 as bound (connection_id, number_hash, number, is_primary, claimed_at, verified_at)
                 on conflict (connection_id, number_hash) do update set
-                   is_primary = excluded.is_primary, verified_at = excluded.verified_at
+                   is_primary = excluded.is_primary, verified_at = excluded.verified_at, hash_key = excluded.hash_key
             """;
 
     private final DatabaseClient database;
@@ -88,6 +88,7 @@ final class NumberRows {
                 .bind("hashes", array(owned, this::hash, String[]::new))
                 .bind("numbers", Bytea.hex(owned.stream().map(this::encrypted)))
                 .bind("primaries", array(owned, held -> held.number().primary(), Boolean[]::new))
+                .bind("hashKey", hash.key())
                 .bind("claimed", array(owned, held -> utc(held.number().claimedAt()), OffsetDateTime[]::new))
                 .bind("verified", array(owned, held -> utc(held.number().verifiedAt()), OffsetDateTime[]::new))
                 .then();

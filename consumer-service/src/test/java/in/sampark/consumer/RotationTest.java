@@ -1,0 +1,189 @@
+package in.sampark.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.connection.domain.RecordedConnection;
+import in.sampark.consumer.connection.r2dbc.EncryptedNames;
+import in.sampark.consumer.connection.r2dbc.R2dbcConnections;
+import in.sampark.consumer.contact.domain.Contact;
+import in.sampark.consumer.contact.r2dbc.EncryptedNumbers;
+import in.sampark.consumer.contact.r2dbc.R2dbcContacts;
+import in.sampark.platform.crypto.FieldCipher;
+import in.sampark.platform.crypto.KeySettings;
+import in.sampark.platform.crypto.KeyedHash;
+import in.sampark.platform.rotation.EncryptedRows;
+import in.sampark.platform.rotation.EncryptedRows.Renewed;
+import in.sampark.platform.test.Rotation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** Keys rotate while everything stays readable and can be found. */
+@ConsumerTest
+class RotationTest {
+
+    private static final ConnectionId ONE = ConnectionId.of("DVVNL:7800000001");
+    private static final String MOBILE = "+919897080001";
+    private static final int ROWS = 7;
+    private static final int PAGE = 3;
+
+    @Autowired
+    private ConsumerApi api;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
+    @Autowired
+    private KeySettings keys;
+
+    private Rotation field;
+    private Rotation hash;
+
+    @BeforeEach
+    void imported() {
+        api.imported(Row.file(IntStream.rangeClosed(1, ROWS)
+                .mapToObj(n -> Row.of("780000000" + n).mobile("989708000" + n))
+                .toArray(Row[]::new)));
+        field = Rotation.of(keys.field());
+        hash = Rotation.of(keys.hash());
+    }
+
+    /** Other tests know the old keys only. */
+    @AfterEach
+    void back() {
+        new Service(field.back(), hash.back()).renewAll();
+    }
+
+    @Test
+    void duringARotationWhatWasWrittenBeforeIsReadAndFound() {
+        Service during = new Service(field.during(), hash.during());
+
+        assertThat(during.name(ONE)).isEqualTo("Asha Devi");
+        assertThat(during.number(ONE)).isEqualTo(MOBILE);
+        assertThat(during.findByNumber(MOBILE)).containsExactly(ONE.toString());
+        assertThat(during.outdated()).isGreaterThanOrEqualTo(2 * ROWS);
+    }
+
+    @Test
+    void afterTheRenewalTheOldKeysAreNotNeeded() {
+        Service during = new Service(field.during(), hash.during());
+
+        during.renewAll();
+
+        assertThat(during.outdated()).isZero();
+        Service after = new Service(field.after(), hash.after());
+        assertThat(after.name(ONE)).isEqualTo("Asha Devi");
+        assertThat(after.number(ONE)).isEqualTo(MOBILE);
+        assertThat(after.findByNumber(MOBILE)).containsExactly(ONE.toString());
+        assertThat(after.outdated()).isZero();
+    }
+
+    @Test
+    void aRenewalChangesNothingElse() {
+        Contact contact = new Service(field.before(), hash.before()).contact(ONE);
+
+        new Service(field.during(), hash.during()).renewAll();
+
+        assertThat(new Service(field.after(), hash.after()).contact(ONE)).isEqualTo(contact);
+    }
+
+    @Test
+    void whatNoKeyReadsIsLeftAndShown() {
+        Service during = new Service(field.during(), hash.during());
+        during.renewAll();
+        database.sql("update contact_number set number = '\\x0102030405060708' where connection_id = :id")
+                .bind("id", ONE.toString())
+                .then()
+                .block();
+        try {
+            during.renewAll();
+
+            assertThat(during.outdated()).isEqualTo(1);
+        } finally {
+            database.sql("delete from contact_number where connection_id = :id")
+                    .bind("id", ONE.toString())
+                    .then()
+                    .block();
+            database.sql("delete from contact where connection_id = :id")
+                    .bind("id", ONE.toString())
+                    .then()
+                    .block();
+        }
+    }
+
+    @Test
+    void someRowsAreRenewedAtATime() {
+        EncryptedRows names = new Service(field.during(), hash.during()).rows.getFirst();
+
+        Renewed first = names.renew("", PAGE).block();
+
+        assertThat(first.renewed()).isEqualTo(PAGE);
+        assertThat(first.last()).isNotNull();
+        assertThat(names.renew(first.last(), 100_000).block().last()).isNull();
+    }
+
+    /** An instance with keys of its own. */
+    private final class Service {
+
+        final List<EncryptedRows> rows;
+        private final R2dbcConnections connections;
+        private final R2dbcContacts contacts;
+        private final KeyedHash keyedHash;
+
+        Service(String fieldKeys, String hashKeys) {
+            FieldCipher cipher = FieldCipher.of(fieldKeys);
+            this.keyedHash = KeyedHash.of(hashKeys);
+            this.rows = List.of(
+                    new EncryptedNames(database, transaction, cipher),
+                    new EncryptedNumbers(database, transaction, cipher, keyedHash));
+            this.connections = new R2dbcConnections(database, cipher);
+            this.contacts = new R2dbcContacts(database, cipher, keyedHash);
+        }
+
+        void renewAll() {
+            rows.forEach(table -> {
+                Optional<String> after = Optional.of("");
+                while (after.isPresent()) {
+                    after = Optional.ofNullable(
+                            table.renew(after.get(), PAGE).block().last());
+                }
+            });
+        }
+
+        long outdated() {
+            return rows.stream().mapToLong(table -> table.outdated().block()).sum();
+        }
+
+        String name(ConnectionId id) {
+            RecordedConnection found = connections.find(id).block();
+            return found.connection().name().text();
+        }
+
+        Contact contact(ConnectionId id) {
+            return contacts.find(id).block();
+        }
+
+        String number(ConnectionId id) {
+            return contact(id).primary().orElseThrow().number().e164();
+        }
+
+        List<String> findByNumber(String number) {
+            return database.sql("select connection_id from contact_number where number_hash = any(:hashes)")
+                    .bind("hashes", keyedHash.all(number).toArray(String[]::new))
+                    .mapValue(String.class)
+                    .all()
+                    .collectList()
+                    .block();
+        }
+    }
+}
