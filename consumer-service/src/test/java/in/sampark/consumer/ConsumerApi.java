@@ -161,7 +161,11 @@ final class ConsumerApi {
         return Optional.ofNullable(body).orElseThrow();
     }
 
-    private ResponseSpec post(String path, Map<String, String> body, String role, String area) {
+    ResponseSpec erase(String connectionId, String reason, String area) {
+        return post("/api/v1/connections/" + connectionId + "/erasure", Map.of("reason", reason), "supervisor", area);
+    }
+
+    ResponseSpec post(String path, Map<String, String> body, String role, String area) {
         return web.post()
                 .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(role, "DVVNL", area))

@@ -79,9 +79,12 @@ class PrivacyTest {
     private List<String> topicsAsText() {
         return List.of(Topics.CONNECTIONS, Topics.CONTACTS, Topics.OTP_REQUESTED).stream()
                 .flatMap(topic -> topics.readAllBytes(topic.name()).stream())
-                .map(record -> new String(record.key(), StandardCharsets.ISO_8859_1)
-                        + new String(record.value(), StandardCharsets.ISO_8859_1))
+                .map(record -> text(record.key()) + text(record.value()))
                 .toList();
+    }
+
+    private static String text(byte[] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private List<String> rows(String sql) {

@@ -82,9 +82,15 @@ public record Topic<T extends SpecificRecord>(
             /** What is superseded leaves when its segment is closed. */
             private static final Duration SEGMENT = Duration.ofHours(1);
 
+            /** Nor later than this, however little there is to gain by it: what was erased has to go. */
+            private static final Duration SUPERSEDED = Duration.ofDays(1);
+
             @Override
             public Map<String, String> settings() {
-                return Map.of("cleanup.policy", "compact", "segment.ms", Long.toString(SEGMENT.toMillis()));
+                return Map.of(
+                        "cleanup.policy", "compact",
+                        "segment.ms", Long.toString(SEGMENT.toMillis()),
+                        "max.compaction.lag.ms", Long.toString(SUPERSEDED.toMillis()));
             }
         }
 

@@ -11,5 +11,7 @@ public enum AuditAction {
     /** A wrong one-time code was given. */
     CODE_WRONG,
     /** Numbers were shown in full. */
-    NUMBERS_READ
+    NUMBERS_READ,
+    /** What was known of the person behind a connection was erased. */
+    PERSON_ERASED
 }

@@ -4,6 +4,7 @@ import in.sampark.consumer.connection.r2dbc.EncryptedNames;
 import in.sampark.consumer.connection.r2dbc.R2dbcConnections;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.outbox.Outbox;
+import in.sampark.platform.republish.TopicState;
 import in.sampark.platform.rotation.EncryptedRows;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,11 @@ class ConnectionConfiguration {
     @Bean
     EncryptedRows encryptedNames(DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher) {
         return new EncryptedNames(database, transaction, cipher);
+    }
+
+    @Bean
+    TopicState connectionsState(Connections connections, Outbox outbox, Clock clock) {
+        return new ConnectionsState(connections, outbox, clock);
     }
 
     @Bean

@@ -45,6 +45,15 @@ public class RecordConnections {
                 .flatMap(known -> record(declared, known, elsewhere(known, covered)));
     }
 
+    /** Takes away the name a connection is held in; joins the caller's transaction. */
+    public Mono<Void> forgetName(ConnectionId id) {
+        return connections
+                .lock(List.of(id))
+                .mapNotNull(known -> known.get(id))
+                .flatMap(held -> record(List.of(held.connection().nameless()), Map.of(id, held), Set.of()))
+                .then();
+    }
+
     private Mono<Recording> record(
             List<Connection> declared, Map<ConnectionId, RecordedConnection> known, Set<ConnectionId> elsewhere) {
         Instant now = clock.instant();

@@ -62,6 +62,16 @@ public class ChangeContacts {
         return change(id, contact -> contact.proving(number, at), at);
     }
 
+    /** Erases a contact. What becomes known of the connection afterwards is a new contact, with the next version. */
+    public Mono<Void> erase(ConnectionId id, Instant at) {
+        return contacts.lock(List.of(id))
+                .mapNotNull(known -> known.get(id))
+                .flatMap(held -> contacts.save(List.of(held.emptied().next()), at)
+                        .then(Mono.defer(() -> contacts.markErased(id, at)))
+                        .then(Mono.defer(
+                                () -> outbox.add(List.of(Announcement.tombstone(Topics.CONTACTS, id.toString()))))));
+    }
+
     private Mono<Contact> change(ConnectionId id, UnaryOperator<Contact> change, Instant at) {
         return contacts.lock(List.of(id)).flatMap(known -> {
             Contact before = Optional.ofNullable(known.get(id))

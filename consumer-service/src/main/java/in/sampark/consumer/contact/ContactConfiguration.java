@@ -9,7 +9,9 @@ import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.crypto.Sealer;
 import in.sampark.platform.outbox.Outbox;
+import in.sampark.platform.republish.TopicState;
 import in.sampark.platform.rotation.EncryptedRows;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -27,6 +29,11 @@ class ContactConfiguration {
     EncryptedRows encryptedNumbers(
             DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher, KeyedHash hash) {
         return new EncryptedNumbers(database, transaction, cipher, hash);
+    }
+
+    @Bean
+    TopicState contactsState(Contacts contacts, Sealer sealer, Outbox outbox, Clock clock) {
+        return new ContactsState(contacts, new ContactRecords(sealer), outbox, clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** The contacts on record. */
@@ -15,6 +16,15 @@ public interface Contacts {
 
     /** The contacts on record of the given connections, nobody else's to change until the transaction ends. */
     Mono<Map<ConnectionId, Contact>> lock(Collection<ConnectionId> ids);
+
+    /** A page of the contacts on record in the order of their connections, nobody else's to change until the transaction ends. */
+    Mono<List<Contact>> lockPage(String after, int atMost);
+
+    /** Those of the given connections whose contact was erased and not recorded since. */
+    Mono<Set<ConnectionId>> erased(Collection<ConnectionId> ids);
+
+    /** Marks a contact locked and emptied before as erased. */
+    Mono<Void> markErased(ConnectionId id, Instant at);
 
     /**
      * Saves the next records of contacts locked before, or their first.

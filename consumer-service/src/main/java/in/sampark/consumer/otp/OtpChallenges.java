@@ -1,5 +1,6 @@
 package in.sampark.consumer.otp;
 
+import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.consumer.otp.domain.OtpChallenge;
 import java.time.Instant;
@@ -23,6 +24,9 @@ public interface OtpChallenges {
      * there are. The challenge is nobody else's until the transaction ends. Empty when it is not open.
      */
     Mono<OtpChallenge> spendAttempt(UUID id, Instant at);
+
+    /** Forgets all challenges of a connection; joins the caller's transaction. */
+    Mono<Void> forget(ConnectionId connectionId);
 
     /** Closes a challenge whose attempt was spent, for the right code was given. */
     Mono<Void> use(UUID id, Instant at);

@@ -26,4 +26,9 @@ public record Connection(
             throw new IllegalArgumentException("sanctioned load: " + sanctionedLoadW + " W (expected: > 0)");
         }
     }
+
+    /** The connection without the name of the person it is held in. */
+    public Connection nameless() {
+        return new Connection(id, area, null, feedingPoint, category, sanctionedLoadW, billingMode, meterNo, supply);
+    }
 }

@@ -37,6 +37,9 @@ public class R2dbcConnections implements Connections {
     private static final String FIND = SELECT + " where connection_id = :id";
     private static final String LOCK = SELECT + " where connection_id = any(:ids) order by connection_id for update";
 
+    private static final String LOCK_PAGE =
+            SELECT + " where connection_id > :after order by connection_id limit :limit for update";
+
     /** A version that does not follow the one on record is somebody else's race won: no row comes back for it. */
     private static final String SAVE = """
             insert into connection as held (
@@ -81,6 +84,16 @@ public class R2dbcConnections implements Connections {
                 .map(this::recorded)
                 .all()
                 .collectMap(found -> found.connection().id());
+    }
+
+    @Override
+    public Mono<List<RecordedConnection>> lockPage(String after, int atMost) {
+        return database.sql(LOCK_PAGE)
+                .bind("after", after)
+                .bind("limit", atMost)
+                .map(this::recorded)
+                .all()
+                .collectList();
     }
 
     @Override

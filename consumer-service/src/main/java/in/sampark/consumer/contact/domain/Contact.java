@@ -69,6 +69,11 @@ public record Contact(ConnectionId connectionId, long version, Language language
         return numbers.stream().filter(held -> held.number().equals(number)).findAny();
     }
 
+    /** The contact nothing is known of any more. */
+    public Contact emptied() {
+        return new Contact(connectionId, version, Language.HINDI, List.of());
+    }
+
     /** This contact as the record that follows the one it was made from. */
     public Contact next() {
         return new Contact(connectionId, version + 1, language, numbers);

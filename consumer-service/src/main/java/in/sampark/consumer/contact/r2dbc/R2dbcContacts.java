@@ -1,5 +1,7 @@
 package in.sampark.consumer.contact.r2dbc;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.Contacts;
 import in.sampark.consumer.contact.domain.Contact;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -35,6 +38,16 @@ public class R2dbcContacts implements Contacts {
             select connection_id from contact where connection_id = any(:ids) order by connection_id for update
             """;
 
+    private static final String LOCK_PAGE = """
+            select connection_id from contact where connection_id > :after order by connection_id limit :limit for update
+            """;
+
+    private static final String ERASED = """
+            select connection_id from contact where connection_id = any(:ids) and erased_at is not null
+            """;
+
+    private static final String MARK_ERASED = "update contact set erased_at = :at where connection_id = :id";
+
     /** A version that does not follow the one on record is somebody else's race won: no row comes back for it. */
     private static final String SAVE = """
             insert into contact as held (connection_id, version, language, recorded_at)
@@ -43,7 +56,8 @@ public class R2dbcContacts implements Contacts {
                 as changed (connection_id, version, language)
              order by connection_id
                 on conflict (connection_id) do update set
-                   version = excluded.version, language = excluded.language, recorded_at = excluded.recorded_at
+                   version = excluded.version, language = excluded.language, recorded_at = excluded.recorded_at,
+                   erased_at = null
              where held.version = excluded.version - 1
             """;
 
@@ -67,6 +81,34 @@ public class R2dbcContacts implements Contacts {
                 .then()
                 .thenMany(Flux.defer(() -> select(ids)))
                 .collectMap(Contact::connectionId);
+    }
+
+    @Override
+    public Mono<List<Contact>> lockPage(String after, int atMost) {
+        return database.sql(LOCK_PAGE)
+                .bind("after", after)
+                .bind("limit", atMost)
+                .map(R2dbcContacts::id)
+                .all()
+                .collectList()
+                .flatMap(ids -> select(ids).collectList());
+    }
+
+    @Override
+    public Mono<Set<ConnectionId>> erased(Collection<ConnectionId> ids) {
+        return database.sql(ERASED)
+                .bind("ids", texts(ids))
+                .map(R2dbcContacts::id)
+                .all()
+                .collect(toUnmodifiableSet());
+    }
+
+    @Override
+    public Mono<Void> markErased(ConnectionId id, Instant at) {
+        return database.sql(MARK_ERASED)
+                .bind("id", id.toString())
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .then();
     }
 
     @Override
@@ -108,6 +150,10 @@ public class R2dbcContacts implements Contacts {
                 Column.of(row, "version", Long.class),
                 Language.ofCode(Column.of(row, "language", String.class)).orElseThrow(),
                 numbers.joined(row, id));
+    }
+
+    private static ConnectionId id(Readable row) {
+        return ConnectionId.of(Column.of(row, "connection_id", String.class));
     }
 
     private static Contact contact(List<Row> rows) {

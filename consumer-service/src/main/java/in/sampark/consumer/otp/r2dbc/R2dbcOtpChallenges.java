@@ -45,6 +45,8 @@ public class R2dbcOtpChallenges implements OtpChallenges {
              where challenge_id = :id and attempts_left > 0 and used_at is null and expires_at > :at
             returning\s""" + COLUMNS;
 
+    private static final String FORGET = "delete from otp_challenge where connection_id = :connection";
+
     private static final String USE = "update otp_challenge set used_at = :at where challenge_id = :id";
 
     private final DatabaseClient database;
@@ -99,6 +101,11 @@ public class R2dbcOtpChallenges implements OtpChallenges {
                 .bind("at", utc(at))
                 .map(this::challenge)
                 .one();
+    }
+
+    @Override
+    public Mono<Void> forget(ConnectionId connectionId) {
+        return database.sql(FORGET).bind("connection", connectionId.toString()).then();
     }
 
     @Override

@@ -1,0 +1,28 @@
+package in.sampark.consumer.erasure;
+
+import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.FindConnection;
+import in.sampark.consumer.connection.RecordConnections;
+import in.sampark.consumer.contact.ChangeContacts;
+import in.sampark.consumer.otp.OtpChallenges;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+@Configuration(proxyBeanMethods = false)
+class ErasureConfiguration {
+
+    @Bean
+    ErasePerson erasePerson(
+            FindConnection findConnection,
+            RecordConnections recordConnections,
+            ChangeContacts changeContacts,
+            OtpChallenges challenges,
+            AuditTrail trail,
+            TransactionalOperator transaction,
+            Clock clock) {
+        return new ErasePerson(
+                findConnection, recordConnections, changeContacts, challenges, trail, transaction, clock);
+    }
+}

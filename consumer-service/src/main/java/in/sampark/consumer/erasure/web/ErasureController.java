@@ -1,0 +1,80 @@
+package in.sampark.consumer.erasure.web;
+
+import in.sampark.consumer.erasure.ErasePerson;
+import in.sampark.consumer.erasure.Erasure;
+import in.sampark.consumer.erasure.ErasureReason;
+import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.Problem;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+class ErasureController {
+
+    private static final List<String> ERASED = List.of(
+            "name, numbers, language and one-time codes of the connection, from the tables of consumer-service, at once",
+            "the contact, from the topic consumer.contacts.v1 and from whoever copies it, by a tombstone; its older records leave the"
+                    + " topic within two days");
+
+    private static final List<String> REMAINS = List.of(
+            "the connection, without a name: account, area, feeder, meter and tariff are the company's",
+            "who changed or saw what of it and when, without personal data, for as long as the audit trail is kept",
+            "messages sent: kind, time and outcome, with the last four digits of the number and its keyed hash",
+            "what the billing master holds: declared again, it is taken again");
+
+    private final ErasePerson erasePerson;
+
+    ErasureController(ErasePerson erasePerson) {
+        this.erasePerson = erasePerson;
+    }
+
+    record Request(@Nullable String reason) {}
+
+    /** @param erased what went, and from where @param remains what stays, and why */
+    record Done(String connectionId, String reason, Instant erasedAt, List<String> erased, List<String> remains) {
+
+        static Done of(Erasure erasure) {
+            return new Done(
+                    erasure.connectionId().toString(), written(erasure.reason()), erasure.at(), ERASED, REMAINS);
+        }
+    }
+
+    /** Erases what is known of the person behind a connection of the caller's area. */
+    @PostMapping("/api/v1/connections/{connectionId}/erasure")
+    @PreAuthorize("hasRole('supervisor')")
+    Mono<Done> erase(
+            @PathVariable String connectionId, @RequestBody Request body, @AuthenticationPrincipal Caller caller) {
+        return erasePerson
+                .erase(connectionId, reason(body.reason()), caller)
+                .map(Done::of)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
+    }
+
+    private static ErasureReason reason(@Nullable String text) {
+        return Arrays.stream(ErasureReason.values())
+                .filter(reason -> written(reason).equals(text))
+                .findAny()
+                .orElseThrow(() -> Problem.invalid(
+                        "reason",
+                        text,
+                        String.join(
+                                ", ",
+                                Arrays.stream(ErasureReason.values())
+                                        .map(ErasureController::written)
+                                        .toList())));
+    }
+
+    private static String written(ErasureReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

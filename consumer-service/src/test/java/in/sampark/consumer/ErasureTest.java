@@ -1,0 +1,154 @@
+package in.sampark.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.sampark.consumer.ConsumerApi.Challenge;
+import in.sampark.contract.Topics;
+import in.sampark.contract.consumer.ContactStanding;
+import in.sampark.platform.test.TestTopics;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** A person's data go from tables and topics; what remains names nobody. */
+@ConsumerTest
+class ErasureTest {
+
+    @Autowired
+    private ConsumerApi api;
+
+    @Autowired
+    private TestTopics topics;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Test
+    void nothingPersonalIsLeftInTheTables() {
+        Row row = Row.of("7900000001").mobile("9897090001");
+        api.imported(Row.file(row));
+        Challenge challenge = api.challenge(row.connectionId(), "9897090002");
+
+        api.erase(row.connectionId(), "requested", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("requested")
+                .jsonPath("$.erased")
+                .isNotEmpty()
+                .jsonPath("$.remains")
+                .isNotEmpty();
+
+        assertThat(rows("select count(*) from connection where connection_id = :id and name is not null", row))
+                .isZero();
+        assertThat(rows("select count(*) from contact_number where connection_id = :id", row))
+                .isZero();
+        assertThat(rows("select count(*) from otp_challenge where connection_id = :id", row))
+                .isZero();
+        api.verify(challenge.challengeId(), "000000").expectStatus().isNotFound();
+        api.get("connections/" + row.connectionId() + "/contact", "officer", ConsumerApi.MATHURA)
+                .expectBody()
+                .jsonPath("$.standing")
+                .isEqualTo("NONE")
+                .jsonPath("$.numbers")
+                .isEmpty();
+    }
+
+    @Test
+    void theContactLeavesItsTopicAndANewOneGoesOnFromItsVersion() {
+        Row row = Row.of("7900000010").mobile("9897090010");
+        api.imported(Row.file(row));
+        long before = api.contact(row.connectionId(), contact -> true).getVersion();
+
+        api.erase(row.connectionId(), "moved-out", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isOk();
+
+        Awaitility.await().untilAsserted(() -> assertThat(lastOnTopic(row)).isNull());
+        api.imported(Row.file(row.mobile("9897090011")));
+        assertThat(api.contact(
+                                row.connectionId(),
+                                contact -> contact.getVersion() > before
+                                        && contact.getStanding() == ContactStanding.CLAIMED)
+                        .getVersion())
+                .isEqualTo(before + 2);
+        assertThat(lastOnTopic(row)).isNotNull();
+    }
+
+    @Test
+    void whoErasedAndWhyIsOnRecord() {
+        Row row = Row.of("7900000020").mobile("9897090020");
+        api.imported(Row.file(row));
+
+        api.erase(row.connectionId(), "deceased", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isOk();
+
+        api.get("audit?connection=" + row.connectionId(), "supervisor", ConsumerApi.MATHURA)
+                .expectBody()
+                .jsonPath("$.entries[0].action")
+                .isEqualTo("PERSON_ERASED")
+                .jsonPath("$.entries[0].subject")
+                .isEqualTo("test-supervisor")
+                .jsonPath("$.entries[0].detail")
+                .isEqualTo("reason: DECEASED");
+    }
+
+    @Test
+    void anErasureCanBeRepeated() {
+        Row row = Row.of("7900000030").mobile("9897090030");
+        api.imported(Row.file(row));
+
+        api.erase(row.connectionId(), "requested", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isOk();
+        api.erase(row.connectionId(), "requested", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void onlySupervisorsOfTheAreaEraseAndTheySayWhy() {
+        Row row = Row.of("7900000040").mobile("9897090040");
+        api.imported(Row.file(row));
+
+        api.erase(row.connectionId(), "requested", ConsumerApi.ALIGARH)
+                .expectStatus()
+                .isNotFound();
+        api.erase(row.connectionId(), "because", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isBadRequest();
+        api.post(
+                        "/api/v1/connections/" + row.connectionId() + "/erasure",
+                        Map.of("reason", "requested"),
+                        "officer",
+                        ConsumerApi.MATHURA)
+                .expectStatus()
+                .isForbidden();
+
+        assertThat(rows("select count(*) from contact_number where connection_id = :id", row))
+                .isEqualTo(1);
+    }
+
+    private byte[] lastOnTopic(Row row) {
+        List<byte[]> values = topics.readAllBytes(Topics.CONTACTS.name()).stream()
+                .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(row.connectionId()))
+                .map(record -> record.value())
+                .toList();
+        return values.isEmpty() ? new byte[0] : values.getLast();
+    }
+
+    private long rows(String sql, Row row) {
+        return database.sql(sql)
+                .bind("id", row.connectionId())
+                .mapValue(Long.class)
+                .one()
+                .blockOptional()
+                .orElseThrow();
+    }
+}
