@@ -13,6 +13,10 @@ public enum Party {
     PAYMENT_GATEWAY,
     /** Knows what is switched off, and until when. */
     OUTAGE_SYSTEM,
+    /** Knows whom the company supplies, and how they are billed. */
+    BILLING_MASTER,
+    /** Knows the company's areas and what feeds what. */
+    NETWORK_MASTER,
     CONSUMER_SERVICE,
     METER_SERVICE,
     NOTIFICATION_SERVICE,

@@ -50,7 +50,8 @@ public record Topic<T extends SpecificRecord>(
         CONNECTION("Connection id: <discom>:<account number>", true),
         RECIPIENT("Keyed hash of the recipient's number (hex)", true),
         MESSAGE("Message id", false),
-        OUTAGE("Outage id: <discom>:<the outage system's number>", false);
+        OUTAGE("Outage id: <discom>:<the outage system's number>", false),
+        NODE("Node id: <discom>:<kind>:<code>", false);
 
         private final String meaning;
         private final boolean wide;

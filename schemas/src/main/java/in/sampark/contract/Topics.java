@@ -1,14 +1,17 @@
 package in.sampark.contract;
 
+import static in.sampark.contract.Party.BILLING_MASTER;
 import static in.sampark.contract.Party.CAMPAIGN_SERVICE;
 import static in.sampark.contract.Party.CONSUMER_SERVICE;
 import static in.sampark.contract.Party.HEAD_END;
 import static in.sampark.contract.Party.METER_SERVICE;
+import static in.sampark.contract.Party.NETWORK_MASTER;
 import static in.sampark.contract.Party.NOTIFICATION_SERVICE;
 import static in.sampark.contract.Party.OUTAGE_SYSTEM;
 import static in.sampark.contract.Party.PAYMENT_GATEWAY;
 import static in.sampark.contract.Topic.KeyedBy.CONNECTION;
 import static in.sampark.contract.Topic.KeyedBy.MESSAGE;
+import static in.sampark.contract.Topic.KeyedBy.NODE;
 import static in.sampark.contract.Topic.KeyedBy.OUTAGE;
 import static in.sampark.contract.Topic.KeyedBy.RECIPIENT;
 
@@ -22,7 +25,9 @@ import in.sampark.contract.meter.RechargeCredited;
 import in.sampark.contract.notification.Dispatch;
 import in.sampark.contract.notification.MessageStatus;
 import in.sampark.contract.notification.Unreachable;
+import in.sampark.contract.utility.DeclaredConnection;
 import in.sampark.contract.utility.MeterReading;
+import in.sampark.contract.utility.NetworkNode;
 import in.sampark.contract.utility.Outage;
 import in.sampark.contract.utility.Recharge;
 import java.time.Duration;
@@ -37,6 +42,8 @@ public final class Topics {
 
     /** The topics' names, for annotations. */
     public static final class Name {
+        public static final String NETWORK = "utility.network.v1";
+        public static final String DECLARED_CONNECTIONS = "utility.connections.v1";
         public static final String METER_READINGS = "utility.meter-readings.v1";
         public static final String RECHARGES = "utility.recharges.v1";
         public static final String OUTAGES = "utility.outages.v1";
@@ -60,6 +67,16 @@ public final class Topics {
     private static final Keeping HALF_AN_HOUR = new Keeping.For(Duration.ofMinutes(20), Duration.ofMinutes(10));
     private static final Keeping A_DAY = new Keeping.For(Duration.ofDays(1), Duration.ofHours(1));
 
+    public static final Topic<NetworkNode> NETWORK = new Topic<>(
+            Name.NETWORK, NetworkNode.class, NODE, Topics::nodeId, WEEKS, from(NETWORK_MASTER), to(CONSUMER_SERVICE));
+    public static final Topic<DeclaredConnection> DECLARED_CONNECTIONS = new Topic<>(
+            Name.DECLARED_CONNECTIONS,
+            DeclaredConnection.class,
+            CONNECTION,
+            DeclaredConnection::getConnectionId,
+            WEEKS,
+            from(BILLING_MASTER),
+            to(CONSUMER_SERVICE));
     public static final Topic<MeterReading> METER_READINGS = new Topic<>(
             Name.METER_READINGS,
             MeterReading.class,
@@ -179,6 +196,8 @@ public final class Topics {
 
     /** All topics, in the order events flow through them. */
     public static final List<Topic<?>> ALL = List.of(
+            NETWORK,
+            DECLARED_CONNECTIONS,
             METER_READINGS,
             RECHARGES,
             OUTAGES,
@@ -195,6 +214,10 @@ public final class Topics {
             UNREACHABLE);
 
     private Topics() {}
+
+    private static String nodeId(NetworkNode node) {
+        return node.getDiscom() + ":" + node.getKind() + ":" + node.getCode();
+    }
 
     private static Set<Party> from(Party... writers) {
         return Set.of(writers);

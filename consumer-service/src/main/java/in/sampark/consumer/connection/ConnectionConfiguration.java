@@ -31,8 +31,8 @@ class ConnectionConfiguration {
     }
 
     @Bean
-    RecordConnections recordConnections(Connections connections, Outbox outbox, Clock clock) {
-        return new RecordConnections(connections, outbox, clock);
+    RecordConnections recordConnections(Connections connections, Places places, Outbox outbox, Clock clock) {
+        return new RecordConnections(connections, places, outbox, clock);
     }
 
     @Bean

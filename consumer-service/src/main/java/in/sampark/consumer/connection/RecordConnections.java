@@ -13,36 +13,67 @@ import in.sampark.platform.outbox.Announcement;
 import in.sampark.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
-/** Records what is declared of connections and announces what has changed by it. */
+/**
+ * Records what is declared of connections, each where it belongs by the network, and announces what has changed by it. All methods
+ * join the caller's transaction; what is declared as it is on record changes nothing and announces nothing.
+ */
 public class RecordConnections {
 
     private final Connections connections;
+    private final Places places;
     private final Outbox outbox;
     private final Clock clock;
 
-    RecordConnections(Connections connections, Outbox outbox, Clock clock) {
+    RecordConnections(Connections connections, Places places, Outbox outbox, Clock clock) {
         this.connections = connections;
+        this.places = places;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /**
-     * Joins the caller's transaction. What is declared as it is on record changes nothing and announces nothing.
+     * Records connections with all that is known of them.
      *
      * @param declared each connection once
-     * @param covered the areas of which connections may change; one on record in another stays there as it is
+     * @param covered the areas of which connections may change; one on record in another, or that belongs to another, stays as it is
      */
     public Mono<Recording> record(List<Connection> declared, Predicate<AreaPath> covered) {
+        return places.placed(declared)
+                .flatMap(placed ->
+                        locked(placed).flatMap(known -> record(placed, known, elsewhere(placed, known, covered))));
+    }
+
+    /**
+     * Records connections of which the one who declares them does not know the name: that on record stays.
+     *
+     * @param declared each connection once
+     */
+    public Mono<Recording> recordNameless(List<Connection> declared) {
+        return places.placed(declared)
+                .flatMap(placed -> locked(placed).flatMap(known -> record(named(placed, known), known, Set.of())));
+    }
+
+    /** Records connections anew that belong elsewhere by now. */
+    public Mono<Recording> recordMoved(Collection<ConnectionId> ids) {
         return connections
-                .lock(declared.stream().map(Connection::id).toList())
-                .flatMap(known -> record(declared, known, elsewhere(known, covered)));
+                .lock(ids)
+                .flatMap(known -> places.placed(known.values().stream()
+                                .map(RecordedConnection::connection)
+                                .toList())
+                        .flatMap(placed -> record(placed, known, Set.of())));
+    }
+
+    private Mono<Map<ConnectionId, RecordedConnection>> locked(List<Connection> placed) {
+        return connections.lock(placed.stream().map(Connection::id).toList());
     }
 
     /** Takes away the name a connection is held in; joins the caller's transaction. */
@@ -55,9 +86,9 @@ public class RecordConnections {
     }
 
     private Mono<Recording> record(
-            List<Connection> declared, Map<ConnectionId, RecordedConnection> known, Set<ConnectionId> elsewhere) {
+            List<Connection> placed, Map<ConnectionId, RecordedConnection> known, Set<ConnectionId> elsewhere) {
         Instant now = clock.instant();
-        List<RecordedConnection> changes = changes(declared, known, elsewhere);
+        List<RecordedConnection> changes = changes(placed, known, elsewhere);
         return connections
                 .save(changes, now)
                 .then(outbox.add(announcements(changes, now)))
@@ -65,12 +96,19 @@ public class RecordConnections {
     }
 
     private static Set<ConnectionId> elsewhere(
-            Map<ConnectionId, RecordedConnection> known, Predicate<AreaPath> covered) {
-        return known.values().stream()
-                .map(RecordedConnection::connection)
-                .filter(held -> !covered.test(held.area()))
+            List<Connection> placed, Map<ConnectionId, RecordedConnection> known, Predicate<AreaPath> covered) {
+        return Stream.concat(placed.stream(), known.values().stream().map(RecordedConnection::connection))
+                .filter(one -> !covered.test(one.area()))
                 .map(Connection::id)
                 .collect(toUnmodifiableSet());
+    }
+
+    private static List<Connection> named(List<Connection> placed, Map<ConnectionId, RecordedConnection> known) {
+        return placed.stream()
+                .map(one -> Optional.ofNullable(known.get(one.id()))
+                        .map(held -> one.named(held.connection().name()))
+                        .orElse(one))
+                .toList();
     }
 
     private static List<RecordedConnection> changes(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.DeclaredContact;
+import in.sampark.consumer.contact.domain.Language;
 import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.consumer.contact.messaging.ContactRecords;
 import in.sampark.contract.Topics;
@@ -12,6 +13,7 @@ import in.sampark.platform.outbox.Announcement;
 import in.sampark.platform.outbox.Outbox;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -50,6 +52,17 @@ public class ChangeContacts {
                         })
                         .toList())
                 .flatMap(changes -> record(changes, at).thenReturn(ids(changes)));
+    }
+
+    /** Begins a contact for connections that have none; whoever has one keeps it as it is. */
+    public Mono<Void> begin(Map<ConnectionId, Language> languages, Instant at) {
+        return contacts.lock(languages.keySet())
+                .map(known -> languages.entrySet().stream()
+                        .filter(one -> !known.containsKey(one.getKey()))
+                        .map(one ->
+                                Contact.unknown(one.getKey(), one.getValue()).next())
+                        .toList())
+                .flatMap(begun -> record(begun, at));
     }
 
     /** Takes a number that is said to be the consumer's. */

@@ -1,6 +1,7 @@
 package in.sampark.consumer.importing;
 
 import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.DiscomSettings;
 import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.MobileNumbers;

@@ -28,6 +28,30 @@ public record AreaPath(String path) {
         return new AreaPath(String.join("/", discom, zone, circle, division, subDivision));
     }
 
+    public String discom() {
+        return code(0);
+    }
+
+    public String zone() {
+        return code(1);
+    }
+
+    public String circle() {
+        return code(2);
+    }
+
+    public String division() {
+        return code(3);
+    }
+
+    public String subDivision() {
+        return code(4);
+    }
+
+    private String code(int level) {
+        return path.split("/", -1)[level];
+    }
+
     /** Whether a text can name an area within its parent. */
     public static boolean isCode(String text) {
         return !text.isBlank() && CODE.matcher(text).matches();

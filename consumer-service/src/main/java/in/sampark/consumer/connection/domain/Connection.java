@@ -31,4 +31,14 @@ public record Connection(
     public Connection nameless() {
         return new Connection(id, area, null, feedingPoint, category, sanctionedLoadW, billingMode, meterNo, supply);
     }
+
+    /** The same connection at another place. */
+    public Connection at(AreaPath otherArea, FeedingPoint otherPoint) {
+        return new Connection(id, otherArea, name, otherPoint, category, sanctionedLoadW, billingMode, meterNo, supply);
+    }
+
+    /** The same connection, held in another name. */
+    public Connection named(@Nullable ConsumerName other) {
+        return new Connection(id, area, other, feedingPoint, category, sanctionedLoadW, billingMode, meterNo, supply);
+    }
 }

@@ -34,6 +34,11 @@ public record ConnectionId(String discom, String accountNo) implements Comparabl
                         "connection id: " + text + " (expected: <discom>:<account number>)"));
     }
 
+    /** Whether a text can be the code of a company, or an account number. */
+    public static boolean isPart(String text) {
+        return fits(text);
+    }
+
     private static boolean fits(String part) {
         return PART.matcher(part).matches();
     }

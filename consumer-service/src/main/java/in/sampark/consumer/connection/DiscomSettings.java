@@ -1,4 +1,4 @@
-package in.sampark.consumer.importing;
+package in.sampark.consumer.connection;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -17,12 +17,13 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("sampark")
-record DiscomSettings(@NotEmpty Map<String, @Valid Discom> discoms) {
+public record DiscomSettings(@NotEmpty Map<String, @Valid Discom> discoms) {
 
     /** @param accountNumber regular expression of the company's account numbers */
-    record Discom(@NotNull Pattern accountNumber) {}
+    public record Discom(@NotNull Pattern accountNumber) {}
 
-    Map<String, Pattern> accountNumbers() {
+    /** What account numbers look like, by the company's code. */
+    public Map<String, Pattern> accountNumbers() {
         return discoms.entrySet().stream()
                 .collect(toUnmodifiableMap(
                         Map.Entry::getKey, discom -> discom.getValue().accountNumber()));

@@ -1,0 +1,76 @@
+package in.sampark.consumer.master;
+
+import in.sampark.consumer.connection.RecordConnections;
+import in.sampark.consumer.connection.domain.Connection;
+import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.contact.ChangeContacts;
+import in.sampark.consumer.contact.domain.Language;
+import in.sampark.consumer.master.messaging.DeclaredListener;
+import in.sampark.consumer.master.messaging.DeclaredRecords;
+import in.sampark.consumer.master.messaging.DeclaredRecords.Declared;
+import in.sampark.contract.utility.DeclaredConnection;
+import in.sampark.platform.messaging.Inbox;
+import in.sampark.platform.messaging.Received;
+import in.sampark.platform.messaging.Rejected;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes connections from the billing master's topic, each event once; of several of a connection the last counts. What the topic does
+ * not say, the name and the numbers, stays as it is on record.
+ */
+public class TakeDeclared {
+
+    private final Inbox inbox;
+    private final DeclaredRecords records;
+    private final RecordConnections recordConnections;
+    private final ChangeContacts changeContacts;
+    private final Clock clock;
+
+    TakeDeclared(
+            Inbox inbox,
+            DeclaredRecords records,
+            RecordConnections recordConnections,
+            ChangeContacts changeContacts,
+            Clock clock) {
+        this.inbox = inbox;
+        this.records = records;
+        this.recordConnections = recordConnections;
+        this.changeContacts = changeContacts;
+        this.clock = clock;
+    }
+
+    /** Joins the caller's transaction; answers with what declares no connection. */
+    public Mono<List<Rejected<DeclaredConnection>>> take(List<Received<DeclaredConnection>> batch) {
+        return inbox.firstTime(DeclaredListener.ID, batch, DeclaredConnection::getEventId)
+                .flatMap(this::takeNew);
+    }
+
+    private Mono<List<Rejected<DeclaredConnection>>> takeNew(List<Received<DeclaredConnection>> batch) {
+        Map<ConnectionId, Declared.Good> last = new LinkedHashMap<>();
+        List<Rejected<DeclaredConnection>> rejected = new ArrayList<>();
+        for (Received<DeclaredConnection> received : batch) {
+            switch (records.read(received.value())) {
+                case Declared.Good good -> last.put(good.connection().id(), good);
+                case Declared.Bad(String reason) -> rejected.add(new Rejected<>(received, reason));
+            }
+        }
+        return record(last).thenReturn(rejected);
+    }
+
+    private Mono<Void> record(Map<ConnectionId, Declared.Good> declared) {
+        List<Connection> connections =
+                declared.values().stream().map(Declared.Good::connection).toList();
+        Map<ConnectionId, Language> languages = declared.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, good -> good.getValue().language()));
+        return recordConnections
+                .recordNameless(connections)
+                .then(Mono.defer(() -> changeContacts.begin(languages, clock.instant())));
+    }
+}

@@ -1,0 +1,40 @@
+package in.sampark.consumer.network;
+
+import in.sampark.consumer.network.domain.Finding;
+import in.sampark.consumer.network.domain.Network;
+import in.sampark.consumer.network.domain.Node;
+import in.sampark.consumer.network.domain.NodeId;
+import in.sampark.consumer.network.domain.NodeKind;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The nodes on record. */
+public interface Nodes {
+
+    /** What is known of these nodes and of all they hang on. */
+    Mono<Network> knownOf(Collection<NodeId> ids);
+
+    /**
+     * Saves nodes; joins the caller's transaction.
+     *
+     * @param nodes each node once
+     * @return those that are new or have changed
+     */
+    Mono<Set<NodeId>> save(List<Node> nodes, Instant at);
+
+    /**
+     * A company's nodes of a kind, by their codes' keys.
+     *
+     * @param parent key of what they hang on; null for all of the kind
+     * @param after key of the last one seen; empty for the first page
+     */
+    Flux<Node> list(String discom, NodeKind kind, @Nullable String parent, String after, int limit);
+
+    /** What the connections of an area name that the network does not have, or has no longer in use. Reads all of the area. */
+    Flux<Finding> findings(String areaPath);
+}

@@ -1,0 +1,41 @@
+package in.sampark.consumer.network;
+
+import in.sampark.consumer.connection.RecordConnections;
+import in.sampark.consumer.network.r2dbc.PlacementReviews;
+import in.sampark.consumer.network.r2dbc.PlacementReviews.Review;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Walks a company's connections when its network has changed, and records those that belong elsewhere now. The cursor moves in the
+ * transaction of the page, so a walk that was interrupted goes on where it was.
+ */
+class ReviewPlacement {
+
+    private static final int PAGE = 2000;
+
+    private final PlacementReviews reviews;
+    private final RecordConnections recordConnections;
+    private final TransactionalOperator transaction;
+
+    ReviewPlacement(PlacementReviews reviews, RecordConnections recordConnections, TransactionalOperator transaction) {
+        this.reviews = reviews;
+        this.recordConnections = recordConnections;
+        this.transaction = transaction;
+    }
+
+    /** Reviews a page and answers whether there may be another. */
+    Mono<Boolean> reviewPage() {
+        return reviews.next()
+                .flatMap(review -> reviewPage(review).thenReturn(true))
+                .defaultIfEmpty(false)
+                .as(transaction::transactional);
+    }
+
+    private Mono<Void> reviewPage(Review review) {
+        return reviews.page(review, PAGE)
+                .flatMap(ids -> ids.isEmpty()
+                        ? reviews.end(review)
+                        : recordConnections.recordMoved(ids).then(reviews.move(review, ids.getLast())));
+    }
+}

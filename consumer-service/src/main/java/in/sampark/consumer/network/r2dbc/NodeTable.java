@@ -1,0 +1,174 @@
+package in.sampark.consumer.network.r2dbc;
+
+import in.sampark.consumer.network.Nodes;
+import in.sampark.consumer.network.domain.Finding;
+import in.sampark.consumer.network.domain.Network;
+import in.sampark.consumer.network.domain.Node;
+import in.sampark.consumer.network.domain.NodeCode;
+import in.sampark.consumer.network.domain.NodeId;
+import in.sampark.consumer.network.domain.NodeKind;
+import in.sampark.platform.database.Column;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Nodes as rows. */
+public class NodeTable implements Nodes {
+
+    private static final String COLUMNS = "discom, kind, code, parent, name, active";
+
+    /** Nodes hang on nodes of another kind, so the way up has an end. */
+    private static final String KNOWN = """
+            with recursive upwards as (
+              select n.* from network_node n
+              join unnest($1::text[], $2::text[], $3::text[]) as named (discom, kind, code_key)
+                using (discom, kind, code_key)
+              union
+              select above.* from network_node above
+              join upwards below on above.discom = below.discom
+               and above.kind = below.parent_kind and above.code_key = below.parent_key)
+            select\s""" + COLUMNS + " from upwards";
+
+    private static final String SAVE = """
+            insert into network_node as held (discom, kind, code_key, code, parent_kind, parent_key, parent, name, active, recorded_at)
+            select discom, kind, code_key, code, parent_kind, parent_key, parent, name, active, $1
+              from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::boolean[])
+                as said (discom, kind, code_key, code, parent_kind, parent_key, parent, name, active)
+             order by discom, kind, code_key
+                on conflict (discom, kind, code_key) do update set
+                   code = excluded.code, parent_key = excluded.parent_key, parent = excluded.parent, name = excluded.name,
+                   active = excluded.active, recorded_at = excluded.recorded_at
+             where (held.code, held.parent, held.name, held.active)
+                   is distinct from (excluded.code, excluded.parent, excluded.name, excluded.active)
+            returning discom, kind, code_key
+            """;
+
+    private static final String LIST = "select " + COLUMNS + """
+              from network_node
+             where discom = $1 and kind = $2 and code_key > $3 and ($4::text is null or parent_key = $4)
+             order by code_key limit $5
+            """;
+
+    private static final String FINDINGS = """
+            with placed as materialized (
+              select discom, substation, feeder_code, dt_code, count(*) as connections from connection
+               where area_path = $1 or area_path like $2
+               group by discom, substation, feeder_code, dt_code),
+            used as (
+              select discom, 'SUBSTATION' as kind, substation as code, sum(connections) as connections from placed group by 1, 3
+              union all select discom, 'FEEDER', feeder_code, sum(connections) from placed group by 1, 3
+              union all select discom, 'DT', dt_code, sum(connections) from placed group by 1, 3)
+            select used.kind, used.code, used.connections::bigint, n.active
+              from used left join network_node n
+                on n.discom = used.discom and n.kind = used.kind and n.code_key = upper(used.code)
+             where n.code is null or not n.active
+             order by used.kind, used.connections desc, used.code
+            """;
+
+    private final DatabaseClient database;
+
+    public NodeTable(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Network> knownOf(Collection<NodeId> ids) {
+        return database.sql(KNOWN)
+                .bind("$1", texts(ids, NodeId::discom))
+                .bind("$2", texts(ids, id -> id.kind().name()))
+                .bind("$3", texts(ids, NodeId::key))
+                .map(NodeTable::node)
+                .all()
+                .collectMap(Node::id)
+                .map(Network::new);
+    }
+
+    @Override
+    public Mono<Set<NodeId>> save(List<Node> nodes, Instant at) {
+        return database.sql(SAVE)
+                .bind("$1", at.atOffset(ZoneOffset.UTC))
+                .bind("$2", texts(nodes, Node::discom))
+                .bind("$3", texts(nodes, node -> node.kind().name()))
+                .bind("$4", texts(nodes, node -> node.code().key()))
+                .bind("$5", texts(nodes, node -> node.code().text()))
+                .bind(
+                        "$6",
+                        texts(
+                                nodes,
+                                node -> node.parentId()
+                                        .map(above -> above.kind().name())
+                                        .orElse(null)))
+                .bind(
+                        "$7",
+                        texts(nodes, node -> node.parentId().map(NodeId::key).orElse(null)))
+                .bind(
+                        "$8",
+                        texts(
+                                nodes,
+                                node -> node.parent() == null
+                                        ? null
+                                        : node.parent().text()))
+                .bind("$9", texts(nodes, Node::name))
+                .bind("$10", nodes.stream().map(Node::active).toArray(Boolean[]::new))
+                .map(row -> new NodeId(text(row, "discom"), NodeKind.valueOf(text(row, "kind")), text(row, "code_key")))
+                .all()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Flux<Node> list(String discom, NodeKind kind, @Nullable String parent, String after, int limit) {
+        var statement =
+                database.sql(LIST).bind("$1", discom).bind("$2", kind.name()).bind("$3", after);
+        return (parent == null ? statement.bindNull("$4", String.class) : statement.bind("$4", parent))
+                .bind("$5", limit)
+                .map(NodeTable::node)
+                .all();
+    }
+
+    @Override
+    public Flux<Finding> findings(String areaPath) {
+        return database.sql(FINDINGS)
+                .bind("$1", areaPath)
+                .bind("$2", areaPath.replaceAll("([\\\\%_])", "\\\\$1") + "/%")
+                .map(NodeTable::finding)
+                .all();
+    }
+
+    private static Finding finding(Readable row) {
+        String code = text(row, "code");
+        Boolean active = row.get("active", Boolean.class);
+        Finding.Reason reason = NodeCode.isPlaceholder(code)
+                ? Finding.Reason.NO_CODE
+                : active == null ? Finding.Reason.UNKNOWN : Finding.Reason.INACTIVE;
+        return new Finding(
+                NodeKind.valueOf(text(row, "kind")), code, reason, Column.of(row, "connections", Long.class));
+    }
+
+    private static Node node(Readable row) {
+        String parent = row.get("parent", String.class);
+        return new Node(
+                text(row, "discom"),
+                NodeKind.valueOf(text(row, "kind")),
+                new NodeCode(text(row, "code")),
+                parent == null ? null : new NodeCode(parent),
+                row.get("name", String.class),
+                Column.of(row, "active", Boolean.class));
+    }
+
+    private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    private static String text(Readable row, String column) {
+        return Column.of(row, column, String.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** Nodes in PostgreSQL. */
+@NullMarked
+package in.sampark.consumer.network.r2dbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package in.sampark.consumer.network.web;
+
+import in.sampark.consumer.network.Nodes;
+import in.sampark.consumer.network.domain.Node;
+import in.sampark.consumer.network.domain.NodeCode;
+import in.sampark.consumer.network.domain.NodeKind;
+import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The caller's company's areas and network. */
+@RestController
+@RequestMapping("/api/v1/network")
+class NetworkController {
+
+    private static final int PAGE_AT_MOST = 500;
+
+    /** @param cursor what to ask for as {@code after}; absent on the last page */
+    record Page(List<NodeView> nodes, @Nullable String cursor) {}
+
+    private final Nodes nodes;
+
+    NetworkController(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /**
+     * Nodes of a kind, by their codes.
+     *
+     * @param kind zone, circle, division, sub_division, substation, feeder or dt
+     * @param parent code of what they hang on; all of the kind when absent
+     * @param after the code after which to go on
+     * @param limit most nodes of a page, 1 to 500
+     */
+    @GetMapping("/nodes")
+    @PreAuthorize("hasAnyRole('officer', 'supervisor', 'control-room', 'helpdesk', 'ops', 'integration')")
+    Mono<Page> nodes(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam String kind,
+            @RequestParam @Nullable String parent,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > PAGE_AT_MOST) {
+            throw Problem.invalid("limit", limit, "1 to " + PAGE_AT_MOST);
+        }
+        String above = parent == null ? null : key("parent", parent);
+        String last = after.isEmpty() ? "" : key("after", after);
+        return nodes.list(caller.discom(), kind(kind), above, last, limit + 1)
+                .collectList()
+                .map(found -> page(found, limit));
+    }
+
+    /** What the connections of the caller's area name that the network master does not have, or has no longer in use. */
+    @GetMapping("/findings")
+    @PreAuthorize("hasAnyRole('supervisor', 'ops', 'integration')")
+    Flux<FindingView> findings(@AuthenticationPrincipal Caller caller) {
+        return nodes.findings(caller.areaPath()).map(FindingView::of);
+    }
+
+    private static Page page(List<Node> found, int limit) {
+        List<Node> shown = found.size() > limit ? found.subList(0, limit) : found;
+        return new Page(
+                shown.stream().map(NodeView::of).toList(),
+                found.size() > limit ? shown.getLast().code().text() : null);
+    }
+
+    private static NodeKind kind(String title) {
+        return NodeKind.titled(title)
+                .orElseThrow(() -> Problem.invalid(
+                        "kind",
+                        title,
+                        "one of "
+                                + Arrays.stream(NodeKind.values())
+                                        .map(NodeKind::title)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static String key(String field, String code) {
+        return NodeCode.parse(code).map(NodeCode::key).orElseThrow(() -> Problem.invalid(field, code, "a node's code"));
+    }
+}

@@ -1,0 +1,167 @@
+package in.sampark.consumer;
+
+import static in.sampark.consumer.ConsumerApi.MATHURA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import in.sampark.contract.Topics;
+import in.sampark.contract.consumer.Connection;
+import in.sampark.contract.consumer.ContactStanding;
+import in.sampark.contract.utility.DeclaredBillingMode;
+import in.sampark.contract.utility.DeclaredConnection;
+import in.sampark.contract.utility.NetworkNode;
+import in.sampark.contract.utility.NodeKind;
+import in.sampark.platform.test.TestTopics;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Connections and the network they hang on, as a company's own systems stream them. */
+@ConsumerTest
+class NetworkTopicTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    private ConsumerApi api;
+
+    @Autowired
+    private TestTopics topics;
+
+    private final String tag = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+
+    @Test
+    void aDeclaredConnectionIsRecordedWithAContactOfNoStanding() {
+        topics.send(
+                Topics.DECLARED_CONNECTIONS,
+                declared("7300000001").setLanguage("en").build());
+
+        Connection connection = api.connection("DVVNL:7300000001", any -> true);
+        assertThat(connection.getFeederCode()).isEqualTo("F-" + tag);
+        assertThat(connection.getSupplyTo()).isNull();
+        var contact = api.contact("DVVNL:7300000001", any -> true);
+        assertThat(contact.getStanding()).isEqualTo(ContactStanding.NONE);
+        assertThat(contact.getLanguage()).isEqualTo("en");
+    }
+
+    @Test
+    void whatTheTopicDoesNotSayStays() {
+        api.imported(Row.file(Row.of("7300000002").mobile("9897030002")));
+        api.connection("DVVNL:7300000002", any -> true);
+
+        topics.send(
+                Topics.DECLARED_CONNECTIONS,
+                declared("7300000002")
+                        .setMeterNo("NEW-" + tag)
+                        .setLanguage("en")
+                        .build());
+
+        api.connection("DVVNL:7300000002", known -> ("NEW-" + tag).equals(known.getMeterNo()));
+        assertThat(api.contact("DVVNL:7300000002", any -> true))
+                .satisfies(contact -> assertThat(contact.getStanding()).isEqualTo(ContactStanding.CLAIMED))
+                .satisfies(contact -> assertThat(contact.getLanguage()).isEqualTo("hi"));
+    }
+
+    @Test
+    void theSameEventAgainDoesNotBringBackWhatWas() {
+        var first = declared("7300000003").build();
+        topics.send(Topics.DECLARED_CONNECTIONS, first);
+        var closed =
+                declared("7300000003").setSupplyTo(LocalDate.of(2026, 3, 31)).build();
+        topics.send(Topics.DECLARED_CONNECTIONS, closed);
+        topics.send(Topics.DECLARED_CONNECTIONS, first);
+        topics.send(Topics.DECLARED_CONNECTIONS, declared("7300000004").build());
+        api.connection("DVVNL:7300000004", any -> true);
+
+        assertThat(api.connection("DVVNL:7300000003", any -> true).getSupplyTo())
+                .isEqualTo(LocalDate.of(2026, 3, 31));
+    }
+
+    @Test
+    void aConnectionOfNoCompanyServedIsADeadLetter() {
+        topics.send(Topics.DECLARED_CONNECTIONS, declared("73").build());
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                topics.readAllBytes(Topics.DECLARED_CONNECTIONS.deadLetters("consumer-service")))
+                        .anySatisfy(letter -> assertThat(letter.headers()
+                                        .lastHeader("sampark-reason")
+                                        .value())
+                                .asString()
+                                .isEqualTo("account number: 73 (expected: [0-9]{10})")));
+    }
+
+    @Test
+    void aFeederThatMovesTakesItsConnectionsAlong() {
+        topics.send(Topics.DECLARED_CONNECTIONS, declared("7300000005").build());
+        api.connection("DVVNL:7300000005", any -> true);
+
+        topics.send(Topics.NETWORK, feeder("f-" + tag, "S-NEW-" + tag, true));
+
+        Connection moved = api.connection(
+                "DVVNL:7300000005", known -> known.getSubstation().equals("S-NEW-" + tag));
+        assertThat(moved.getFeederCode()).as("as the network writes it").isEqualTo("f-" + tag);
+    }
+
+    @Test
+    void staffSeeNodesPageByPageAndWhatDoesNotFitTogether() {
+        topics.send(Topics.NETWORK, feeder("F1-" + tag, "S-" + tag, true));
+        topics.send(Topics.NETWORK, feeder("F2-" + tag, "S-" + tag, false));
+        topics.send(
+                Topics.DECLARED_CONNECTIONS,
+                declared("7300000006").setFeederCode("f2-" + tag).build());
+        topics.send(
+                Topics.DECLARED_CONNECTIONS,
+                declared("7300000007").setFeederCode("Other").build());
+        api.connection("DVVNL:7300000007", any -> true);
+        String under = "network/nodes?kind=feeder&limit=1&parent=s-" + tag;
+
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(text(under)).contains("\"code\":\"F1-" + tag).contains("\"cursor\"");
+            assertThat(text(under + "&after=F1-" + tag))
+                    .contains("\"code\":\"F2-" + tag)
+                    .contains("\"active\":false");
+            assertThat(text("network/findings"))
+                    .contains("{\"kind\":\"feeder\",\"code\":\"F2-" + tag
+                            + "\",\"reason\":\"INACTIVE\",\"connections\":1}")
+                    .contains("\"code\":\"OTHER\",\"reason\":\"NO_CODE\"");
+        });
+        api.get("network/nodes?kind=pole", "supervisor", MATHURA).expectStatus().isBadRequest();
+    }
+
+    private String text(String path) {
+        return ConsumerApi.body(api.get(path, "supervisor", MATHURA), String.class);
+    }
+
+    private DeclaredConnection.Builder declared(String accountNo) {
+        return DeclaredConnection.newBuilder()
+                .setEventId(UUID.randomUUID().toString())
+                .setOccurredAt(Instant.parse("2026-04-01T00:00:00Z"))
+                .setDiscom("DVVNL")
+                .setConnectionId("DVVNL:" + accountNo)
+                .setAreaPath("DVVNL/AGRA/MATHURA/MATHURA-URBAN-1/MATHURA-URBAN-1-SD1")
+                .setSubstation("S-" + tag)
+                .setFeederCode("F-" + tag)
+                .setDtCode("DT-" + tag)
+                .setCategory("LMV-1-URBAN")
+                .setSanctionedLoadW(2000)
+                .setBillingMode(DeclaredBillingMode.PREPAID)
+                .setSupplyFrom(LocalDate.of(2019, 5, 1));
+    }
+
+    private static NetworkNode feeder(String code, @Nullable String substation, boolean active) {
+        return NetworkNode.newBuilder()
+                .setEventId(UUID.randomUUID().toString())
+                .setOccurredAt(Instant.parse("2026-04-01T00:00:00Z"))
+                .setDiscom("DVVNL")
+                .setKind(NodeKind.FEEDER)
+                .setCode(code)
+                .setParentCode(substation)
+                .setActive(active)
+                .build();
+    }
+}
