@@ -8,9 +8,12 @@ import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.crypto.Unsealer;
 import in.sampark.platform.messaging.Batches;
+import in.sampark.platform.rotation.EncryptedColumn;
+import in.sampark.platform.rotation.EncryptedRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 @Configuration(proxyBeanMethods = false)
 class RecipientConfiguration {
@@ -23,6 +26,11 @@ class RecipientConfiguration {
     @Bean
     ContactTable contactTable(DatabaseClient database) {
         return new ContactTable(database);
+    }
+
+    @Bean
+    EncryptedRows encryptedNumbers(DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher) {
+        return new EncryptedColumn(database, transaction, cipher, "contacts", "connection_id", "number_encrypted");
     }
 
     @Bean
