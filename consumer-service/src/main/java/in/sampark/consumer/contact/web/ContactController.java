@@ -2,7 +2,9 @@ package in.sampark.consumer.contact.web;
 
 import in.sampark.consumer.contact.FindContact;
 import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.EntityTag;
 import in.sampark.platform.web.Problem;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +24,12 @@ class ContactController {
     /** The contact of a connection of the caller's area; 404 for any other, whether it exists or not. */
     @GetMapping("/api/v1/connections/{connectionId}/contact")
     @PreAuthorize("hasAnyRole('officer', 'supervisor', 'control-room', 'helpdesk', 'ops')")
-    Mono<ContactView> contact(@PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
+    Mono<ResponseEntity<ContactView>> contact(
+            @PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
         return findContact
                 .within(connectionId, caller)
-                .map(ContactView::of)
+                .map(found ->
+                        ResponseEntity.ok().eTag(EntityTag.of(found.version())).body(ContactView.of(found)))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
     }
 }

@@ -1,0 +1,41 @@
+package in.sampark.consumer.description;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DescriptionConfiguration {
+
+    private static final String TOKEN = "token";
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Sampark: who the consumer is")
+                        .version("v1")
+                        .description(
+                                "Connections, numbers and one-time codes. A caller sees and changes what lies in the area of"
+                                        + " their access token; anything else is not found."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")
+                                        .description("OIDC access token with subject, discom, area and roles")))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    @Bean
+    OperationCustomizer manners() {
+        return new SharedManners();
+    }
+}
