@@ -2,11 +2,15 @@ package in.sampark.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.sampark.consumer.connection.ConnectionsWanted;
+import in.sampark.consumer.connection.Place;
 import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.connection.domain.NameWords;
 import in.sampark.consumer.connection.domain.RecordedConnection;
 import in.sampark.consumer.connection.r2dbc.EncryptedNames;
 import in.sampark.consumer.connection.r2dbc.R2dbcConnections;
 import in.sampark.consumer.contact.domain.Contact;
+import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.consumer.contact.r2dbc.EncryptedNumbers;
 import in.sampark.consumer.contact.r2dbc.R2dbcContacts;
 import in.sampark.platform.crypto.FieldCipher;
@@ -71,6 +75,7 @@ class RotationTest {
         assertThat(during.name(ONE)).isEqualTo("Asha Devi");
         assertThat(during.number(ONE)).isEqualTo(MOBILE);
         assertThat(during.findByNumber(MOBILE)).containsExactly(ONE.toString());
+        assertThat(during.findByName("asha")).containsExactly(ONE.toString());
         assertThat(during.outdated()).isGreaterThanOrEqualTo(2 * ROWS);
     }
 
@@ -85,6 +90,7 @@ class RotationTest {
         assertThat(after.name(ONE)).isEqualTo("Asha Devi");
         assertThat(after.number(ONE)).isEqualTo(MOBILE);
         assertThat(after.findByNumber(MOBILE)).containsExactly(ONE.toString());
+        assertThat(after.findByName("asha")).containsExactly(ONE.toString());
         assertThat(after.outdated()).isZero();
     }
 
@@ -144,9 +150,9 @@ class RotationTest {
             FieldCipher cipher = FieldCipher.of(fieldKeys);
             this.keyedHash = KeyedHash.of(hashKeys);
             this.rows = List.of(
-                    new EncryptedNames(database, transaction, cipher),
+                    new EncryptedNames(database, transaction, cipher, keyedHash),
                     new EncryptedNumbers(database, transaction, cipher, keyedHash));
-            this.connections = new R2dbcConnections(database, cipher);
+            this.connections = new R2dbcConnections(database, cipher, keyedHash);
             this.contacts = new R2dbcContacts(database, cipher, keyedHash);
         }
 
@@ -178,12 +184,16 @@ class RotationTest {
         }
 
         List<String> findByNumber(String number) {
-            return database.sql("select connection_id from contact_number where number_hash = any(:hashes)")
-                    .bind("hashes", keyedHash.all(number).toArray(String[]::new))
-                    .mapValue(String.class)
-                    .all()
-                    .collectList()
-                    .block();
+            return contacts.holding(new MobileNumber(number)).block().stream()
+                    .map(ConnectionId::toString)
+                    .toList();
+        }
+
+        List<String> findByName(String name) {
+            var wanted = new ConnectionsWanted("DVVNL", Optional.of(List.of(ONE)), Optional.of(NameWords.of(name)));
+            return connections.search(wanted, Place.START, 10).block().stream()
+                    .map(found -> found.connection().id().toString())
+                    .toList();
         }
     }
 }

@@ -3,6 +3,7 @@ package in.sampark.consumer.connection;
 import in.sampark.consumer.connection.r2dbc.EncryptedNames;
 import in.sampark.consumer.connection.r2dbc.R2dbcConnections;
 import in.sampark.platform.crypto.FieldCipher;
+import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.outbox.Outbox;
 import in.sampark.platform.republish.TopicState;
 import in.sampark.platform.rotation.EncryptedRows;
@@ -16,13 +17,14 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 class ConnectionConfiguration {
 
     @Bean
-    Connections connections(DatabaseClient database, FieldCipher cipher) {
-        return new R2dbcConnections(database, cipher);
+    Connections connections(DatabaseClient database, FieldCipher cipher, KeyedHash hash) {
+        return new R2dbcConnections(database, cipher, hash);
     }
 
     @Bean
-    EncryptedRows encryptedNames(DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher) {
-        return new EncryptedNames(database, transaction, cipher);
+    EncryptedRows encryptedNames(
+            DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher, KeyedHash hash) {
+        return new EncryptedNames(database, transaction, cipher, hash);
     }
 
     @Bean

@@ -13,6 +13,12 @@ public interface Connections {
 
     Mono<RecordedConnection> find(ConnectionId id);
 
+    /**
+     * A page of those that are wanted, in the order of their places; joins the caller's transaction. Of a name only the beginnings of its words are known: see {@link
+     * in.sampark.consumer.connection.domain.NameWords#sought}.
+     */
+    Mono<List<RecordedConnection>> search(ConnectionsWanted wanted, Place after, int atMost);
+
     /** Those of the given connections that are on record, nobody else's to change until the transaction ends. */
     Mono<Map<ConnectionId, RecordedConnection>> lock(Collection<ConnectionId> ids);
 

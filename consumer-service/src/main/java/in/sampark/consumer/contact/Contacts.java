@@ -2,6 +2,7 @@ package in.sampark.consumer.contact;
 
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.domain.Contact;
+import in.sampark.consumer.contact.domain.MobileNumber;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface Contacts {
 
     /** The contacts on record of the given connections, nobody else's to change until the transaction ends. */
     Mono<Map<ConnectionId, Contact>> lock(Collection<ConnectionId> ids);
+
+    /** The connections that have the number on record, primary or not. */
+    Mono<Set<ConnectionId>> holding(MobileNumber number);
 
     /** A page of the contacts on record in the order of their connections, nobody else's to change until the transaction ends. */
     Mono<List<Contact>> lockPage(String after, int atMost);

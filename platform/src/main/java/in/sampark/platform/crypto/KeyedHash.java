@@ -3,6 +3,7 @@ package in.sampark.platform.crypto;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -41,7 +42,22 @@ public final class KeyedHash {
 
     /** The text's hashes by all keys of the keyset, that of {@link #hex} among them: finds what was hashed before a rotation. */
     public List<String> all(String text) {
-        return keys().keySet().stream().sorted().map(key -> hex(text, key)).toList();
+        return keys().stream().map(key -> hex(text, key)).toList();
+    }
+
+    /** The first 64 bits of the hash {@link #hex} gives, for indexes that many texts may share an entry of. */
+    public long bits(String text) {
+        return bits(text, prf.getPrimaryId());
+    }
+
+    /** The same by one of the keyset's {@link #keys}. */
+    public long bits(String text, int key) {
+        return ByteBuffer.wrap(compute(text, key)).getLong();
+    }
+
+    /** The ids of all keys. */
+    public List<Integer> keys() {
+        return prfs().keySet().stream().sorted().toList();
     }
 
     /** Whether a hash is the text's, by any key of the keyset; how long the answer takes does not depend on it. */
@@ -58,15 +74,19 @@ public final class KeyedHash {
     }
 
     private String hex(String text, int key) {
+        return HexFormat.of().formatHex(compute(text, key));
+    }
+
+    private byte[] compute(String text, int key) {
         try {
-            Prf by = Objects.requireNonNull(keys().get(key));
-            return HexFormat.of().formatHex(by.compute(text.getBytes(StandardCharsets.UTF_8), BYTES));
+            Prf by = Objects.requireNonNull(prfs().get(key));
+            return by.compute(text.getBytes(StandardCharsets.UTF_8), BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot hash", e);
         }
     }
 
-    private Map<Integer, Prf> keys() {
+    private Map<Integer, Prf> prfs() {
         try {
             return prf.getPrfs();
         } catch (GeneralSecurityException e) {

@@ -1,6 +1,8 @@
 package in.sampark.consumer.connection.r2dbc;
 
+import in.sampark.consumer.connection.domain.ConsumerName;
 import in.sampark.platform.crypto.FieldCipher;
+import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.crypto.UnsealableException;
 import in.sampark.platform.database.Bytea;
 import in.sampark.platform.database.Column;
@@ -14,34 +16,39 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Names as they follow a rotation of the field key. */
+/** Names, and what they are found by, as they follow a rotation of the field key and of the hash key. */
 public class EncryptedNames implements EncryptedRows {
 
     private static final Logger log = LoggerFactory.getLogger(EncryptedNames.class);
 
-    private static final String OUTDATED = """
-            select count(*) from connection where name is not null and substring(name for :length) <> :mark
-            """;
+    private static final String IS_OUTDATED =
+            "name is not null and (substring(name for :length) <> :mark or name_words_key is distinct from :hashKey)";
+
+    private static final String OUTDATED = "select count(*) from connection where " + IS_OUTDATED;
 
     /** Rows that somebody is just changing are passed by: whoever changes a row writes its name with the primary key. */
     private static final String LOCK = """
             select connection_id, name from connection
-             where connection_id > :after and name is not null and substring(name for :length) <> :mark
+             where connection_id > :after and %s
              order by connection_id limit :limit
                for update skip locked
-            """;
+            """.formatted(IS_OUTDATED);
 
     private static final String SAVE = """
-            update connection held set name = decode(renewed.name, 'hex')
-              from unnest(:ids::text[], :names::text[]) as renewed (connection_id, name)
+            update connection held set
+                   name = decode(renewed.name, 'hex'), name_words = words::bigint[], name_words_key = :hashKey
+              from unnest(:ids::text[], :names::text[], :words::text[]) as renewed (connection_id, name, words)
              where held.connection_id = renewed.connection_id
             """;
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
     private final FieldCipher cipher;
+    private final NameIndex index;
 
-    public EncryptedNames(DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher) {
+    public EncryptedNames(
+            DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher, KeyedHash hash) {
+        this.index = new NameIndex(hash);
         this.database = database;
         this.transaction = transaction;
         this.cipher = cipher;
@@ -54,6 +61,9 @@ public class EncryptedNames implements EncryptedRows {
             return new Row(Column.of(row, "connection_id", String.class), Column.of(row, "name", byte[].class));
         }
     }
+
+    /** As it is to be. */
+    private record Next(String connectionId, byte[] name, String words) {}
 
     @Override
     public String what() {
@@ -78,18 +88,21 @@ public class EncryptedNames implements EncryptedRows {
     }
 
     private Mono<Renewed> renew(List<Row> rows, boolean more) {
-        List<Row> renewed = rows.stream().flatMap(this::renewed).toList();
+        List<Next> renewed = rows.stream().flatMap(this::next).toList();
         return database.sql(SAVE)
-                .bind("ids", renewed.stream().map(Row::connectionId).toArray(String[]::new))
-                .bind("names", Bytea.hex(renewed.stream().map(Row::name)))
+                .bind("ids", renewed.stream().map(Next::connectionId).toArray(String[]::new))
+                .bind("names", Bytea.hex(renewed.stream().map(Next::name)))
+                .bind("words", renewed.stream().map(Next::words).toArray(String[]::new))
+                .bind("hashKey", index.key())
                 .then()
                 .thenReturn(new Renewed(more ? rows.getLast().connectionId() : null, renewed.size()));
     }
 
-    private Stream<Row> renewed(Row row) {
+    private Stream<Next> next(Row row) {
         try {
             String name = cipher.decrypt(row.name(), row.connectionId());
-            return Stream.of(new Row(row.connectionId(), cipher.encrypt(name, row.connectionId())));
+            return Stream.of(new Next(
+                    row.connectionId(), cipher.encrypt(name, row.connectionId()), index.of(new ConsumerName(name))));
         } catch (UnsealableException lost) {
             log.warn("name of {}: no key reads it", row.connectionId());
             return Stream.empty();
@@ -98,6 +111,6 @@ public class EncryptedNames implements EncryptedRows {
 
     private DatabaseClient.GenericExecuteSpec marked(String sql) {
         byte[] mark = cipher.mark();
-        return database.sql(sql).bind("mark", mark).bind("length", mark.length);
+        return database.sql(sql).bind("mark", mark).bind("length", mark.length).bind("hashKey", index.key());
     }
 }

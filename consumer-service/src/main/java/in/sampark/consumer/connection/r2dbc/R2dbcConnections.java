@@ -1,6 +1,8 @@
 package in.sampark.consumer.connection.r2dbc;
 
 import in.sampark.consumer.connection.Connections;
+import in.sampark.consumer.connection.ConnectionsWanted;
+import in.sampark.consumer.connection.Place;
 import in.sampark.consumer.connection.domain.AreaPath;
 import in.sampark.consumer.connection.domain.BillingMode;
 import in.sampark.consumer.connection.domain.Connection;
@@ -10,6 +12,7 @@ import in.sampark.consumer.connection.domain.FeedingPoint;
 import in.sampark.consumer.connection.domain.RecordedConnection;
 import in.sampark.consumer.connection.domain.SupplyPeriod;
 import in.sampark.platform.crypto.FieldCipher;
+import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.database.Bytea;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
@@ -24,7 +27,9 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Connections as rows; the name is encrypted for its connection. */
 public class R2dbcConnections implements Connections {
@@ -44,37 +49,54 @@ public class R2dbcConnections implements Connections {
     private static final String SAVE = """
             insert into connection as held (
                    connection_id, version, discom, account_no, area_path, name, substation, feeder_code, dt_code, category,
-                   sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, recorded_at)
+                   sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, name_words, name_words_key,
+                   recorded_at)
             select connection_id, version, discom, account_no, area_path, decode(name, 'hex'), substation, feeder_code,
-                   dt_code, category, sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, :at
+                   dt_code, category, sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, name_words::bigint[],
+                   case when name is not null then :wordsKey end, :at
               from unnest(
                    :ids::text[], :versions::bigint[], :discoms::text[], :accounts::text[], :areas::text[],
                    :names::text[], :substations::text[], :feeders::text[], :transformers::text[], :categories::text[],
-                   :loads::bigint[], :modes::text[], :meters::text[], :froms::date[], :tos::date[])
+                   :loads::bigint[], :modes::text[], :meters::text[], :froms::date[], :tos::date[], :words::text[])
                 as changed (
                    connection_id, version, discom, account_no, area_path, name, substation, feeder_code, dt_code, category,
-                   sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to)
+                   sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, name_words)
              order by connection_id
                 on conflict (connection_id) do update set
                    version = excluded.version, area_path = excluded.area_path, name = excluded.name,
                    substation = excluded.substation, feeder_code = excluded.feeder_code, dt_code = excluded.dt_code,
                    category = excluded.category, sanctioned_load_w = excluded.sanctioned_load_w,
                    billing_mode = excluded.billing_mode, meter_no = excluded.meter_no,
-                   supply_from = excluded.supply_from, supply_to = excluded.supply_to, recorded_at = excluded.recorded_at
+                   supply_from = excluded.supply_from, supply_to = excluded.supply_to,
+                   name_words = excluded.name_words, name_words_key = excluded.name_words_key, recorded_at = excluded.recorded_at
              where held.version = excluded.version - 1
             """;
 
     private final DatabaseClient database;
     private final FieldCipher cipher;
+    private final NameIndex names;
+    private final ConnectionSearch search;
 
-    public R2dbcConnections(DatabaseClient database, FieldCipher cipher) {
+    public R2dbcConnections(DatabaseClient database, FieldCipher cipher, KeyedHash hash) {
         this.database = database;
         this.cipher = cipher;
+        this.names = new NameIndex(hash);
+        this.search = new ConnectionSearch(names);
     }
 
     @Override
     public Mono<RecordedConnection> find(ConnectionId id) {
         return database.sql(FIND).bind("id", id.toString()).map(this::recorded).one();
+    }
+
+    @Override
+    public Mono<List<RecordedConnection>> search(ConnectionsWanted wanted, Place after, int atMost) {
+        return database.sql(ConnectionSearch.PLAN_FOR_THE_VALUES)
+                .then()
+                .thenMany(Flux.defer(() -> search.statement(database, SELECT, wanted, after, atMost)
+                        .map(this::recorded)
+                        .all()))
+                .collectList();
     }
 
     @Override
@@ -101,8 +123,16 @@ public class R2dbcConnections implements Connections {
         if (records.isEmpty()) {
             return Mono.empty();
         }
+        return Mono.fromSupplier(() -> hidden(records))
+                .subscribeOn(Schedulers.boundedElastic()) // a thousand names take longer than others should wait
+                .flatMap(names -> save(records, names, at));
+    }
+
+    private Mono<Void> save(List<RecordedConnection> records, HiddenNames hidden, Instant at) {
         var rows = new Rows(records);
         return database.sql(SAVE)
+                .bind("wordsKey", names.key())
+                .bind("words", hidden.words())
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .bind("ids", rows.of(held -> held.id().toString(), String[]::new))
                 .bind(
@@ -111,7 +141,7 @@ public class R2dbcConnections implements Connections {
                 .bind("discoms", rows.of(held -> held.id().discom(), String[]::new))
                 .bind("accounts", rows.of(held -> held.id().accountNo(), String[]::new))
                 .bind("areas", rows.of(held -> held.area().path(), String[]::new))
-                .bind("names", Bytea.hex(records.stream().map(held -> encryptedName(held.connection()))))
+                .bind("names", hidden.names())
                 .bind("substations", rows.of(held -> held.feedingPoint().substation(), String[]::new))
                 .bind("feeders", rows.of(held -> held.feedingPoint().feederCode(), String[]::new))
                 .bind("transformers", rows.of(held -> held.feedingPoint().dtCode(), String[]::new))
@@ -127,6 +157,21 @@ public class R2dbcConnections implements Connections {
                 .switchIfEmpty(Mono.error(() ->
                         new OptimisticLockingFailureException("a connection was recorded by somebody else meanwhile")))
                 .then();
+    }
+
+    /** Names as they are stored. @param words what they are found by */
+    private record HiddenNames(
+            @Nullable String[] names, @Nullable String[] words) {}
+
+    private HiddenNames hidden(List<RecordedConnection> records) {
+        return new HiddenNames(
+                Bytea.hex(records.stream().map(held -> encryptedName(held.connection()))),
+                records.stream().map(held -> words(held.connection())).toArray(String[]::new));
+    }
+
+    private @Nullable String words(Connection connection) {
+        ConsumerName name = connection.name();
+        return name == null ? null : names.of(name);
     }
 
     private byte @Nullable [] encryptedName(Connection connection) {

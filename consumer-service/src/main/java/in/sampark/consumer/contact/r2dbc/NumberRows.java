@@ -94,6 +94,11 @@ final class NumberRows {
                 .then();
     }
 
+    /** By which a number can be on record: by all keys, for a rotation takes a while. */
+    String[] hashes(MobileNumber number) {
+        return hash.all(number.e164()).toArray(String[]::new);
+    }
+
     private String hash(Owned held) {
         return hash.hex(held.number().number().e164());
     }

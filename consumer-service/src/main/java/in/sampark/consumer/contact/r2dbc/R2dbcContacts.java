@@ -7,6 +7,7 @@ import in.sampark.consumer.contact.Contacts;
 import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.ContactNumber;
 import in.sampark.consumer.contact.domain.Language;
+import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.database.Column;
@@ -37,6 +38,8 @@ public class R2dbcContacts implements Contacts {
     private static final String LOCK = """
             select connection_id from contact where connection_id = any(:ids) order by connection_id for update
             """;
+
+    private static final String HOLDING = "select connection_id from contact_number where number_hash = any(:hashes)";
 
     private static final String LOCK_PAGE = """
             select connection_id from contact where connection_id > :after order by connection_id limit :limit for update
@@ -81,6 +84,15 @@ public class R2dbcContacts implements Contacts {
                 .then()
                 .thenMany(Flux.defer(() -> select(ids)))
                 .collectMap(Contact::connectionId);
+    }
+
+    @Override
+    public Mono<Set<ConnectionId>> holding(MobileNumber number) {
+        return database.sql(HOLDING)
+                .bind("hashes", numbers.hashes(number))
+                .map(R2dbcContacts::id)
+                .all()
+                .collect(toUnmodifiableSet());
     }
 
     @Override

@@ -1,0 +1,70 @@
+package in.sampark.consumer.connection.r2dbc;
+
+import in.sampark.consumer.connection.ConnectionsWanted;
+import in.sampark.consumer.connection.Place;
+import in.sampark.consumer.connection.domain.ConnectionId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/** The statement that finds a page of connections, made of what is known of them. */
+final class ConnectionSearch {
+
+    /**
+     * A plan that suits any name suits none: a name half the consumers have is found by walking the area, a rare one by its words. So
+     * PostgreSQL must not keep one plan for all, within the transaction.
+     */
+    static final String PLAN_FOR_THE_VALUES = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+
+    /** An area with all below it is one range of the index; what follows a slash in the order of bytes ends it. */
+    private static final String WITHIN = """
+             where (area_path || '/') collate "C" >= :area and (area_path || '/') collate "C" < :areaEnd
+               and ((area_path || '/') collate "C", connection_id collate "C") > (:afterArea, :afterId)
+            """;
+
+    private static final String IN_ORDER =
+            " order by (area_path || '/') collate \"C\", connection_id collate \"C\" limit :limit";
+
+    private final NameIndex names;
+
+    ConnectionSearch(NameIndex names) {
+        this.names = names;
+    }
+
+    GenericExecuteSpec statement(
+            DatabaseClient database, String select, ConnectionsWanted wanted, Place after, int limit) {
+        Map<String, Object> bound = new LinkedHashMap<>();
+        bound.put("area", wanted.area() + "/");
+        bound.put("areaEnd", wanted.area() + "0");
+        bound.put("afterArea", after.area());
+        bound.put("afterId", after.connectionId());
+        bound.put("limit", limit);
+        String sql = select + WITHIN + among(wanted, bound) + named(wanted, bound) + IN_ORDER;
+        return database.sql(sql).bindValues(bound);
+    }
+
+    private static String among(ConnectionsWanted wanted, Map<String, Object> bound) {
+        return wanted.among()
+                .map(ids -> {
+                    bound.put("ids", ids.stream().map(ConnectionId::toString).toArray(String[]::new));
+                    return " and connection_id = any(:ids)";
+                })
+                .orElse("");
+    }
+
+    private String named(ConnectionsWanted wanted, Map<String, Object> bound) {
+        return wanted.name()
+                .map(words -> {
+                    List<Long[]> hashes = names.sought(words);
+                    IntStream.range(0, hashes.size()).forEach(key -> bound.put("words" + key, hashes.get(key)));
+                    return IntStream.range(0, hashes.size())
+                            .mapToObj(key -> "name_words @> :words" + key)
+                            .collect(Collectors.joining(" or ", " and (", ")"));
+                })
+                .orElse("");
+    }
+}

@@ -1,0 +1,124 @@
+package in.sampark.consumer.search.web;
+
+import in.sampark.consumer.connection.Place;
+import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.connection.domain.NameWords;
+import in.sampark.consumer.connection.domain.RecordedConnection;
+import in.sampark.consumer.contact.MobileNumbers;
+import in.sampark.consumer.contact.domain.MobileNumber;
+import in.sampark.consumer.search.Clues;
+import in.sampark.consumer.search.SearchConnections;
+import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.Page;
+import in.sampark.platform.web.PageCursor;
+import in.sampark.platform.web.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+class SearchController {
+
+    private static final String HIDDEN = "***";
+
+    private final SearchConnections search;
+
+    SearchController(SearchConnections search) {
+        this.search = search;
+    }
+
+    /**
+     * Connections of the caller's area that all clues fit; without a clue, all of them. A page by name may have fewer entries than asked
+     * for, and a cursor all the same.
+     *
+     * @param account account number
+     * @param number mobile number
+     * @param name words of the name, each in whole or its first three letters at least
+     * @param area path of an area; the caller's own when absent
+     * @param limit most entries of a page, 1 to 500
+     */
+    @GetMapping("/api/v1/connections")
+    @PreAuthorize("hasAnyRole('officer', 'supervisor', 'control-room', 'helpdesk', 'ops')")
+    Mono<Page<ConnectionFound>> connections(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam @Nullable String account,
+            @RequestParam @Nullable String number,
+            @RequestParam @Nullable String name,
+            @RequestParam @Nullable String area,
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        Clues clues = new Clues(
+                within(caller, area),
+                Optional.ofNullable(account).map(text -> id(caller, text)),
+                Optional.ofNullable(number).map(SearchController::number),
+                Optional.ofNullable(name).map(SearchController::words));
+        return search.page(clues, after(cursor), Page.limit(limit) + 1).map(found -> page(found, clues, limit));
+    }
+
+    private static Page<ConnectionFound> page(List<RecordedConnection> found, Clues clues, int limit) {
+        Page<RecordedConnection> page =
+                Page.of(found, limit, connection -> connection, last -> cursor(Place.of(last.connection())));
+        return new Page<>(
+                page.entries().stream()
+                        .filter(connection -> fits(connection, clues))
+                        .map(ConnectionFound::of)
+                        .toList(),
+                page.cursor());
+    }
+
+    /** What is found by its first letters may go on differently. */
+    private static boolean fits(RecordedConnection found, Clues clues) {
+        var name = Optional.ofNullable(found.connection().name());
+        return clues.name().isEmpty()
+                || name.filter(held ->
+                                NameWords.of(held.text()).matches(clues.name().get()))
+                        .isPresent();
+    }
+
+    private static String within(Caller caller, @Nullable String area) {
+        String wanted = area == null ? caller.areaPath() : area;
+        if (wanted.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.invalid("area", "has control characters", "printable text");
+        }
+        if (!caller.covers(wanted)) {
+            throw Problem.forbidden("area: " + wanted + " (expected: " + caller.areaPath() + " or below)");
+        }
+        return wanted;
+    }
+
+    private static ConnectionId id(Caller caller, String account) {
+        return ConnectionId.parse(caller.discom() + ":" + account)
+                .orElseThrow(() -> Problem.invalid("account", account, "an account number"));
+    }
+
+    private static MobileNumber number(String text) {
+        return MobileNumbers.parse(text)
+                .orElseThrow(() -> Problem.invalid("number", HIDDEN, "an Indian mobile number"));
+    }
+
+    private static NameWords words(String text) {
+        NameWords words = NameWords.of(text);
+        if (words.isEmpty()) {
+            throw Problem.invalid("name", HIDDEN, "at least one word");
+        }
+        return words;
+    }
+
+    private static String cursor(Place place) {
+        return PageCursor.of(place.area(), place.connectionId());
+    }
+
+    private static Place after(@Nullable String cursor) {
+        if (cursor == null) {
+            return Place.START;
+        }
+        List<String> place = PageCursor.place(cursor, 2);
+        return new Place(place.getFirst(), place.getLast());
+    }
+}
