@@ -102,7 +102,7 @@ public class ChangeContacts {
         return contacts.save(changes, at).then(announcements(changes, at)).flatMap(outbox::add);
     }
 
-    /** Sealing takes a tenth of a millisecond each: too long for a thread that serves connections. */
+    /** Sealing and writing a batch takes milliseconds: too long for a thread that serves connections. */
     private Mono<List<Announcement<?>>> announcements(List<Contact> changes, Instant at) {
         return Mono.fromSupplier(() -> changes.stream()
                         .<Announcement<?>>map(contact -> Announcement.of(Topics.CONTACTS, records.of(contact, at)))

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class CryptoTest {
@@ -38,6 +41,38 @@ class CryptoTest {
     @Test
     void sealingTwiceDoesNotShowThatTheNumberIsTheSame() {
         assertThat(sealer.seal(NUMBER, "DVVNL:1")).isNotEqualTo(sealer.seal(NUMBER, "DVVNL:1"));
+    }
+
+    @Test
+    void textsOpenWhicheverOfManyDataKeysSealedThem() {
+        for (int i = 0; i < 2 * Sealer.TEXTS_A_KEY + 10; i++) {
+            String context = "DVVNL:" + i;
+            assertThat(unsealer.open(sealer.seal(NUMBER + i, context), context)).isEqualTo(NUMBER + i);
+        }
+    }
+
+    @Test
+    void whatWasCutOffOrChangedDoesNotOpen() {
+        byte[] sealed = sealer.seal(NUMBER, "DVVNL:1");
+
+        for (int length = 0; length < sealed.length; length++) {
+            byte[] cut = Arrays.copyOf(sealed, length);
+            assertThatExceptionOfType(UnsealableException.class).isThrownBy(() -> unsealer.open(cut, "DVVNL:1"));
+        }
+        for (int i = 0; i < sealed.length; i++) {
+            byte[] changed = sealed.clone();
+            changed[i] ^= 1;
+            assertThatExceptionOfType(UnsealableException.class).isThrownBy(() -> unsealer.open(changed, "DVVNL:1"));
+        }
+    }
+
+    @Test
+    void whatWasSealedWithoutADataKeyOpensToo() throws GeneralSecurityException {
+        byte[] sealed = Keysets.read(pair.publicKeyset())
+                .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class)
+                .encrypt(NUMBER.getBytes(StandardCharsets.UTF_8), "DVVNL:1".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(unsealer.open(sealed, "DVVNL:1")).isEqualTo(NUMBER);
     }
 
     @Test
