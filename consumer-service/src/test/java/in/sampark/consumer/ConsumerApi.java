@@ -1,5 +1,6 @@
 package in.sampark.consumer;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import in.sampark.contract.Topics;
 import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.consumer.Contact;
@@ -8,6 +9,7 @@ import in.sampark.platform.crypto.Unsealer;
 import in.sampark.platform.test.TestTokens;
 import in.sampark.platform.test.TestTopics;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
@@ -50,24 +54,62 @@ final class ConsumerApi {
         this.unsealer = unsealer;
     }
 
-    /** What {@code POST import} answers. */
+    /** What an import came to. */
     record Report(long taken, long unchanged, long rejected, List<ReportRow> rows) {}
 
-    record ReportRow(long row, String column, String value, String expected) {}
+    record ReportRow(long line, String column, String value, String expected) {}
+
+    /** What {@code POST} and {@code GET imports} answer. */
+    record Import(
+            String importId,
+            String state,
+            long staged,
+            long taken,
+            long unchanged,
+            long rejected,
+            @Nullable String reason,
+            @Nullable String endedAt,
+            String errors) {}
 
     record Challenge(String challengeId, String maskedNumber, String expiresAt) {}
 
     Report imported(String file) {
-        return body(upload(file, TestTokens.bearer("integration", "DVVNL", "DVVNL")), Report.class);
+        return imported(file, "DVVNL");
+    }
+
+    /** Imports for an area, and waits for the end. */
+    Report imported(String file, String area) {
+        Import job = ended(body(upload(file, TestTokens.bearer("integration", "DVVNL", area)), Import.class));
+        return new Report(job.taken(), job.unchanged(), job.rejected(), report(job));
     }
 
     ResponseSpec upload(String file, @Nullable String token) {
+        return upload(Flux.just(BUFFERS.wrap(file.getBytes(StandardCharsets.UTF_8))), token);
+    }
+
+    ResponseSpec upload(Flux<DataBuffer> file, @Nullable String token) {
         return web.post()
-                .uri("/api/v1/connections/import")
+                .uri("/api/v1/imports")
                 .headers(headers -> authorize(headers, token))
                 .contentType(MediaType.parseMediaType("text/csv"))
-                .bodyValue(file)
+                .body(BodyInserters.fromDataBuffers(file))
                 .exchange();
+    }
+
+    Import ended(Import job) {
+        return awaited(() -> Optional.of(body(get("imports/" + job.importId(), "integration", "DVVNL"), Import.class))
+                .filter(seen -> seen.endedAt() != null));
+    }
+
+    List<ReportRow> report(Import job) {
+        String csv = body(get("imports/" + job.importId() + "/errors", "integration", "DVVNL"), String.class);
+        return CsvReader.builder().ofNamedCsvRecord(csv).stream()
+                .map(row -> new ReportRow(
+                        Long.parseLong(row.getField("line")),
+                        row.getField("column"),
+                        row.getField("value"),
+                        row.getField("expected")))
+                .toList();
     }
 
     ResponseSpec get(String path, String role, String area) {

@@ -13,5 +13,5 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @IntegrationTest
 @Import({TestClock.Configuration.class, ConsumerApi.Configuration.class})
-@TestPropertySource(properties = {"sampark.import.batch-rows=10", "sampark.import.reported-errors=50"})
+@TestPropertySource(properties = {"sampark.import.batch-rows=10", "sampark.import.sender-silent=5s"})
 @interface ConsumerTest {}

@@ -3,7 +3,9 @@ package in.sampark.consumer;
 import static in.sampark.consumer.ConsumerApi.ALIGARH;
 import static in.sampark.consumer.ConsumerApi.MATHURA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import in.sampark.consumer.ConsumerApi.Import;
 import in.sampark.consumer.ConsumerApi.Report;
 import in.sampark.consumer.ConsumerApi.ReportRow;
 import in.sampark.contract.consumer.BillingMode;
@@ -11,12 +13,19 @@ import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.consumer.Contact;
 import in.sampark.contract.consumer.ContactStanding;
 import in.sampark.platform.test.TestTokens;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -82,10 +91,10 @@ class ImportTest {
         assertThat(report.rows())
                 .containsExactly(
                         new ReportRow(3, "account_no", "710000000X", "[0-9]{10}"),
-                        new ReportRow(4, "mobile", "***", "an Indian mobile number, e.g. ten digits from 6 on"),
-                        new ReportRow(5, "sanctioned_load_kw", "-1", "kW above 0, with up to three decimals"),
+                        new ReportRow(4, "mobile", "***70", "an Indian mobile number, e.g. ten digits from 6 on"),
+                        new ReportRow(5, "sanctioned_load_kw", "'-1", "kW above 0, with up to three decimals"),
                         new ReportRow(5, "language", "ur", "hi or en"),
-                        new ReportRow(6, "account_no", "7100000003", "once in a file; row 2 has it"),
+                        new ReportRow(6, "account_no", "7100000003", "once in a file; line 2 has it"),
                         new ReportRow(8, "", "3 fields", "18 fields"));
         api.get("connections/DVVNL:7100000006", "officer", MATHURA)
                 .expectStatus()
@@ -96,11 +105,11 @@ class ImportTest {
     }
 
     @Test
-    void sameFileAgainChangesNothingAndAnnouncesNothing() {
+    void whatIsOnRecordChangesNothingAndAnnouncesNothing() {
         Row row = Row.of("7100000008").mobile("9897020008");
         api.imported(Row.file(row));
 
-        Report again = api.imported(Row.file(row));
+        Report again = api.imported(Row.file(row) + "\n");
         api.imported(Row.file(row.load("3"))); // whatever was announced in between is on the topic before this
 
         assertThat(again).isEqualTo(new Report(0, 1, 0, List.of()));
@@ -139,28 +148,204 @@ class ImportTest {
         assertThat(report.taken()).isEqualTo(20);
         assertThat(report.rejected()).isEqualTo(5);
         assertThat(report.rows().getFirst())
-                .isEqualTo(new ReportRow(22, "account_no", "7200000010", "once in a file; row 2 has it"));
-        assertThat(count("select count(*) from import_account")).isZero();
+                .isEqualTo(new ReportRow(22, "account_no", "7200000010", "once in a file; line 2 has it"));
+        assertThat(staged()).isZero();
     }
 
     @Test
-    void reportOfABadFileStaysShort() {
-        Row[] rows = IntStream.range(0, 300)
-                .mapToObj(i -> Row.of("7300000" + (100 + i)).language("xx"))
+    void sameFileAgainIsTheSameImport() {
+        String file = Row.file(Row.of("7100000020"), Row.of("7100000021").language("xx"));
+        Import first = ConsumerApi.body(api.upload(file, INTEGRATION), Import.class);
+        Import done = api.ended(first);
+
+        Import again = ConsumerApi.body(
+                api.upload(file, INTEGRATION)
+                        .expectStatus()
+                        .isOk()
+                        .expectHeader()
+                        .valueEquals("Location", "/api/v1/imports/" + first.importId()),
+                Import.class);
+
+        assertThat(again).isEqualTo(done);
+        assertThat(done)
+                .extracting(Import::state, Import::staged, Import::taken, Import::rejected)
+                .containsExactly("DONE", 2L, 1L, 1L);
+        assertThat(api.report(again)).hasSize(1);
+    }
+
+    @Test
+    void fileThatWasFollowedByAnotherIsTakenAgain() {
+        Row row = Row.of("7100000022");
+        api.imported(Row.file(row));
+        api.imported(Row.file(row.load("3")));
+
+        assertThat(api.imported(Row.file(row)).taken()).isOne();
+
+        assertThat(api.connection(row.connectionId(), known -> known.getVersion() == 3)
+                        .getSanctionedLoadW())
+                .isEqualTo(2000);
+    }
+
+    @Test
+    void reportIsWholeHoweverManyRowsAreBad() {
+        Row[] rows = IntStream.range(0, 2500)
+                .mapToObj(i -> Row.of("730000" + (1000 + i)).language("xx").load("=cmd"))
                 .toArray(Row[]::new);
 
         Report report = api.imported(Row.file(rows));
 
-        assertThat(report.rejected()).isEqualTo(300);
-        assertThat(report.rows()).hasSize(50);
+        assertThat(report.rejected()).isEqualTo(2500);
+        assertThat(report.rows()).hasSize(5000).isSortedAccordingTo(Comparator.comparingLong(ReportRow::line));
+        assertThat(report.rows().getFirst())
+                .isEqualTo(new ReportRow(2, "sanctioned_load_kw", "'=cmd", "kW above 0, with up to three decimals"));
+    }
+
+    @Test
+    void brokenOffUploadHasFailedAndTookNothing() {
+        long before = count("select count(*) from import_job where state = 'FAILED'");
+        Row[] rows = IntStream.range(0, 500)
+                .mapToObj(i -> Row.of("7110000" + (100 + i)))
+                .toArray(Row[]::new);
+        DataBuffer half =
+                DefaultDataBufferFactory.sharedInstance.wrap(Row.file(rows).getBytes(StandardCharsets.UTF_8));
+
+        Mono<DataBuffer> dies = Mono.fromRunnable(() -> Awaitility.await().until(() -> staged() > 0))
+                .subscribeOn(Schedulers.boundedElastic())
+                .then(Mono.error(new IOException("the line is dead")));
+
+        assertThatThrownBy(() -> api.upload(Flux.concat(Flux.just(half), dies), INTEGRATION))
+                .hasMessageContaining("the line is dead");
+
+        Awaitility.await().until(() -> count("select count(*) from import_job where state = 'FAILED'") == before + 1);
+        assertThat(text("select reason from import_job where state = 'FAILED' order by begun_at desc limit 1"))
+                .startsWith("the upload broke off, and nothing was taken");
+        assertThat(staged()).isZero();
+        assertThat(count("select count(*) from connection where account_no like '7110000%'"))
+                .isZero();
+        assertThat(api.imported(Row.file(rows)).taken()).isEqualTo(500);
+    }
+
+    @Test
+    void senderWhoFallsSilentIsGivenUp() {
+        DataBuffer half = DefaultDataBufferFactory.sharedInstance.wrap(
+                Row.file(Row.of("7110000001")).getBytes(StandardCharsets.UTF_8));
+
+        api.upload(Flux.concat(Flux.just(half), Flux.never()), INTEGRATION)
+                .expectStatus()
+                .isEqualTo(408);
+
+        assertThat(count("select count(*) from connection where account_no = '7110000001'"))
+                .isZero();
+    }
+
+    @Test
+    void fileThatCanNotBeReadToItsEndIsNotTakenAtAll() {
+        byte[] file = Row.file(Row.of("7110000002"), Row.of("7110000003")).getBytes(StandardCharsets.UTF_8);
+        file[file.length - 5] = (byte) 0xE9;
+
+        api.upload(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(file)), INTEGRATION)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.expected")
+                .isEqualTo("CSV in UTF-8 or UTF-16, all of it");
+
+        assertThat(count("select count(*) from connection where account_no in ('7110000002', '7110000003')"))
+                .isZero();
+    }
+
+    @Test
+    void headerAloneIsAnImportOfNothing() {
+        assertThat(api.imported(Row.file().strip())).isEqualTo(new Report(0, 0, 0, List.of()));
+    }
+
+    @Test
+    void uploadWhoseReceiverWasKilledIsGivenUpInTime() {
+        String job = "00000000-0000-0000-0000-00000000000a";
+        execute("insert into import_job (import_id, requested_by, role, discom, area_path, state, created_at, begun_at)"
+                + " values ('" + job + "', 'x', 'integration', 'DVVNL', 'DVVNL', 'RECEIVING', now(), now() - interval"
+                + " '2 hours')");
+        execute("insert into import_chunk (import_id, chunk, staged, rows_read, rejected, staged_at)" + " values ('"
+                + job + "', 0, 'x', 10, 0, now() - interval '61 minutes')");
+
+        execute("select pg_notify('imports', '')");
+
+        Awaitility.await()
+                .until(() -> text("select state from import_job where import_id = '" + job + "'")
+                        .equals("FAILED"));
+        assertThat(staged()).isZero();
+        assertThat(count("select rows_read from import_job where import_id = '" + job + "'"))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void oldReportsAreForgotten() {
+        String job = "00000000-0000-0000-0000-00000000000b";
+        execute("insert into import_job (import_id, requested_by, role, discom, area_path, state, created_at, ended_at)"
+                + " values ('" + job + "', 'x', 'integration', 'DVVNL', 'DVVNL', 'DONE', 'epoch', 'epoch')");
+        execute("insert into import_error values ('" + job + "', 2, 0, '', 'x', 'y')");
+
+        execute("select pg_notify('imports', '')");
+
+        Awaitility.await().until(() -> count("select count(*) from import_job where import_id = '" + job + "'") == 0);
+        assertThat(count("select count(*) from import_error where import_id = '" + job + "'"))
+                .isZero();
+    }
+
+    /** The server ends every connection, as it does when the service is killed: what was not committed is not. */
+    @Test
+    void importInterruptedAtAnyMomentResumesWithoutDoubleRows() {
+        int size = 3000;
+        Row[] rows = IntStream.range(0, size)
+                .mapToObj(i -> Row.of("77000" + (10_000 + i)).mobile("98990" + (10_000 + i)))
+                .toArray(Row[]::new);
+        Import job = ConsumerApi.body(api.upload(Row.file(rows), INTEGRATION), Import.class);
+
+        for (int taken : new int[] {1, size / 3, size / 2}) {
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(5))
+                    .ignoreExceptions()
+                    .until(() -> count("select count(*) from connection where account_no like '77000%'") >= taken);
+            endAllConnections();
+        }
+        Import done = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> api.ended(job), ended -> true);
+
+        assertThat(done)
+                .extracting(Import::state, Import::taken, Import::unchanged, Import::rejected)
+                .containsExactly("DONE", (long) size, 0L, 0L);
+        assertThat(count("select count(*) from connection where account_no like '77000%' and version = 1"))
+                .isEqualTo(size);
+        assertThat(count("select count(*) from contact_number where connection_id like 'DVVNL:77000%' and is_primary"))
+                .isEqualTo(size);
+        assertThat(staged()).isZero();
+    }
+
+    @Test
+    void jobIsSeenByThoseWhoseAreaCoversItOnly() {
+        Import job = ConsumerApi.body(api.upload(Row.file(Row.of("7100000023")), INTEGRATION), Import.class);
+        String path = "imports/" + job.importId();
+
+        api.get(path, "supervisor", "DVVNL").expectStatus().isOk();
+        api.get(path, "integration", MATHURA).expectStatus().isNotFound();
+        api.get(path + "/errors", "integration", MATHURA).expectStatus().isNotFound();
+        api.get(path, "officer", "DVVNL").expectStatus().isForbidden();
+        api.get(path + "/errors", "helpdesk", "DVVNL").expectStatus().isForbidden();
+        api.get("imports/nonsense", "integration", "DVVNL").expectStatus().isBadRequest();
+        api.get("imports/5b0e6b52-4a51-4d5e-8a3a-000000000000", "integration", "DVVNL")
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
     void rowsOutsideTheCallersAreaAreRejected() {
-        String file = Row.file(Row.of("7100000010"), Row.of("7100000011").circle("ALIGARH"));
+        Row known = Row.of("7100000010");
+        api.imported(Row.file(known));
 
         Report report =
-                ConsumerApi.body(api.upload(file, TestTokens.bearer("integration", "DVVNL", MATHURA)), Report.class);
+                api.imported(Row.file(known.load("3"), Row.of("7100000011").circle("ALIGARH")), MATHURA);
 
         assertThat(report.taken()).isOne();
         assertThat(report.rows())
@@ -172,23 +357,27 @@ class ImportTest {
     }
 
     @Test
-    void connectionOnRecordOutsideTheCallersAreaIsNotTaken() {
+    void accountElsewhereAndAccountNowhereAreTheSameToACallerOfAnArea() {
         Row theirs = Row.of("7100000015").circle("ALIGARH").mobile("9897020015");
-        api.imported(Row.file(theirs));
+        Row ours = Row.of("7100000016");
+        api.imported(Row.file(theirs, ours));
         Row claimed =
                 theirs.circle("MATHURA").mobile("9897029915").language("en").load("7");
+        Row nowhere = Row.of("7100000017");
 
-        Report report = ConsumerApi.body(
-                api.upload(Row.file(claimed, Row.of("7100000016")), TestTokens.bearer("integration", "DVVNL", MATHURA)),
-                Report.class);
+        Report report = api.imported(Row.file(claimed, ours.load("3"), nowhere), MATHURA);
         api.imported(Row.file(theirs.load("3").language("en"))); // what the claim announced would be before this
 
+        String expected =
+                "an account on record within " + MATHURA + "; a new one is declared by the company as a whole";
         assertThat(report)
                 .isEqualTo(new Report(
                         1,
                         0,
-                        1,
-                        List.of(new ReportRow(2, "account_no", "7100000015", "a connection within " + MATHURA))));
+                        2,
+                        List.of(
+                                new ReportRow(2, "account_no", "7100000015", expected),
+                                new ReportRow(4, "account_no", "7100000017", expected))));
         Connection connection = api.connection(theirs.connectionId(), known -> known.getSanctionedLoadW() == 3000);
         assertThat(connection.getVersion()).isEqualTo(2);
         assertThat(connection.getAreaPath()).startsWith(ALIGARH);
@@ -199,6 +388,8 @@ class ImportTest {
         api.get("connections/DVVNL:7100000015/contact", "helpdesk", MATHURA)
                 .expectStatus()
                 .isNotFound();
+        assertThat(count("select count(*) from connection where account_no = '7100000017'"))
+                .isZero();
     }
 
     @Test
@@ -209,8 +400,8 @@ class ImportTest {
                 .expectBody()
                 .jsonPath("$.field")
                 .isEqualTo("header")
-                .jsonPath("$.expected")
-                .value(String.class, expected -> assertThat(expected).contains("language", "supply_to"));
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains("missing language", "supply_to"));
     }
 
     @Test
@@ -265,10 +456,10 @@ class ImportTest {
         Row[] rows = IntStream.range(0, 100)
                 .mapToObj(i -> Row.of("74000000" + i / 10 + i % 10).mobile("98970300" + i / 10 + i % 10))
                 .toArray(Row[]::new);
-        String file = Row.file(rows);
 
         List<Report> reports = Flux.range(0, 4)
-                .flatMap(i -> Mono.fromCallable(() -> api.imported(file)).subscribeOn(Schedulers.boundedElastic()))
+                .map(i -> Row.file(rows) + "\n".repeat(i))
+                .flatMap(file -> Mono.fromCallable(() -> api.imported(file)).subscribeOn(Schedulers.boundedElastic()))
                 .collectList()
                 .blockOptional()
                 .orElseThrow();
@@ -280,6 +471,24 @@ class ImportTest {
                 .isEqualTo(100);
         assertThat(count("select count(*) from contact_number where connection_id like 'DVVNL:74%' and is_primary"))
                 .isEqualTo(100);
+    }
+
+    private long staged() {
+        return count("select count(*) from import_chunk");
+    }
+
+    /** None but this one, in which the others are ended. */
+    private void endAllConnections() {
+        count("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                + " where usename = current_user and pid <> pg_backend_pid()");
+    }
+
+    private void execute(String sql) {
+        database.sql(sql).then().block();
+    }
+
+    private String text(String sql) {
+        return database.sql(sql).mapValue(String.class).first().blockOptional().orElseThrow();
     }
 
     private long count(String sql) {

@@ -16,13 +16,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -70,10 +71,12 @@ class BadInputTest {
                 + "feeder_code,dt_code,category,sanctioned_load_kw,billing_mode,meter_no,supply_from,supply_to\n";
         String good = "%s,Asha,,hi,DVVNL,AGRA,MATHURA,D1,S1,SS1,F1,DT1,LMV-1-URBAN,2,prepaid,M1,2019-08-01,\n";
 
-        JsonNode report = world.api()
+        Who sender = new Who("billing-master", "integration", "DVVNL");
+        URI service = system.service("consumer-service");
+        JsonNode sent = world.api()
                 .post(
-                        system.service("consumer-service").resolve("/api/v1/connections/import"),
-                        new Who("billing-master", "integration", "DVVNL"),
+                        service.resolve("/api/v1/imports"),
+                        sender,
                         "text/csv",
                         BodyPublishers.ofString(header
                                 + good.formatted("7019999991")
@@ -81,19 +84,19 @@ class BadInputTest {
                                 + good.formatted("7019999992").replace(",2,prepaid", ",-2,prepaid")
                                 + "7019999993,too,few\n"
                                 + good.formatted("7019999994")));
+        URI address =
+                service.resolve("/api/v1/imports/" + sent.required("importId").asString());
+        JsonNode job = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> world.api().get(address, sender), seen -> seen.has("endedAt"));
 
-        assertThat(report.required("taken").asInt()).isEqualTo(2);
-        assertThat(report.required("rejected").asInt()).isEqualTo(3);
-        List<JsonNode> rows = new ArrayList<>();
-        report.required("rows").forEach(rows::add);
-        assertThat(rows).extracting(row -> row.required("row").asInt()).containsExactly(3, 4, 5);
-        assertThat(rows.get(0).required("column").asString()).isEqualTo("account_no");
-        assertThat(rows.get(0).required("value").asString()).isEqualTo("70199");
-        assertThat(rows.get(1).required("column").asString()).isEqualTo("sanctioned_load_kw");
-        assertThat(rows.get(1).required("value").asString()).isEqualTo("-2");
-        assertThat(rows)
-                .allSatisfy(
-                        row -> assertThat(row.required("expected").asString()).isNotBlank());
+        assertThat(job.required("taken").asInt()).isEqualTo(2);
+        assertThat(job.required("rejected").asInt()).isEqualTo(3);
+        assertThat(world.api().text(URI.create(address + "/errors"), sender).lines())
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("3,account_no,70199,"))
+                .anyMatch(line -> line.startsWith("4,sanctioned_load_kw,'-2,"))
+                .anyMatch(line -> line.startsWith("5,,3 fields,18 fields"));
     }
 
     private void send(List<ProducerRecord<byte[], byte[]>> records) {

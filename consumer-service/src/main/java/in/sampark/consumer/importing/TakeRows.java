@@ -4,35 +4,40 @@ import in.sampark.consumer.audit.Actor;
 import in.sampark.consumer.audit.AuditAction;
 import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.Connections;
 import in.sampark.consumer.connection.RecordConnections;
-import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.domain.DeclaredContact;
-import in.sampark.consumer.importing.domain.BatchReading;
+import in.sampark.consumer.importing.domain.Chunk;
+import in.sampark.consumer.importing.domain.ChunkOutcome;
 import in.sampark.consumer.importing.domain.CoveredArea;
 import in.sampark.consumer.importing.domain.DeclaredConnection;
-import in.sampark.consumer.importing.domain.ImportReport;
-import in.sampark.consumer.importing.domain.RowReading;
+import in.sampark.consumer.importing.domain.ImportJob;
+import in.sampark.consumer.importing.domain.RowError;
+import in.sampark.consumer.importing.domain.RowReading.Good;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** Takes a batch of rows in one transaction: connections, their contacts and the announcements of both. */
+/** Takes a chunk in one transaction: connections, their contacts, the announcements of both, and that it is taken. */
 class TakeRows {
 
-    /** Two files may name the same new connection at once; the one that comes second finds it on record. */
+    /** Others may name the same new connection at once; the one that comes second finds it on record. */
     private static final Retry AFTER_A_LOST_RACE =
             Retry.backoff(5, Duration.ofMillis(20)).filter(ConcurrencyFailureException.class::isInstance);
 
-    private final SeenAccounts seenAccounts;
+    private final StagedRows stagedRows;
+    private final Connections connections;
     private final RecordConnections recordConnections;
     private final ChangeContacts changeContacts;
     private final AuditTrail trail;
@@ -40,13 +45,15 @@ class TakeRows {
     private final Clock clock;
 
     TakeRows(
-            SeenAccounts seenAccounts,
+            StagedRows stagedRows,
+            Connections connections,
             RecordConnections recordConnections,
             ChangeContacts changeContacts,
             AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
-        this.seenAccounts = seenAccounts;
+        this.stagedRows = stagedRows;
+        this.connections = connections;
         this.recordConnections = recordConnections;
         this.changeContacts = changeContacts;
         this.trail = trail;
@@ -54,48 +61,93 @@ class TakeRows {
         this.clock = clock;
     }
 
-    /**
-     * What became of the rows. A connection the file has named before is rejected, whatever it says; so is one on
-     * record outside the area, or a row could fetch somebody else's connection and its contact.
-     */
-    Mono<ImportReport> take(UUID importId, List<RowReading> rows, CoveredArea covered, Actor actor) {
-        BatchReading batch = BatchReading.of(rows);
-        return seenAccounts
-                .namedBefore(importId, batch.good())
-                .map(batch::without)
-                .flatMap(distinct -> record(distinct, covered, actor))
+    /** Does nothing when the chunk is taken already: killed at any moment, it has been taken once or not at all. */
+    Mono<Void> take(ImportJob job, int number) {
+        return stagedRows
+                .lock(job.id(), number)
+                .flatMap(chunk -> outcome(chunk, job).flatMap(outcome -> stagedRows.taken(chunk, outcome)))
                 .as(transaction::transactional)
                 .retryWhen(AFTER_A_LOST_RACE);
     }
 
-    private Mono<ImportReport> record(BatchReading batch, CoveredArea covered, Actor actor) {
-        List<Connection> declared =
-                batch.declared().stream().map(DeclaredConnection::connection).toList();
-        return recordConnections.record(declared, covered.covers()).flatMap(recording -> {
-            BatchReading own = batch.within(covered, recording.elsewhere());
-            return changeContacts
-                    .declare(own.declared().stream().map(TakeRows::contact).toList(), clock.instant())
-                    .map(contacts -> either(recording.changed(), contacts))
-                    .delayUntil(changed -> trail.note(entries(own.declared(), changed, actor)))
-                    .map(own::report);
-        });
+    private Mono<ChunkOutcome> outcome(Chunk chunk, ImportJob job) {
+        return strangers(chunk.rows(), job.area())
+                .flatMap(strangers -> recordConnections
+                        .record(
+                                without(strangers, chunk.rows())
+                                        .map(DeclaredConnection::connection)
+                                        .toList(),
+                                job.area()::covers)
+                        .flatMap(recording -> {
+                            Set<ConnectionId> refused = either(strangers, recording.elsewhere());
+                            List<DeclaredConnection> own =
+                                    without(refused, chunk.rows()).toList();
+                            return changed(own, recording.changed(), job)
+                                    .map(changed -> new ChunkOutcome(
+                                            changed,
+                                            own.size() - changed,
+                                            chunk.repeated(),
+                                            errors(chunk.rows(), refused, job.area())));
+                        }));
     }
 
-    private static List<AuditEntry> entries(List<DeclaredConnection> declared, Set<ConnectionId> changed, Actor actor) {
-        return declared.stream()
-                .filter(row -> changed.contains(row.id()))
-                .map(row -> AuditEntry.by(
-                        actor,
-                        AuditAction.IMPORTED,
-                        row.id().toString(),
-                        row.connection().area().path()))
+    private static Stream<DeclaredConnection> without(Set<ConnectionId> refused, List<Good> rows) {
+        return rows.stream().map(Good::declared).filter(declared -> !refused.contains(declared.id()));
+    }
+
+    private static List<RowError> errors(List<Good> rows, Set<ConnectionId> refused, CoveredArea area) {
+        return rows.stream()
+                .filter(row -> refused.contains(row.declared().id()))
+                .map(row -> row.accountError("an account on record within " + area.path()
+                        + "; a new one is declared by the company as a whole"))
                 .toList();
     }
 
-    private static Set<ConnectionId> either(Set<ConnectionId> connections, Set<ConnectionId> contacts) {
-        Set<ConnectionId> changed = new HashSet<>(connections);
-        changed.addAll(contacts);
-        return changed;
+    /**
+     * Whom a sender who acts for a part of the company may not declare: neither an account on record elsewhere nor one
+     * on record nowhere, in the same words. Otherwise the answer would tell the one from the other.
+     */
+    private Mono<Set<ConnectionId>> strangers(List<Good> rows, CoveredArea area) {
+        if (area.isCompany()) {
+            return Mono.just(Set.of());
+        }
+        List<ConnectionId> named = rows.stream().map(row -> row.declared().id()).toList();
+        return connections.lock(named).map(known -> {
+            Set<ConnectionId> own = known.entrySet().stream()
+                    .filter(held -> area.covers(held.getValue().connection().area()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            return named.stream().filter(id -> !own.contains(id)).collect(Collectors.toSet());
+        });
+    }
+
+    /** How many of the connections have changed, themselves or their contact, which is declared here. */
+    private Mono<Integer> changed(List<DeclaredConnection> declared, Set<ConnectionId> themselves, ImportJob job) {
+        return changeContacts
+                .declare(declared.stream().map(TakeRows::contact).toList(), clock.instant())
+                .map(contacts -> either(themselves, contacts))
+                .delayUntil(changed -> trail.note(entries(declared, changed, job)))
+                .map(Set::size);
+    }
+
+    private static List<AuditEntry> entries(
+            List<DeclaredConnection> declared, Set<ConnectionId> changed, ImportJob job) {
+        var sender = new Actor(job.requestedBy(), job.role());
+        return declared.stream()
+                .filter(row -> changed.contains(row.id()))
+                .map(row -> AuditEntry.by(
+                                sender,
+                                AuditAction.IMPORTED,
+                                row.id().toString(),
+                                row.connection().area().path())
+                        .with("import " + job.id()))
+                .toList();
+    }
+
+    private static Set<ConnectionId> either(Set<ConnectionId> some, Set<ConnectionId> others) {
+        Set<ConnectionId> either = new HashSet<>(some);
+        either.addAll(others);
+        return either;
     }
 
     private static DeclaredContact contact(DeclaredConnection declared) {

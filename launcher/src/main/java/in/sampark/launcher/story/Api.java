@@ -74,7 +74,7 @@ public final class Api {
     }
 
     /** Reads what is no JSON. */
-    String text(URI address, Who who) {
+    public String text(URI address, Who who) {
         return answer(as(who, address).GET());
     }
 

@@ -39,13 +39,17 @@ final class Registration {
     void importConnections(List<Meter> meters, Who integration) {
         String csv = Stream.concat(Stream.of(HEADER), meters.stream().map(Meter::row))
                 .collect(Collectors.joining("\n", "", "\n"));
-        JsonNode report = api.post(
-                consumerService.resolve("/api/v1/connections/import"),
-                integration,
-                "text/csv",
-                BodyPublishers.ofString(csv));
-        if (report.required("rejected").asInt() > 0) {
-            throw new IllegalStateException("the import rejected rows: " + report);
+        JsonNode job = api.post(
+                consumerService.resolve("/api/v1/imports"), integration, "text/csv", BodyPublishers.ofString(csv));
+        URI address = consumerService.resolve(
+                "/api/v1/imports/" + job.required("importId").asString());
+        JsonNode ended = PATIENCE.await(
+                () -> "the import has not ended",
+                () -> Optional.of(api.get(address, integration)).filter(seen -> seen.has("endedAt")));
+        if (!ended.required("state").asString().equals("DONE")
+                || ended.required("rejected").asInt() > 0) {
+            throw new IllegalStateException("import: " + ended + " (expected: every row taken)\n"
+                    + api.text(URI.create(address + "/errors"), integration));
         }
     }
 

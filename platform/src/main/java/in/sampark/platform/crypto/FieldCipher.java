@@ -47,8 +47,13 @@ public final class FieldCipher {
 
     /** @param context the row and column it stands in: it decrypts there only */
     public byte[] encrypt(String plain, String context) {
+        return encrypt(plain.getBytes(StandardCharsets.UTF_8), context);
+    }
+
+    /** The same for bytes. */
+    public byte[] encrypt(byte[] plain, String context) {
         try {
-            return aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
+            return aead.encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt", e);
         }
@@ -56,9 +61,13 @@ public final class FieldCipher {
 
     /** @throws UnsealableException when it was encrypted with another key or for another context */
     public String decrypt(byte[] encrypted, String context) {
+        return new String(decryptBytes(encrypted, context), StandardCharsets.UTF_8);
+    }
+
+    /** The same for bytes. */
+    public byte[] decryptBytes(byte[] encrypted, String context) {
         try {
-            return new String(
-                    aead.decrypt(encrypted, context.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+            return aead.decrypt(encrypted, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new UnsealableException(context);
         }

@@ -29,6 +29,11 @@ public final class Problem extends ErrorResponseException {
         return new Problem(HttpStatus.NOT_FOUND, what);
     }
 
+    /** 408: the request took too long to come. */
+    public static Problem late(String detail) {
+        return new Problem(HttpStatus.REQUEST_TIMEOUT, detail);
+    }
+
     /** 409: not possible in the present state. */
     public static Problem conflict(@Nullable String detail) {
         return new Problem(HttpStatus.CONFLICT, detail);

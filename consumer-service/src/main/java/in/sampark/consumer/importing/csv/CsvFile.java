@@ -5,91 +5,109 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import in.sampark.consumer.importing.domain.Header;
 import in.sampark.consumer.importing.domain.Row;
-import in.sampark.consumer.importing.domain.RowError;
-import in.sampark.consumer.importing.domain.RowReading;
 import in.sampark.platform.web.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * CSV as in RFC 4180, in UTF-8 with or without byte order mark. Bytes that are no UTF-8 become U+FFFD in the row that
- * has them.
- */
+/** CSV as in RFC 4180, in UTF-8 or UTF-16, separated by commas, semicolons or tabs. */
 final class CsvFile {
 
-    private static final int LONGEST_FIELD = 64 * 1024;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int LONGEST_FIELD = 16 * 1024;
 
-    private final Iterator<CsvRecord> records;
-    private @Nullable Header header;
-    private long line;
-    private boolean broken;
+    private final InputStream bytes;
+    private @Nullable Opened opened;
+    private long line = 1;
 
     CsvFile(InputStream bytes) {
-        records = CsvReader.builder()
-                .allowExtraFields(true) // rows are judged one by one, not the file by its worst row
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(LONGEST_FIELD)
-                .ofCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))
-                .iterator();
+        this.bytes = bytes;
     }
 
     /**
-     * What the next row says, or nothing at the end. Waits for bytes.
+     * The next row, or nothing at the end. Waits for bytes.
      *
-     * @throws Problem when the first line is no header
+     * @throws Problem when the first line is no header, or the file can't be read any further
      */
-    Optional<RowReading> next(Function<Row, RowReading> read) {
-        Header known = header();
+    Optional<Row> next() {
+        return reading(() -> {
+            Opened file = opened();
+            return file.records().hasNext()
+                    ? Optional.of(row(file.header(), file.records().next()))
+                    : Optional.empty();
+        });
+    }
+
+    private Opened opened() {
+        if (opened == null) {
+            Iterator<CsvRecord> records = records(bytes);
+            opened = new Opened(header(records), records);
+        }
+        return opened;
+    }
+
+    private static Iterator<CsvRecord> records(InputStream bytes) {
         try {
-            return broken || !records.hasNext()
-                    ? Optional.empty()
-                    : Optional.of(read.apply(row(known, records.next())));
-        } catch (CsvParseException noCsv) {
-            broken = true;
-            return Optional.of(new RowReading.Bad(
-                    List.of(RowError.ofRow(line + 1, "no CSV from here on", "every quote opened is closed"))));
+            BufferedReader text = FileText.of(bytes);
+            return CsvReader.builder()
+                    .fieldSeparator(Separator.of(text))
+                    .allowExtraFields(true) // rows are judged one by one, not the file by its worst row
+                    .allowMissingFields(true)
+                    .allowExtraCharsAfterClosingQuote(true)
+                    .maxBufferSize(LONGEST_FIELD)
+                    .ofCsvRecord(text)
+                    .iterator();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private Row row(Header known, CsvRecord next) {
+    private static Header header(Iterator<CsvRecord> records) {
+        List<String> titles = records.hasNext() ? records.next().getFields() : List.of();
+        Header.objection(titles).ifPresent(objection -> {
+            throw Problem.invalid("header", objection, Header.EXPECTED);
+        });
+        return new Header(titles);
+    }
+
+    private Row row(Header header, CsvRecord next) {
         line = next.getStartingLineNumber();
-        return new Row(line, known, next.getFields());
+        return new Row(line, header, next.getFields());
     }
 
-    private List<String> titles() {
+    private <T> T reading(Supplier<T> read) {
         try {
-            return records.hasNext() ? withoutByteOrderMark(records.next().getFields()) : List.of();
-        } catch (CsvParseException noCsv) {
-            return List.of();
+            return read.get();
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw understood(e);
         }
     }
 
-    private static List<String> withoutByteOrderMark(List<String> titles) {
-        return titles.getFirst().startsWith(BYTE_ORDER_MARK)
-                ? Stream.concat(
-                                Stream.of(titles.getFirst().substring(1)),
-                                titles.stream().skip(1))
-                        .toList()
-                : titles;
+    private RuntimeException understood(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharacterCodingException) {
+                return Problem.invalid(
+                        "file", "bytes that are no text after line " + line, "CSV in UTF-8 or UTF-16, all of it");
+            }
+            if (cause instanceof Problem sender) {
+                return sender;
+            }
+        }
+        boolean broken = failure instanceof UncheckedIOException || failure.getCause() instanceof IOException;
+        return broken
+                ? failure
+                : Problem.invalid(
+                        "file",
+                        "no CSV after line " + line,
+                        "every quote that is opened is closed, in CSV as in RFC 4180");
     }
 
-    private Header header() {
-        if (header == null) {
-            List<String> titles = titles();
-            Header.objection(titles).ifPresent(expected -> {
-                throw Problem.invalid("header", titles.size() + " columns", expected);
-            });
-            header = new Header(titles);
-        }
-        return header;
-    }
+    /** A file whose header is read. */
+    private record Opened(Header header, Iterator<CsvRecord> records) {}
 }

@@ -1,12 +1,10 @@
 package in.sampark.consumer.importing.csv;
 
 import in.sampark.consumer.importing.domain.Row;
-import in.sampark.consumer.importing.domain.RowReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
@@ -25,19 +23,18 @@ public final class CsvRows {
     private CsvRows() {}
 
     /**
-     * What the rows after the header say. Where the file can't be read any further as CSV, the last of them is bad and
-     * says so.
+     * The rows after the header.
      *
-     * @throws in.sampark.platform.web.Problem as error, when the first line is no header
+     * @throws in.sampark.platform.web.Problem as error, when the first line is no header, or from where on the file
+     *     can't be read
      */
-    public static Flux<RowReading> of(Flux<DataBuffer> file, Function<Row, RowReading> read) {
-        return Flux.using(() -> stream(file), bytes -> rows(bytes, read), CsvRows::close)
-                .subscribeOn(WAITING);
+    public static Flux<Row> of(Flux<DataBuffer> file) {
+        return Flux.using(() -> stream(file), CsvRows::rows, CsvRows::close).subscribeOn(WAITING);
     }
 
-    private static Flux<RowReading> rows(InputStream bytes, Function<Row, RowReading> read) {
+    private static Flux<Row> rows(InputStream bytes) {
         return Flux.generate(() -> new CsvFile(bytes), (file, rows) -> {
-            file.next(read).ifPresentOrElse(rows::next, rows::complete);
+            file.next().ifPresentOrElse(rows::next, rows::complete);
             return file;
         });
     }

@@ -17,14 +17,13 @@ import java.util.regex.Pattern;
 record CellRule<T>(Function<String, Optional<T>> read, String expected) {
 
     private static final int LONGEST_TEXT = 200;
-    /** Stands in decoded text where bytes were no UTF-8. */
+    /** What programs put where they could not read a letter. */
     private static final char UNDECODABLE = '\uFFFD';
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern KILOWATTS = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,3})?");
 
-    static final CellRule<String> TEXT =
-            text(CellRule::isText, "text of 1 to " + LONGEST_TEXT + " characters in UTF-8");
+    static final CellRule<String> TEXT = text(CellRule::isText, "text of 1 to " + LONGEST_TEXT + " characters");
     static final CellRule<LocalDate> DAY = new CellRule<>(CellRule::day, "a date like 2026-04-01");
     static final CellRule<Long> LOAD_W = new CellRule<>(CellRule::watts, "kW above 0, with up to three decimals");
 

@@ -29,6 +29,22 @@ final class Cells {
         return row.cell(column).isEmpty() ? Optional.empty() : required(column, rule);
     }
 
+    /** The value of a cell of digits that must have one, what a spreadsheet has done to them undone. */
+    <T> Optional<T> requiredNumber(Column column, CellRule<T> rule) {
+        String cell = row.cell(column);
+        String digits = SpreadsheetDamage.repaired(cell);
+        Optional<T> value = rule.read().apply(digits);
+        if (value.isEmpty()) {
+            reject(column, cell, SpreadsheetDamage.named(digits).orElse(rule.expected()));
+        }
+        return value;
+    }
+
+    /** The value of a cell of digits that may be empty. */
+    <T> Optional<T> optionalNumber(Column column, CellRule<T> rule) {
+        return row.cell(column).isEmpty() ? Optional.empty() : requiredNumber(column, rule);
+    }
+
     void reject(Column column, String value, String expected) {
         errors.add(RowError.ofCell(row.line(), column, value, expected));
     }

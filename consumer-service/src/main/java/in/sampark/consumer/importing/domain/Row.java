@@ -16,9 +16,26 @@ public record Row(long line, Header header, List<String> fields) {
     /** A cell's text, runs of white space as one blank; empty when the file is without the column. */
     String cell(Column column) {
         return header.position(column)
-                .map(position ->
-                        BLANKS.matcher(fields.get(position)).replaceAll(" ").strip())
+                .map(position -> collapsed(fields.get(position)))
                 .orElse("");
+    }
+
+    /** Most cells have nothing to collapse, and looking is much faster than replacing. */
+    private static String collapsed(String field) {
+        return isPlain(field) ? field : BLANKS.matcher(field).replaceAll(" ").strip();
+    }
+
+    /** Whether all white space is single blanks between other letters. */
+    private static boolean isPlain(String field) {
+        boolean afterBlank = true;
+        for (int i = 0; i < field.length(); i++) {
+            char letter = field.charAt(i);
+            if (Character.isWhitespace(letter) && (letter != ' ' || afterBlank)) {
+                return false;
+            }
+            afterBlank = letter == ' ';
+        }
+        return !afterBlank || field.isEmpty();
     }
 
     /** What is wrong with the row as a whole. Empty fields at its end don't count. */

@@ -6,7 +6,13 @@ import java.util.List;
 public sealed interface RowReading {
 
     /** The row says something that can be taken. */
-    record Good(long line, DeclaredConnection declared) implements RowReading {}
+    record Good(long line, DeclaredConnection declared) implements RowReading {
+
+        /** This row, as one that names an account the sender may not declare. */
+        public RowError accountError(String expected) {
+            return RowError.ofCell(line, Column.ACCOUNT_NO, declared.id().accountNo(), expected);
+        }
+    }
 
     /** The row can't be taken, for at least one reason. */
     record Bad(List<RowError> errors) implements RowReading {}

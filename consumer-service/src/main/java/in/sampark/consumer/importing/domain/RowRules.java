@@ -57,7 +57,7 @@ public final class RowRules {
 
     private RowReading read(long line, Cells cells, CoveredArea covered) {
         Optional<ConnectionId> id =
-                cells.required(Column.DISCOM, company).flatMap(rule -> cells.required(Column.ACCOUNT_NO, rule));
+                cells.required(Column.DISCOM, company).flatMap(rule -> cells.requiredNumber(Column.ACCOUNT_NO, rule));
         Optional<AreaPath> area = id.flatMap(known -> area(known.discom(), cells, covered));
         Optional<ConsumerName> name = cells.optional(Column.NAME, CellRule.TEXT).map(ConsumerName::new);
         Optional<FeedingPoint> feedingPoint = feedingPoint(cells);
@@ -67,7 +67,7 @@ public final class RowRules {
         Optional<String> meterNo = cells.optional(Column.METER_NO, CellRule.TEXT);
         Optional<SupplyPeriod> supply = supply(cells);
         Optional<Language> language = cells.required(Column.LANGUAGE, LANGUAGE);
-        Optional<MobileNumber> number = cells.optional(Column.MOBILE, mobile);
+        Optional<MobileNumber> number = cells.optionalNumber(Column.MOBILE, mobile);
         if (!cells.errors().isEmpty()) {
             return new RowReading.Bad(cells.errors());
         }
@@ -102,7 +102,7 @@ public final class RowRules {
             return Optional.empty();
         }
         AreaPath area = AreaPath.of(discom, zone.get(), circle.get(), division.get(), subDivision.get());
-        if (!covered.covers().test(area)) {
+        if (!covered.covers(area)) {
             cells.reject(Column.SUB_DIVISION, area.path(), "an area within " + covered.path());
             return Optional.empty();
         }

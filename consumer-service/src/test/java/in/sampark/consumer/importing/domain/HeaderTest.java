@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class HeaderTest {
@@ -42,7 +43,7 @@ class HeaderTest {
         List<String> titles = titles();
         titles.removeAll(List.of("zone", "dt_code"));
 
-        assertThat(Header.objection(titles)).contains("also zone,dt_code");
+        assertThat(Header.objection(titles)).contains("missing zone,dt_code");
     }
 
     @Test
@@ -50,8 +51,7 @@ class HeaderTest {
         List<String> titles = titles();
         titles.set(titles.indexOf("mobile"), "moblie");
 
-        assertThat(Header.objection(titles))
-                .hasValueSatisfying(expected -> assertThat(expected).startsWith("columns of account_no,"));
+        assertThat(Header.objection(titles)).contains("unknown moblie");
     }
 
     @Test
@@ -59,7 +59,30 @@ class HeaderTest {
         List<String> titles = titles();
         titles.add("mobile");
 
-        assertThat(Header.objection(titles)).contains("column mobile once");
+        assertThat(Header.objection(titles)).contains("more than once mobile");
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnce() {
+        List<String> titles = titles();
+        titles.set(titles.indexOf("zone"), "region");
+        titles.add("name");
+
+        assertThat(Header.objection(titles)).contains("unknown region; missing zone; more than once name");
+    }
+
+    @Test
+    void titlesMayBeWrittenInCapitals() {
+        assertThat(Header.objection(titles().stream()
+                        .map(title -> " " + title.toUpperCase(Locale.ROOT))
+                        .toList()))
+                .isEmpty();
+    }
+
+    @Test
+    void rowInPlaceOfAHeaderIsNotRepeated() {
+        assertThat(Header.objection(List.of("7010000001", "Asha Devi", "9897010001")))
+                .contains("none");
     }
 
     @Test

@@ -20,14 +20,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowRulesTest {
 
     private static final long LINE = 7;
     private static final Header HEADER =
             new Header(Arrays.stream(Column.values()).map(Column::title).toList());
-    private static final CoveredArea MATHURA =
-            new CoveredArea("DVVNL/AGRA/MATHURA", area -> area.path().startsWith("DVVNL/AGRA/MATHURA/"));
+    private static final CoveredArea MATHURA = new CoveredArea("DVVNL/AGRA/MATHURA");
 
     private final RowRules rules = new RowRules(Map.of("DVVNL", Pattern.compile("[0-9]{10}")), MobileNumbers::parse);
     private final Map<Column, String> cells = good();
@@ -83,9 +83,9 @@ class RowRulesTest {
                 "SUPPLY_FROM, , a date like 2026-04-01",
                 "SUPPLY_TO, 2019-04-30, supply_from 2019-05-01 or later",
                 "ZONE, A/B, an area's code without a slash",
-                "CATEGORY, , text of 1 to 200 characters in UTF-8",
-                "DT_CODE, DT\uFFFD1, text of 1 to 200 characters in UTF-8",
-                "DT_CODE, DT\u00001, text of 1 to 200 characters in UTF-8",
+                "CATEGORY, , text of 1 to 200 characters",
+                "DT_CODE, DT\uFFFD1, text of 1 to 200 characters",
+                "DT_CODE, DT\u00001, text of 1 to 200 characters",
             })
     void wrongCellIsNamedWithWhatWasExpected(Column column, String value, String expected) {
         cells.put(column, value == null ? "" : value);
@@ -121,7 +121,7 @@ class RowRulesTest {
         cells.put(Column.MOBILE, "98970100011");
         cells.put(Column.NAME, "x".repeat(201));
 
-        assertThat(errors()).extracting(RowError::value).containsExactly("***", "***");
+        assertThat(errors()).extracting(RowError::value).containsExactlyInAnyOrder("*********11", "***");
     }
 
     @Test
@@ -129,6 +129,62 @@ class RowRulesTest {
         cells.put(Column.LANGUAGE, "98970 10001");
 
         assertThat(errors()).extracting(RowError::value).containsExactly("***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9897010001",
+                "9897010001.0",
+                "'9897010001",
+                "\u20189897010001",
+                "=\"9897010001\"",
+                "\u096f\u096e\u096f\u096d\u0966\u0967\u0966\u0966\u0966\u0967",
+                "\u00a098970\u202f10001 ",
+                "98970-10001",
+                "+91 98970 10001",
+                "919897010001",
+                "09897010001",
+            })
+    void damageThatLosesNothingIsUndone(String cell) {
+        cells.put(Column.MOBILE, cell);
+
+        assertThat(declared().mobile()).isEqualTo(new MobileNumber("+919897010001"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7010000001.0", "'7010000001", "\u096d0100 00001", "=\"7010000001\""})
+    void accountNumbersAreRepairedToo(String cell) {
+        cells.put(Column.ACCOUNT_NO, cell);
+
+        assertThat(declared().id()).isEqualTo(new ConnectionId("DVVNL", "7010000001"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9.89701E+09", "9.89701e9", "9,9E+09", "'9.89701E+09", "1E+10"})
+    void lostDigitsAreNamedAsSuch(String cell) {
+        cells.put(Column.MOBILE, cell);
+        cells.put(Column.ACCOUNT_NO, cell);
+
+        assertThat(errors())
+                .hasSize(2)
+                .allSatisfy(error -> assertThat(error.expected()).startsWith("all its digits; a spreadsheet"));
+    }
+
+    @Test
+    void numberThatIsNoneIsShownByItsShape() {
+        cells.put(Column.MOBILE, "9.89701E+09 Asha");
+
+        assertThat(errors()).extracting(RowError::value).containsExactly("*.*****E+09 ****");
+    }
+
+    @Test
+    void landlineIsNoMobileNumber() {
+        cells.put(Column.MOBILE, "0565 2400001");
+
+        assertThat(errors())
+                .extracting(RowError::expected)
+                .containsExactly("an Indian mobile number, e.g. ten digits from 6 on");
     }
 
     @Test

@@ -1,0 +1,14 @@
+package in.sampark.consumer.importing.domain;
+
+/**
+ * What has become of a file's rows so far. In the end all that were read are taken, unchanged or rejected.
+ *
+ * @param read rows that were received, the header aside
+ * @param taken rows that changed something
+ * @param unchanged rows that said what was on record
+ * @param rejected rows that cannot be taken
+ */
+public record ImportProgress(long read, long taken, long unchanged, long rejected) {
+
+    public static final ImportProgress NONE = new ImportProgress(0, 0, 0, 0);
+}
