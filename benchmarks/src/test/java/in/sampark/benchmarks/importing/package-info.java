@@ -1,0 +1,4 @@
+@NullMarked
+package in.sampark.benchmarks.importing;
+
+import org.jspecify.annotations.NullMarked;
