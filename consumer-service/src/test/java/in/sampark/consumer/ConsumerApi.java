@@ -112,6 +112,15 @@ final class ConsumerApi {
                 .toList();
     }
 
+    ResponseSpec postCsv(String path, String file, String role, String area) {
+        return web.post()
+                .uri("/api/v1/" + path)
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(role, "DVVNL", area))
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .bodyValue(file)
+                .exchange();
+    }
+
     ResponseSpec get(String path, String role, String area) {
         return web.get()
                 .uri("/api/v1/" + path)

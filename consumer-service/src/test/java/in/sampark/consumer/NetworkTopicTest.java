@@ -4,6 +4,8 @@ import static in.sampark.consumer.ConsumerApi.MATHURA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import in.sampark.consumer.network.domain.NodesReport;
+import in.sampark.consumer.network.domain.NodesReport.Fault;
 import in.sampark.contract.Topics;
 import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.consumer.ContactStanding;
@@ -15,10 +17,12 @@ import in.sampark.platform.test.TestTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Connections and the network they hang on, as a company's own systems stream them. */
 @ConsumerTest
@@ -131,6 +135,50 @@ class NetworkTopicTest {
                     .contains("\"code\":\"OTHER\",\"reason\":\"NO_CODE\"");
         });
         api.get("network/nodes?kind=pole", "supervisor", MATHURA).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void aListAsRealOnesAreIsTakenLineByLine() {
+        String list = """
+                Discom;Kind;Code;Parent_Code;Name;Active;;
+                DVVNL;Feeder;L1-%1$s;S-%1$s;City;yes;;
+                DVVNL;feeder;l1-%1$s;s-%1$s;City;;;
+                DVVNL;feeder;L2-%1$s;S-OLD;Market;inactive;;
+                DVVNL;feeder;L2-%1$s;S-%1$s;Market;active;;
+                DVVNL;feeder;L1-%1$s;S-OTHER;City;yes;;
+                DVVNL;feeder;Other;S-%1$s;;yes;;
+                DVVNL;sub-division;SD-%1$s;;;yes;;
+                PVVNL;feeder;L3-%1$s;S-%1$s;;yes;;
+                DVVNL;feeder;L4-%1$s;S-%1$s;;perhaps;;
+                """.formatted(tag);
+
+        ResponseSpec answer = api.postCsv("network/nodes", list, "integration", "DVVNL");
+
+        assertThat(ConsumerApi.body(answer, NodesReport.class))
+                .isEqualTo(new NodesReport(
+                        2,
+                        2,
+                        5,
+                        List.of(
+                                new Fault(
+                                        6,
+                                        "parent of feeder L1-" + tag + ": S-OTHER (expected: S-" + tag
+                                                + ", as line 2 has it)"),
+                                new Fault(
+                                        7,
+                                        "code: Other (expected: 1 to 64 characters without a slash, not a word for none)"),
+                                new Fault(
+                                        8,
+                                        "parent of sub_division SD-" + tag
+                                                + ": none (expected: the code of a division)"),
+                                new Fault(9, "discom: PVVNL (expected: all of it within your area, DVVNL)"),
+                                new Fault(10, "active: perhaps (expected: yes or no)"))));
+        api.postCsv("network/nodes", list, "integration", MATHURA)
+                .expectStatus()
+                .isOk();
+        api.postCsv("network/nodes", "code,name\n", "integration", "DVVNL")
+                .expectStatus()
+                .isBadRequest();
     }
 
     private String text(String path) {

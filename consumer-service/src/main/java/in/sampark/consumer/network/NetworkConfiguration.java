@@ -44,6 +44,11 @@ class NetworkConfiguration {
     }
 
     @Bean
+    ImportNodes importNodes(RecordNodes recordNodes, TransactionalOperator transaction) {
+        return new ImportNodes(recordNodes, transaction);
+    }
+
+    @Bean
     NetworkListener networkListener(Batches batches, Inbox inbox, RecordNodes recordNodes) {
         return new NetworkListener(batches, new TakeNodes(inbox, recordNodes));
     }

@@ -1,33 +1,22 @@
 package in.sampark.consumer.importing.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import in.sampark.consumer.csv.CsvText;
 import in.sampark.consumer.importing.domain.Header;
 import in.sampark.consumer.importing.domain.Row;
 import in.sampark.platform.web.Problem;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** CSV as in RFC 4180, in UTF-8 or UTF-16, separated by commas, semicolons or tabs. */
+/** A connections file. */
 final class CsvFile {
 
-    private static final int LONGEST_FIELD = 16 * 1024;
+    private final CsvText text;
+    private @Nullable Header header;
 
-    private final InputStream bytes;
-    private @Nullable Opened opened;
-    private long line = 1;
-
-    CsvFile(InputStream bytes) {
-        this.bytes = bytes;
+    CsvFile(CsvText text) {
+        this.text = text;
     }
 
     /**
@@ -36,78 +25,18 @@ final class CsvFile {
      * @throws Problem when the first line is no header, or the file can't be read any further
      */
     Optional<Row> next() {
-        return reading(() -> {
-            Opened file = opened();
-            return file.records().hasNext()
-                    ? Optional.of(row(file.header(), file.records().next()))
-                    : Optional.empty();
-        });
+        Header known = header();
+        return text.next().map(record -> new Row(record.getStartingLineNumber(), known, record.getFields()));
     }
 
-    private Opened opened() {
-        if (opened == null) {
-            Iterator<CsvRecord> records = records(bytes);
-            opened = new Opened(header(records), records);
+    private Header header() {
+        if (header == null) {
+            List<String> titles = text.next().map(CsvRecord::getFields).orElse(List.of());
+            Header.objection(titles).ifPresent(objection -> {
+                throw Problem.invalid("header", objection, Header.EXPECTED);
+            });
+            header = new Header(titles);
         }
-        return opened;
+        return header;
     }
-
-    private static Iterator<CsvRecord> records(InputStream bytes) {
-        try {
-            BufferedReader text = FileText.of(bytes);
-            return CsvReader.builder()
-                    .fieldSeparator(Separator.of(text))
-                    .allowExtraFields(true) // rows are judged one by one, not the file by its worst row
-                    .allowMissingFields(true)
-                    .allowExtraCharsAfterClosingQuote(true)
-                    .maxBufferSize(LONGEST_FIELD)
-                    .ofCsvRecord(text)
-                    .iterator();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Header header(Iterator<CsvRecord> records) {
-        List<String> titles = records.hasNext() ? records.next().getFields() : List.of();
-        Header.objection(titles).ifPresent(objection -> {
-            throw Problem.invalid("header", objection, Header.EXPECTED);
-        });
-        return new Header(titles);
-    }
-
-    private Row row(Header header, CsvRecord next) {
-        line = next.getStartingLineNumber();
-        return new Row(line, header, next.getFields());
-    }
-
-    private <T> T reading(Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (CsvParseException | UncheckedIOException e) {
-            throw understood(e);
-        }
-    }
-
-    private RuntimeException understood(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharacterCodingException) {
-                return Problem.invalid(
-                        "file", "bytes that are no text after line " + line, "CSV in UTF-8 or UTF-16, all of it");
-            }
-            if (cause instanceof Problem sender) {
-                return sender;
-            }
-        }
-        boolean broken = failure instanceof UncheckedIOException || failure.getCause() instanceof IOException;
-        return broken
-                ? failure
-                : Problem.invalid(
-                        "file",
-                        "no CSV after line " + line,
-                        "every quote that is opened is closed, in CSV as in RFC 4180");
-    }
-
-    /** A file whose header is read. */
-    private record Opened(Header header, Iterator<CsvRecord> records) {}
 }

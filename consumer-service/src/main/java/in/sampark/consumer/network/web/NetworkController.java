@@ -1,18 +1,23 @@
 package in.sampark.consumer.network.web;
 
+import in.sampark.consumer.network.ImportNodes;
 import in.sampark.consumer.network.Nodes;
 import in.sampark.consumer.network.domain.Node;
 import in.sampark.consumer.network.domain.NodeCode;
 import in.sampark.consumer.network.domain.NodeKind;
+import in.sampark.consumer.network.domain.NodesReport;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,9 +35,18 @@ class NetworkController {
     record Page(List<NodeView> nodes, @Nullable String cursor) {}
 
     private final Nodes nodes;
+    private final ImportNodes importNodes;
 
-    NetworkController(Nodes nodes) {
+    NetworkController(Nodes nodes, ImportNodes importNodes) {
         this.nodes = nodes;
+        this.importNodes = importNodes;
+    }
+
+    /** Takes a list of nodes and answers what became of its lines. */
+    @PostMapping(path = "/nodes", consumes = "text/csv")
+    @PreAuthorize("hasRole('integration')")
+    Mono<NodesReport> take(@RequestBody Flux<DataBuffer> file, @AuthenticationPrincipal Caller caller) {
+        return importNodes.take(file, caller);
     }
 
     /**

@@ -1,4 +1,4 @@
-package in.sampark.consumer.importing.csv;
+package in.sampark.consumer.csv;
 
 import java.io.FilterReader;
 import java.io.IOException;

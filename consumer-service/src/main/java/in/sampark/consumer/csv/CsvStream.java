@@ -1,0 +1,57 @@
+package in.sampark.consumer.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** A CSV file that is being sent, read as fast as what it says is asked for, so memory does not depend on its size. */
+public final class CsvStream {
+
+    private static final int BUFFERS_AHEAD = 8;
+
+    /** Reading waits for the sender, however slow, so it must not hold a thread others need. */
+    private static final Scheduler WAITING =
+            Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "csv");
+
+    private CsvStream() {}
+
+    /**
+     * What the file says, one after the other.
+     *
+     * @param reading from the file's text to what gives the next of it, or nothing at the end
+     * @throws in.sampark.platform.web.Problem as error, from where on the file can't be read
+     */
+    public static <T> Flux<T> of(Flux<DataBuffer> file, Function<CsvText, Supplier<Optional<T>>> reading) {
+        return Flux.using(() -> stream(file), bytes -> read(bytes, reading), CsvStream::close)
+                .subscribeOn(WAITING);
+    }
+
+    private static <T> Flux<T> read(InputStream bytes, Function<CsvText, Supplier<Optional<T>>> reading) {
+        return Flux.generate(() -> reading.apply(new CsvText(bytes)), (next, said) -> {
+            next.get().ifPresentOrElse(said::next, said::complete);
+            return next;
+        });
+    }
+
+    private static InputStream stream(Flux<DataBuffer> file) {
+        return DataBufferUtils.subscriberInputStream(file, BUFFERS_AHEAD);
+    }
+
+    /** Lets go of what was sent and not read. */
+    private static void close(InputStream bytes) {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
