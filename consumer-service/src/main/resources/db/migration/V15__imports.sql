@@ -7,6 +7,7 @@ create table import_job (
     import_id    uuid        primary key,
     requested_by text        not null,               -- subject of the sender's token
     role         text        not null,
+    address      text,                               -- from where it was sent
     discom       text        not null,
     area_path    text        not null,               -- the sender's; rows outside it are rejected
     state        text        not null check (state in ('RECEIVING', 'WAITING', 'TAKING', 'DONE', 'FAILED')),

@@ -38,6 +38,8 @@ class RotationTest {
     private static final int ROWS = 7;
     private static final int PAGE = 3;
 
+    private static int imports;
+
     @Autowired
     private ConsumerApi api;
 
@@ -53,10 +55,12 @@ class RotationTest {
     private Rotation field;
     private Rotation hash;
 
+    /** Each time another file, for the same again would be no import. */
     @BeforeEach
     void imported() {
+        imports++;
         api.imported(Row.file(IntStream.rangeClosed(1, ROWS)
-                .mapToObj(n -> Row.of("780000000" + n).mobile("989708000" + n))
+                .mapToObj(n -> Row.of("780000000" + n).mobile("989708000" + n).load("2." + imports))
                 .toArray(Row[]::new)));
         field = Rotation.of(keys.field());
         hash = Rotation.of(keys.hash());

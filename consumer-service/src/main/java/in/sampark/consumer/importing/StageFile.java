@@ -9,11 +9,13 @@ import in.sampark.consumer.importing.domain.Row;
 import in.sampark.consumer.importing.domain.RowRules;
 import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.CallerAddress;
 import in.sampark.platform.web.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,23 +55,32 @@ public class StageFile {
      * @throws Problem as error, when the file can't be read as a whole; nothing is taken then
      */
     public Mono<Staging> stage(Flux<DataBuffer> file, Caller caller) {
+        return Mono.deferContextual(
+                context -> stage(job(caller, CallerAddress.of(context).orElse(null)), file));
+    }
+
+    private ImportJob job(Caller caller, @Nullable String address) {
         Actor sender = Actor.of(caller);
-        ImportJob job = ImportJob.begun(
+        return ImportJob.begun(
                 UUID.randomUUID(),
                 sender.subject(),
                 sender.role(),
+                address,
                 caller.discom(),
                 new CoveredArea(caller.areaPath()),
                 clock.instant());
+    }
+
+    private Mono<Staging> stage(ImportJob job, Flux<DataBuffer> file) {
         return Mono.usingWhen(
                 jobs.begin(job).thenReturn(job),
-                begun -> stage(begun, file),
+                begun -> receive(begun, file),
                 begun -> Mono.empty(),
                 (begun, failure) -> jobs.fail(begun.id(), reason(failure), clock.instant()),
                 begun -> jobs.fail(begun.id(), BROKEN_OFF, clock.instant()));
     }
 
-    private Mono<Staging> stage(ImportJob job, Flux<DataBuffer> file) {
+    private Mono<Staging> receive(ImportJob job, Flux<DataBuffer> file) {
         var digest = new FileDigest();
         return CsvRows.of(sent(file).doOnNext(digest::update))
                 .buffer(settings.batchRows())

@@ -16,6 +16,8 @@ import in.sampark.consumer.importing.domain.DeclaredConnection;
 import in.sampark.consumer.importing.domain.ImportJob;
 import in.sampark.consumer.importing.domain.RowError;
 import in.sampark.consumer.importing.domain.RowReading.Good;
+import in.sampark.platform.web.CallerAddress;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 import reactor.util.retry.Retry;
 
 /** Takes a chunk in one transaction: connections, their contacts, the announcements of both, and that it is taken. */
@@ -67,7 +70,14 @@ class TakeRows {
                 .lock(job.id(), number)
                 .flatMap(chunk -> outcome(chunk, job).flatMap(outcome -> stagedRows.taken(chunk, outcome)))
                 .as(transaction::transactional)
-                .retryWhen(AFTER_A_LOST_RACE);
+                .retryWhen(AFTER_A_LOST_RACE)
+                .contextWrite(context -> sentFrom(job, context));
+    }
+
+    /** What is noted is noted with the address the file came from. */
+    private static Context sentFrom(ImportJob job, Context context) {
+        String address = job.address();
+        return address == null ? context : CallerAddress.in(context, InetAddress.ofLiteral(address));
     }
 
     private Mono<ChunkOutcome> outcome(Chunk chunk, ImportJob job) {

@@ -55,11 +55,12 @@ class NetworkConfiguration {
 
     @Bean
     LeaderLoop placementReview(
+            Nodes nodes,
             PlacementReviews reviews,
             RecordConnections recordConnections,
             TransactionalOperator transaction,
             DatabaseLeadership leadership) {
-        ReviewPlacement review = new ReviewPlacement(reviews, recordConnections, transaction);
+        ReviewPlacement review = new ReviewPlacement(nodes, reviews, recordConnections, transaction);
         return new LeaderLoop(
                 "placement review", PlacementReviews.CHANNEL, BETWEEN_LOOKS, review::reviewPage, leadership);
     }

@@ -16,6 +16,15 @@ import reactor.core.publisher.Mono;
 /** The nodes on record. */
 public interface Nodes {
 
+    /** Keeps the network as it is until the caller's transaction ends. Many may do so at once. */
+    Mono<Void> keep();
+
+    /**
+     * Keeps the network to the caller until its transaction ends. Waits for those who rely on it as it is, so that what they place by
+     * it is on record before it changes.
+     */
+    Mono<Void> take();
+
     /** What is known of these nodes and of all they hang on. */
     Mono<Network> knownOf(Collection<NodeId> ids);
 

@@ -22,7 +22,8 @@ class PlaceConnections implements Places {
     public Mono<List<Connection>> placed(List<Connection> said) {
         Set<NodeId> named =
                 said.stream().flatMap(one -> Network.namedBy(one).stream()).collect(Collectors.toUnmodifiableSet());
-        return nodes.knownOf(named)
+        return nodes.keep()
+                .then(Mono.defer(() -> nodes.knownOf(named)))
                 .map(network -> said.stream().map(network::placed).toList());
     }
 }

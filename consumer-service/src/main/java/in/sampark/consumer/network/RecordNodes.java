@@ -26,9 +26,13 @@ public class RecordNodes {
 
     /** Answers with the nodes that are new or have changed. Of several that say something of one node the last counts. */
     public Mono<Set<NodeId>> record(List<Node> said) {
+        if (said.isEmpty()) {
+            return Mono.just(Set.of());
+        }
         Map<NodeId, Node> last = new LinkedHashMap<>();
         said.forEach(node -> last.put(node.id(), node));
-        return nodes.save(List.copyOf(last.values()), clock.instant())
+        return nodes.take()
+                .then(Mono.defer(() -> nodes.save(List.copyOf(last.values()), clock.instant())))
                 .flatMap(changed -> reviews.demand(companies(changed)).thenReturn(changed));
     }
 

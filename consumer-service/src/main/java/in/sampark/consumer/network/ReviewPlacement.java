@@ -14,19 +14,29 @@ class ReviewPlacement {
 
     private static final int PAGE = 2000;
 
+    private final Nodes nodes;
     private final PlacementReviews reviews;
     private final RecordConnections recordConnections;
     private final TransactionalOperator transaction;
 
-    ReviewPlacement(PlacementReviews reviews, RecordConnections recordConnections, TransactionalOperator transaction) {
+    ReviewPlacement(
+            Nodes nodes,
+            PlacementReviews reviews,
+            RecordConnections recordConnections,
+            TransactionalOperator transaction) {
+        this.nodes = nodes;
         this.reviews = reviews;
         this.recordConnections = recordConnections;
         this.transaction = transaction;
     }
 
-    /** Reviews a page and answers whether there may be another. */
+    /**
+     * Reviews a page and answers whether there may be another. The network is kept first, as whoever changes it takes it before demanding a review:
+     * in another order the two would wait for each other.
+     */
     Mono<Boolean> reviewPage() {
-        return reviews.next()
+        return nodes.keep()
+                .then(Mono.defer(reviews::next))
                 .flatMap(review -> reviewPage(review).thenReturn(true))
                 .defaultIfEmpty(false)
                 .as(transaction::transactional);

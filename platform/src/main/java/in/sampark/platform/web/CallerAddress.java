@@ -20,7 +20,8 @@ public final class CallerAddress {
         return context.<InetAddress>getOrEmpty(KEY).map(InetAddress::getHostAddress);
     }
 
-    static Context in(Context context, InetAddress address) {
+    /** The context of what is done for a request from the address, be it answered already. */
+    public static Context in(Context context, InetAddress address) {
         return context.put(KEY, address);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestedBy who sent it
  * @param role in which role
+ * @param address from where; null when it is not known
  * @param discom the company they act for
  * @param area what they may declare connections of
  * @param reason why it failed; null unless it did
@@ -18,6 +19,7 @@ public record ImportJob(
         UUID id,
         String requestedBy,
         String role,
+        @Nullable String address,
         String discom,
         CoveredArea area,
         ImportState state,
@@ -28,8 +30,24 @@ public record ImportJob(
 
     /** An import whose file is about to come. */
     public static ImportJob begun(
-            UUID id, String requestedBy, String role, String discom, CoveredArea area, Instant at) {
+            UUID id,
+            String requestedBy,
+            String role,
+            @Nullable String address,
+            String discom,
+            CoveredArea area,
+            Instant at) {
         return new ImportJob(
-                id, requestedBy, role, discom, area, ImportState.RECEIVING, ImportProgress.NONE, null, at, null);
+                id,
+                requestedBy,
+                role,
+                address,
+                discom,
+                area,
+                ImportState.RECEIVING,
+                ImportProgress.NONE,
+                null,
+                at,
+                null);
     }
 }

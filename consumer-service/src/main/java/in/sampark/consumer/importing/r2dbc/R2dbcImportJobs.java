@@ -6,6 +6,8 @@ import in.sampark.consumer.importing.domain.ImportJob;
 import in.sampark.consumer.importing.domain.ImportProgress;
 import in.sampark.consumer.importing.domain.ImportState;
 import in.sampark.platform.database.Column;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,12 +24,12 @@ public class R2dbcImportJobs implements ImportJobs {
     public static final String CHANNEL = "imports";
 
     private static final String BEGIN = """
-            insert into import_job (import_id, requested_by, role, discom, area_path, state, created_at)
-            values (:import, :sender, :role, :discom, :area, 'RECEIVING', :at)
+            insert into import_job (import_id, requested_by, role, address, discom, area_path, state, created_at)
+            values (:import, :sender, :role, :address, :discom, :area, 'RECEIVING', :at)
             """;
 
     private static final String SELECT = """
-            select import_id, requested_by, role, discom, area_path, state, reason, created_at, ended_at,
+            select import_id, requested_by, role, address, discom, area_path, state, reason, created_at, ended_at,
                    job.rows_read + chunks.rows_read as rows_read, job.taken + chunks.taken as taken,
                    job.unchanged + chunks.unchanged as unchanged, job.rejected + chunks.rejected as rejected
               from import_job as job
@@ -103,6 +105,7 @@ public class R2dbcImportJobs implements ImportJobs {
                 .bind("import", job.id())
                 .bind("sender", job.requestedBy())
                 .bind("role", job.role())
+                .bind("address", Parameters.in(R2dbcType.VARCHAR, job.address()))
                 .bind("discom", job.discom())
                 .bind("area", job.area().path())
                 .bind("at", job.createdAt().atOffset(ZoneOffset.UTC))
@@ -208,6 +211,7 @@ public class R2dbcImportJobs implements ImportJobs {
                 Column.of(row, "import_id", UUID.class),
                 Column.of(row, "requested_by", String.class),
                 Column.of(row, "role", String.class),
+                row.get("address", String.class),
                 Column.of(row, "discom", String.class),
                 new CoveredArea(Column.of(row, "area_path", String.class)),
                 ImportState.valueOf(Column.of(row, "state", String.class)),

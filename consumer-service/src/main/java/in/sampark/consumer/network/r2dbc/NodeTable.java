@@ -26,6 +26,10 @@ public class NodeTable implements Nodes {
 
     private static final String COLUMNS = "discom, kind, code, parent, name, active";
 
+    private static final String LOCK = "select pg_advisory_xact_lock%s(hashtextextended('network', 0))::text";
+    private static final String KEEP = LOCK.formatted("_shared");
+    private static final String TAKE = LOCK.formatted("");
+
     /** Nodes hang on nodes of another kind, so the way up has an end. */
     private static final String KNOWN = """
             with recursive upwards as (
@@ -78,6 +82,16 @@ public class NodeTable implements Nodes {
 
     public NodeTable(DatabaseClient database) {
         this.database = database;
+    }
+
+    @Override
+    public Mono<Void> keep() {
+        return database.sql(KEEP).then();
+    }
+
+    @Override
+    public Mono<Void> take() {
+        return database.sql(TAKE).then();
     }
 
     @Override
