@@ -14,4 +14,4 @@ import org.springframework.test.context.TestPropertySource;
 @IntegrationTest
 @Import({TestClock.Configuration.class, ConsumerApi.Configuration.class})
 @TestPropertySource(properties = {"sampark.import.batch-rows=10", "sampark.import.sender-silent=5s"})
-@interface ConsumerTest {}
+public @interface ConsumerTest {}
