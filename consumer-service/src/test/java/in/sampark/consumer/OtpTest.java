@@ -3,19 +3,24 @@ package in.sampark.consumer;
 import static in.sampark.consumer.ConsumerApi.ALIGARH;
 import static in.sampark.consumer.ConsumerApi.MATHURA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import in.sampark.consumer.ConsumerApi.Challenge;
 import in.sampark.contract.consumer.Contact;
 import in.sampark.contract.consumer.ContactStanding;
 import in.sampark.contract.consumer.OtpRequested;
+import in.sampark.platform.leader.LeaderLoop;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +40,9 @@ class OtpTest {
 
     @Autowired
     private DatabaseClient database;
+
+    @Autowired
+    private LeaderLoop codesForgetting;
 
     private Row row = Row.of("7500000000");
     private String mobile = "";
@@ -182,10 +190,94 @@ class OtpTest {
 
     @Test
     void numberIsSentThreeCodesHoweverManyAskAtOnce() throws Exception {
-        List<Integer> answers = atOnce(20, () -> status(api.send(row.connectionId(), mobile)));
+        List<String> connections = imported("741", 10);
+
+        List<Integer> answers = atOnce(connections.stream()
+                .flatMap(connection -> Stream.of(connection, connection))
+                .<Callable<Integer>>map(connection -> () -> status(api.send(connection, mobile)))
+                .toList());
 
         assertThat(answers).containsOnly(202, 429);
         assertThat(answers.stream().filter(status -> status == 202)).hasSize(3);
+    }
+
+    @Test
+    void sameCodeIsSentAgainAfterAPauseThatGrows() {
+        api.challenge(row.connectionId(), mobile);
+        api.send(row.connectionId(), mobile).expectHeader().valueEquals("Retry-After", "30");
+        clock.advance(Duration.ofSeconds(30));
+
+        api.challenge(row.connectionId(), mobile);
+
+        clock.advance(Duration.ofSeconds(30));
+        api.send(row.connectionId(), mobile).expectHeader().valueEquals("Retry-After", "30");
+        clock.advance(Duration.ofSeconds(30));
+        api.challenge(row.connectionId(), mobile);
+    }
+
+    @Test
+    void accountIsSentTwentyCodesADayToWhateverNumber() {
+        for (int i = 10; i < 30; i++) {
+            api.challenge(row.connectionId(), "98970410" + i);
+        }
+
+        api.send(row.connectionId(), "9897041030")
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .valueEquals("Retry-After", "86400");
+    }
+
+    @Test
+    void ofTwoOfficersWhoProveAtOnceForOneConnectionOneWins() throws Exception {
+        for (String connection : imported("742", 25)) {
+            clock.advance(Duration.ofMinutes(10));
+            List<Challenge> rivals = List.of(api.challenge(connection, mobile), api.challenge(connection, other));
+            List<String> codes = rivals.stream().map(api::code).toList();
+
+            List<Integer> answers = atOnce(List.of(
+                    () -> status(api.verify(rivals.get(0).challengeId(), codes.get(0))),
+                    () -> status(api.verify(rivals.get(1).challengeId(), codes.get(1)))));
+
+            assertThat(answers).containsExactlyInAnyOrder(200, 409);
+            Contact proven = api.contact(connection, known -> known.getStanding() == ContactStanding.VERIFIED);
+            assertThat(api.number(proven)).isEqualTo("+91" + (answers.getFirst() == 200 ? mobile : other));
+            assertThat(numbers(connection)).isOne();
+        }
+    }
+
+    @Test
+    void numberProvenForTwoConnectionsAtOnceIsProvenForBoth() throws Exception {
+        List<String> connections = imported("743", 50);
+        for (int i = 0; i < connections.size(); i += 2) {
+            clock.advance(Duration.ofMinutes(10));
+            List<Challenge> both = List.of(
+                    api.challenge(connections.get(i), mobile), api.challenge(connections.get(i + 1), mobile));
+            List<String> codes = both.stream().map(api::code).toList();
+
+            assertThat(atOnce(List.of(
+                            () -> status(api.verify(both.get(0).challengeId(), codes.get(0))),
+                            () -> status(api.verify(both.get(1).challengeId(), codes.get(1))))))
+                    .containsExactly(200, 200);
+        }
+
+        assertThat(connections).allSatisfy(connection -> {
+            assertThat(api.number(api.contact(
+                            connection, known -> known.getStanding() == ContactStanding.VERIFIED)))
+                    .isEqualTo("+91" + mobile);
+            assertThat(numbers(connection)).isOne();
+        });
+    }
+
+    @Test
+    void traceOfACodeIsGoneWithinAnHour() {
+        Challenge challenge = api.challenge(row.connectionId(), mobile);
+
+        clock.advance(Duration.ofMinutes(31));
+        codesForgetting.wake();
+
+        await().untilAsserted(() -> assertThat(challenges(challenge)).isZero());
+        api.verify(challenge.challengeId(), "123456").expectStatus().isNotFound();
     }
 
     @Test
@@ -261,6 +353,31 @@ class OtpTest {
         assertThat(attemptsLeft(challenge)).isEqualTo(5);
     }
 
+    private List<String> imported(String accounts, int many) {
+        Row[] rows = IntStream.range(0, many)
+                .mapToObj(i -> Row.of(accounts + "%07d".formatted(i)))
+                .toArray(Row[]::new);
+        assertThat(api.imported(Row.file(rows)).taken()).isEqualTo(many);
+        return Arrays.stream(rows).map(Row::connectionId).toList();
+    }
+
+    private long numbers(String connectionId) {
+        return count("select count(*) from contact_number where connection_id = :id", connectionId);
+    }
+
+    private long challenges(Challenge challenge) {
+        return count("select count(*) from otp_challenge where challenge_id = :id::uuid", challenge.challengeId());
+    }
+
+    private long count(String sql, String id) {
+        return database.sql(sql)
+                .bind("id", id)
+                .mapValue(Long.class)
+                .one()
+                .blockOptional()
+                .orElseThrow();
+    }
+
     private long attemptsLeft(Challenge challenge) {
         return database.sql("select attempts_left from otp_challenge where challenge_id = :id::uuid")
                 .bind("id", challenge.challengeId())
@@ -275,8 +392,12 @@ class OtpTest {
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            return threads.invokeAll(Collections.nCopies(times, call)).stream()
+        return atOnce(Collections.nCopies(times, call));
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
+            return threads.invokeAll(calls).stream()
                     .map(Future::resultNow)
                     .toList();
         }

@@ -65,6 +65,11 @@ public class ChangeContacts {
                 .flatMap(begun -> record(begun, at));
     }
 
+    /** The contact on record, nobody else's to change until the transaction ends; empty when there is none. */
+    public Mono<Contact> lock(ConnectionId id) {
+        return contacts.lock(List.of(id)).mapNotNull(known -> known.get(id));
+    }
+
     /** Takes a number that is said to be the consumer's. */
     public Mono<Contact> claim(ConnectionId id, MobileNumber number, Instant at) {
         return change(id, contact -> contact.claiming(number, at), at);

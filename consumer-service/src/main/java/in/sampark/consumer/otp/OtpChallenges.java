@@ -1,23 +1,17 @@
 package in.sampark.consumer.otp;
 
 import in.sampark.consumer.connection.domain.ConnectionId;
-import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.consumer.otp.domain.OtpChallenge;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
-/** The challenges on record, which are also the sends. */
+/** The challenges on record. */
 public interface OtpChallenges {
 
     Mono<OtpChallenge> find(UUID id);
 
-    /** When codes were sent to the number, oldest first. Nobody else sends to it until the transaction ends. */
-    Mono<List<Instant>> sends(MobileNumber number, Instant since);
-
-    /** @param requestedBy subject of the officer's token */
-    Mono<Void> add(OtpChallenge challenge, String requestedBy);
+    Mono<Void> add(OtpChallenge challenge);
 
     /**
      * Spends one attempt of an open challenge, in one statement, so that no number of instances can spend more than
@@ -30,4 +24,7 @@ public interface OtpChallenges {
 
     /** Closes a challenge whose attempt was spent, for the right code was given. */
     Mono<Void> use(UUID id, Instant at);
+
+    /** Forgets challenges asked for before. */
+    Mono<Void> forget(Instant before);
 }

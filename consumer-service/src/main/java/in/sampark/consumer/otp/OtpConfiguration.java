@@ -5,12 +5,16 @@ import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.otp.messaging.OtpRequests;
 import in.sampark.consumer.otp.r2dbc.R2dbcOtpChallenges;
+import in.sampark.consumer.otp.r2dbc.R2dbcSpentAllowances;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeySettings;
 import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.crypto.Sealer;
+import in.sampark.platform.leader.DatabaseLeadership;
+import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.outbox.Outbox;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +24,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 @Configuration(proxyBeanMethods = false)
 class OtpConfiguration {
 
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(5);
+
     @Bean
     OtpCodes otpCodes(KeySettings keys) {
         return new OtpCodes(KeyedHash.of(Optional.ofNullable(keys.otp())
@@ -27,33 +33,43 @@ class OtpConfiguration {
     }
 
     @Bean
-    OtpChallenges otpChallenges(DatabaseClient database, FieldCipher cipher, KeyedHash hash) {
-        return new R2dbcOtpChallenges(database, cipher, hash);
+    OtpChallenges otpChallenges(DatabaseClient database, FieldCipher cipher) {
+        return new R2dbcOtpChallenges(database, cipher);
+    }
+
+    @Bean
+    SpentAllowances spentAllowances(DatabaseClient database, KeyedHash hash) {
+        return new R2dbcSpentAllowances(database, hash);
+    }
+
+    @Bean
+    SpendAllowances spendAllowances(SpentAllowances spent) {
+        return new SpendAllowances(spent);
+    }
+
+    @Bean
+    IssueCode issueCode(
+            OtpChallenges challenges, OtpCodes codes, Sealer sealer, Outbox outbox, OtpSettings settings) {
+        return new IssueCode(challenges, codes, new OtpRequests(sealer), outbox, settings);
+    }
+
+    @Bean
+    GuessCode guessCode(OtpChallenges challenges, OtpCodes codes) {
+        return new GuessCode(challenges, codes);
     }
 
     @Bean
     SendCode sendCode(
             FindConnection findConnection,
             ChangeContacts changeContacts,
-            OtpChallenges challenges,
-            OtpCodes codes,
-            Sealer sealer,
-            Outbox outbox,
+            SpendAllowances spendAllowances,
+            IssueCode issueCode,
             AuditTrail trail,
             TransactionalOperator transaction,
             OtpSettings settings,
             Clock clock) {
         return new SendCode(
-                findConnection,
-                changeContacts,
-                challenges,
-                codes,
-                new OtpRequests(sealer),
-                outbox,
-                trail,
-                transaction,
-                settings,
-                clock);
+                findConnection, changeContacts, spendAllowances, issueCode, trail, transaction, settings, clock);
     }
 
     @Bean
@@ -61,10 +77,21 @@ class OtpConfiguration {
             FindConnection findConnection,
             ChangeContacts changeContacts,
             OtpChallenges challenges,
-            OtpCodes codes,
+            GuessCode guessCode,
             AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
-        return new VerifyNumber(findConnection, changeContacts, challenges, codes, trail, transaction, clock);
+        return new VerifyNumber(findConnection, changeContacts, challenges, guessCode, trail, transaction, clock);
+    }
+
+    @Bean
+    LeaderLoop codesForgetting(
+            OtpChallenges challenges,
+            SpentAllowances spent,
+            OtpSettings settings,
+            Clock clock,
+            DatabaseLeadership leadership) {
+        var forgetCodes = new ForgetCodes(challenges, spent, settings, clock);
+        return new LeaderLoop("codes forgetting", null, BETWEEN_CLEANINGS, forgetCodes::forget, leadership);
     }
 }

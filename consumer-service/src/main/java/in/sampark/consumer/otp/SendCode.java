@@ -5,21 +5,16 @@ import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.domain.Connection;
+import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.MobileNumber;
-import in.sampark.consumer.otp.domain.OtpChallenge;
-import in.sampark.consumer.otp.domain.OtpCode;
+import in.sampark.consumer.otp.domain.Origin;
 import in.sampark.consumer.otp.domain.OtpSending;
-import in.sampark.consumer.otp.messaging.OtpRequests;
-import in.sampark.contract.Topics;
-import in.sampark.platform.outbox.Announcement;
-import in.sampark.platform.outbox.Outbox;
 import in.sampark.platform.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
@@ -28,10 +23,8 @@ public class SendCode {
 
     private final FindConnection findConnection;
     private final ChangeContacts changeContacts;
-    private final OtpChallenges challenges;
-    private final OtpCodes codes;
-    private final OtpRequests requests;
-    private final Outbox outbox;
+    private final SpendAllowances spendAllowances;
+    private final IssueCode issueCode;
     private final AuditTrail trail;
     private final TransactionalOperator transaction;
     private final OtpSettings settings;
@@ -40,20 +33,16 @@ public class SendCode {
     SendCode(
             FindConnection findConnection,
             ChangeContacts changeContacts,
-            OtpChallenges challenges,
-            OtpCodes codes,
-            OtpRequests requests,
-            Outbox outbox,
+            SpendAllowances spendAllowances,
+            IssueCode issueCode,
             AuditTrail trail,
             TransactionalOperator transaction,
             OtpSettings settings,
             Clock clock) {
         this.findConnection = findConnection;
         this.changeContacts = changeContacts;
-        this.challenges = challenges;
-        this.codes = codes;
-        this.requests = requests;
-        this.outbox = outbox;
+        this.spendAllowances = spendAllowances;
+        this.issueCode = issueCode;
         this.trail = trail;
         this.transaction = transaction;
         this.settings = settings;
@@ -70,15 +59,10 @@ public class SendCode {
 
     private Mono<OtpSending> send(Connection connection, MobileNumber number, Caller caller) {
         Instant now = clock.instant();
-        var allowance = settings.allowance();
-        return challenges
-                .sends(number, allowance.countedFrom(now))
-                .flatMap(earlier -> allowance
-                        .wait(earlier, now)
-                        .<Mono<OtpSending>>map(wait -> Mono.just(new OtpSending.TooMany(wait)))
-                        .orElseGet(() -> changeContacts
-                                .claim(connection.id(), number, now)
-                                .flatMap(contact -> challenge(contact, number, caller.subject(), now))
+        return spendAllowances
+                .spend(settings.ofOfficer(caller.subject(), connection.id(), number), now)
+                .flatMap(wait -> wait.<Mono<OtpSending>>map(left -> Mono.just(new OtpSending.TooMany(left)))
+                        .orElseGet(() -> claimed(connection.id(), number, now)
                                 .delayUntil(sent -> trail.note(sent(connection, caller)))));
     }
 
@@ -90,22 +74,15 @@ public class SendCode {
                 connection.area().path());
     }
 
-    private Mono<OtpSending> challenge(Contact contact, MobileNumber number, String officer, Instant now) {
-        UUID challengeId = UUID.randomUUID();
-        OtpCode code = codes.draw();
-        var challenge = new OtpChallenge(
-                challengeId,
-                contact.connectionId(),
-                number,
-                codes.hash(challengeId, contact.connectionId(), number, code),
-                settings.attempts(),
-                now,
-                now.plus(settings.validFor()),
-                null);
-        var request = Announcement.of(Topics.OTP_REQUESTED, requests.of(challenge, code, contact.language()));
-        return challenges
-                .add(challenge, officer)
-                .then(outbox.add(List.of(request)))
-                .thenReturn(new OtpSending.Sent(challenge));
+    private Mono<OtpSending> claimed(ConnectionId id, MobileNumber number, Instant now) {
+        return changeContacts
+                .claim(id, number, now)
+                .flatMap(contact -> issueCode.issue(
+                        id, number, contact.language(), new Origin.Officer(provenAsOf(contact)), now))
+                .map(OtpSending.Sent::new);
+    }
+
+    private static @Nullable Instant provenAsOf(Contact contact) {
+        return contact.provenAt().orElse(null);
     }
 }

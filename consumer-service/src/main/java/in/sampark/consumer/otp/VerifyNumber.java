@@ -6,6 +6,8 @@ import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.contact.ChangeContacts;
+import in.sampark.consumer.otp.domain.Guess;
+import in.sampark.consumer.otp.domain.Origin;
 import in.sampark.consumer.otp.domain.OtpChallenge;
 import in.sampark.consumer.otp.domain.OtpCheck;
 import in.sampark.consumer.otp.domain.OtpCode;
@@ -18,13 +20,13 @@ import java.util.UUID;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Takes the code a consumer read out; the right one proves the number. */
+/** Takes the code a consumer read out to an officer; the right one proves the number. */
 public class VerifyNumber {
 
     private final FindConnection findConnection;
     private final ChangeContacts changeContacts;
     private final OtpChallenges challenges;
-    private final OtpCodes codes;
+    private final GuessCode guessCode;
     private final AuditTrail trail;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -33,45 +35,51 @@ public class VerifyNumber {
             FindConnection findConnection,
             ChangeContacts changeContacts,
             OtpChallenges challenges,
-            OtpCodes codes,
+            GuessCode guessCode,
             AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
         this.findConnection = findConnection;
         this.changeContacts = changeContacts;
         this.challenges = challenges;
-        this.codes = codes;
+        this.guessCode = guessCode;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Every guess at an open challenge costs an attempt, the right one too. */
+    /** A stranger's challenge is unknown here: it would prove a number without its holder being seen. */
     public Mono<OtpCheck> verify(UUID challengeId, OtpCode code, Caller caller) {
         return challenges
                 .find(challengeId)
                 .flatMap(challenge -> findConnection
                         .within(challenge.connectionId().toString(), caller)
-                        .flatMap(found -> guess(challenge, code, clock.instant())
-                                .delayUntil(check -> trail.note(noted(check, found.connection(), caller)))
-                                .as(transaction::transactional)))
+                        .flatMap(found -> switch (challenge.origin()) {
+                            case Origin.Officer officer ->
+                                guess(challengeId, code, officer)
+                                        .delayUntil(check -> trail.note(noted(check, found.connection(), caller)))
+                                        .as(transaction::transactional);
+                            case Origin.Stranger stranger -> Mono.<OtpCheck>empty();
+                        }))
                 .defaultIfEmpty(new OtpCheck.Unknown());
     }
 
-    private Mono<OtpCheck> guess(OtpChallenge challenge, OtpCode code, Instant now) {
-        return challenges
-                .spendAttempt(challenge.id(), now)
-                .flatMap(open -> codes.matches(open, code)
-                        ? verified(open, now)
-                        : Mono.<OtpCheck>just(new OtpCheck.Wrong(open.attemptsLeft())))
-                .switchIfEmpty(Mono.defer(() -> closed(challenge.id(), now)));
+    private Mono<OtpCheck> guess(UUID challengeId, OtpCode code, Origin.Officer origin) {
+        Instant now = clock.instant();
+        return guessCode.guess(challengeId, code, now).flatMap(guess -> switch (guess) {
+            case Guess.Right(OtpChallenge challenge) -> right(challenge, origin, now);
+            case Guess.Missed(OtpCheck why) -> Mono.just(why);
+        });
     }
 
-    private Mono<OtpCheck> verified(OtpChallenge challenge, Instant now) {
-        return challenges
-                .use(challenge.id(), now)
-                .then(Mono.defer(() -> changeContacts.prove(challenge.connectionId(), challenge.number(), now)))
-                .map(contact -> new OtpCheck.Verified(contact, challenge.number()));
+    /** Of two codes asked for before either was confirmed, the first to be confirmed decides. */
+    private Mono<OtpCheck> right(OtpChallenge challenge, Origin.Officer origin, Instant now) {
+        return changeContacts
+                .lock(challenge.connectionId())
+                .filter(contact -> !contact.overtakes(challenge.number(), origin.provenAsOf()))
+                .flatMap(contact -> changeContacts.prove(challenge.connectionId(), challenge.number(), now))
+                .<OtpCheck>map(contact -> new OtpCheck.Verified(contact, challenge.number()))
+                .defaultIfEmpty(new OtpCheck.Overtaken());
     }
 
     private static List<AuditEntry> noted(OtpCheck check, Connection connection, Caller caller) {
@@ -89,19 +97,11 @@ public class VerifyNumber {
         return switch (check) {
             case OtpCheck.Verified verified -> Optional.of(AuditAction.NUMBER_VERIFIED);
             case OtpCheck.Wrong wrong -> Optional.of(AuditAction.CODE_WRONG);
+            case OtpCheck.Overtaken overtaken -> Optional.empty();
             case OtpCheck.Expired expired -> Optional.empty();
             case OtpCheck.Burned burned -> Optional.empty();
             case OtpCheck.Used used -> Optional.empty();
             case OtpCheck.Unknown unknown -> Optional.empty();
         };
-    }
-
-    private Mono<OtpCheck> closed(UUID challengeId, Instant now) {
-        return challenges
-                .find(challengeId)
-                .map(challenge -> challenge
-                        .closed(now)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "challenge " + challengeId + ": open (expected: closed for good)")));
     }
 }

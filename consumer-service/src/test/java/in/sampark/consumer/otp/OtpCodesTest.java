@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.domain.MobileNumber;
+import in.sampark.consumer.otp.domain.Origin;
 import in.sampark.consumer.otp.domain.OtpChallenge;
 import in.sampark.consumer.otp.domain.OtpCode;
 import in.sampark.platform.crypto.KeyedHash;
@@ -53,6 +54,6 @@ class OtpCodesTest {
 
     private static OtpChallenge challenge(String hash) {
         Instant now = Instant.parse("2019-05-01T12:00:00Z");
-        return new OtpChallenge(CHALLENGE, CONNECTION, NUMBER, hash, 5, now, now.plus(Duration.ofMinutes(10)), null);
+        return new OtpChallenge(CHALLENGE, CONNECTION, NUMBER, new Origin.Officer(null), hash, 5, now, now.plus(Duration.ofMinutes(10)), null);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to tell about a connection. As soon as there is a number, exactly one is primary, and a proven primary gives way
@@ -37,6 +38,24 @@ public record Contact(ConnectionId connectionId, long version, Language language
     /** How far the primary number can be trusted. */
     public Standing standing() {
         return primary().map(ContactNumber::standing).orElse(Standing.NONE);
+    }
+
+    /** When the primary number was last proven, if it was. */
+    public Optional<Instant> provenAt() {
+        return primary().flatMap(number -> Optional.ofNullable(number.verifiedAt()));
+    }
+
+    /**
+     * Whether another number was proven since the one given was about to be.
+     *
+     * @param provenAsOf when the primary number had been proven by then; null if it was not
+     */
+    public boolean overtakes(MobileNumber number, @Nullable Instant provenAsOf) {
+        return primary()
+                .filter(held -> !held.number().equals(number))
+                .map(ContactNumber::verifiedAt)
+                .filter(proven -> !proven.equals(provenAsOf))
+                .isPresent();
     }
 
     /** Tells in another language. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A code that was sent, and what is left of its chances. It is good for one connection and one number.
  *
+ * @param origin who asked, and what that takes to prove
  * @param codeHash keyed hash of the code; the code itself is kept nowhere
  * @param attemptsLeft guesses still allowed, the one under way not among them
  * @param usedAt when the right code was given; null while it was not
@@ -19,6 +20,7 @@ public record OtpChallenge(
         UUID id,
         ConnectionId connectionId,
         MobileNumber number,
+        Origin origin,
         String codeHash,
         int attemptsLeft,
         Instant requestedAt,

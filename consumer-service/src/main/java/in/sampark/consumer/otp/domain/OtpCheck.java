@@ -9,6 +9,9 @@ public sealed interface OtpCheck {
     /** The code was right: the number is proven, and the contact says so. */
     record Verified(Contact contact, MobileNumber number) implements OtpCheck {}
 
+    /** The code was right, and another number was proven for the connection since it was asked for. */
+    record Overtaken() implements OtpCheck {}
+
     /** The code was wrong; with no attempts left the challenge is burned. */
     record Wrong(int attemptsLeft) implements OtpCheck {}
 

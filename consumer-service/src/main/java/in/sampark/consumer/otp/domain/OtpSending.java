@@ -8,7 +8,7 @@ public sealed interface OtpSending {
     /** The code is on its way. */
     record Sent(OtpChallenge challenge) implements OtpSending {}
 
-    /** The number was sent too many codes lately. */
+    /** Too many codes were sent lately to the number, for the account, or at the request of whoever asks. */
     record TooMany(Duration retryAfter) implements OtpSending {}
 
     /** There is no such connection in the caller's area. */

@@ -62,7 +62,7 @@ class OtpController {
                 new Challenge(challenge.id().toString(), masked(challenge.number()), challenge.expiresAt());
             case OtpSending.TooMany(Duration retryAfter) ->
                 throw Problem.tooMany(
-                        "too many codes for this number",
+                        "too many codes were asked for",
                         retryAfter.plusMillis(999).toSeconds());
             case OtpSending.Unknown() -> throw Problem.notFound("connection " + connectionId);
         });
@@ -82,6 +82,7 @@ class OtpController {
                         verified.contact().connectionId().toString(),
                         masked(verified.number()),
                         verified.contact().standing());
+            case OtpCheck.Overtaken() -> throw Problem.conflict("another number was proven for this connection meanwhile");
             case OtpCheck.Wrong(int attemptsLeft) ->
                 throw Problem.unprocessable("wrong code").with("attemptsLeft", attemptsLeft);
             case OtpCheck.Expired() -> throw Problem.gone("the code has expired");

@@ -1,0 +1,48 @@
+package in.sampark.consumer.otp;
+
+import in.sampark.consumer.otp.domain.Guess;
+import in.sampark.consumer.otp.domain.OtpChallenge;
+import in.sampark.consumer.otp.domain.OtpCheck;
+import in.sampark.consumer.otp.domain.OtpCode;
+import java.time.Instant;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** Takes guesses at challenges. */
+class GuessCode {
+
+    private final OtpChallenges challenges;
+    private final OtpCodes codes;
+
+    GuessCode(OtpChallenges challenges, OtpCodes codes) {
+        this.challenges = challenges;
+        this.codes = codes;
+    }
+
+    /** Every guess at an open challenge costs an attempt, the right one too. Joins the caller's transaction. */
+    Mono<Guess> guess(UUID challengeId, OtpCode code, Instant now) {
+        return challenges
+                .spendAttempt(challengeId, now)
+                .flatMap(open -> codes.matches(open, code) ? used(open, now) : wrong(open))
+                .switchIfEmpty(Mono.defer(() -> closed(challengeId, now)));
+    }
+
+    private Mono<Guess> used(OtpChallenge challenge, Instant now) {
+        return challenges.use(challenge.id(), now).thenReturn(new Guess.Right(challenge));
+    }
+
+    private static Mono<Guess> wrong(OtpChallenge challenge) {
+        return Mono.just(new Guess.Missed(new OtpCheck.Wrong(challenge.attemptsLeft())));
+    }
+
+    private Mono<Guess> closed(UUID challengeId, Instant now) {
+        return challenges
+                .find(challengeId)
+                .<OtpCheck>map(challenge -> challenge
+                        .closed(now)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "challenge " + challengeId + ": open (expected: closed for good)")))
+                .defaultIfEmpty(new OtpCheck.Unknown())
+                .map(Guess.Missed::new);
+    }
+}

@@ -1,0 +1,53 @@
+package in.sampark.consumer.otp;
+
+import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.contact.domain.Language;
+import in.sampark.consumer.contact.domain.MobileNumber;
+import in.sampark.consumer.otp.domain.Origin;
+import in.sampark.consumer.otp.domain.OtpChallenge;
+import in.sampark.consumer.otp.domain.OtpCode;
+import in.sampark.consumer.otp.messaging.OtpRequests;
+import in.sampark.contract.Topics;
+import in.sampark.platform.outbox.Announcement;
+import in.sampark.platform.outbox.Outbox;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** Draws a code and has it sent. */
+class IssueCode {
+
+    private final OtpChallenges challenges;
+    private final OtpCodes codes;
+    private final OtpRequests requests;
+    private final Outbox outbox;
+    private final OtpSettings settings;
+
+    IssueCode(OtpChallenges challenges, OtpCodes codes, OtpRequests requests, Outbox outbox, OtpSettings settings) {
+        this.challenges = challenges;
+        this.codes = codes;
+        this.requests = requests;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    /** Joins the caller's transaction. */
+    Mono<OtpChallenge> issue(
+            ConnectionId connectionId, MobileNumber number, Language language, Origin origin, Instant now) {
+        UUID challengeId = UUID.randomUUID();
+        OtpCode code = codes.draw();
+        var challenge = new OtpChallenge(
+                challengeId,
+                connectionId,
+                number,
+                origin,
+                codes.hash(challengeId, connectionId, number, code),
+                settings.attempts(),
+                now,
+                now.plus(settings.validFor()),
+                null);
+        var request = Announcement.of(Topics.OTP_REQUESTED, requests.of(challenge, code, language));
+        return challenges.add(challenge).then(outbox.add(List.of(request))).thenReturn(challenge);
+    }
+}

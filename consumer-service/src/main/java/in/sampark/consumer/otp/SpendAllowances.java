@@ -1,0 +1,47 @@
+package in.sampark.consumer.otp;
+
+import in.sampark.consumer.otp.domain.Allowance;
+import in.sampark.consumer.otp.domain.Spender;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/** Keeps codes and guesses within their limits, across all instances. */
+class SpendAllowances {
+
+    private final SpentAllowances spent;
+
+    SpendAllowances(SpentAllowances spent) {
+        this.spent = spent;
+    }
+
+    /**
+     * Spends one of each allowance if every one of them has one left, and otherwise of none. Joins the caller's
+     * transaction.
+     *
+     * @return how long to wait; empty when they were spent
+     */
+    Mono<Optional<Duration>> spend(Map<Spender, Allowance> wanted, Instant at) {
+        Instant since = wanted.values().stream()
+                .map(allowance -> allowance.countedFrom(at))
+                .min(Instant::compareTo)
+                .orElse(at);
+        return spent.lock(wanted.keySet(), since).flatMap(earlier -> {
+            Optional<Duration> wait = longestWait(wanted, earlier, at);
+            return wait.isPresent()
+                    ? Mono.just(wait)
+                    : spent.spend(wanted.keySet(), at).thenReturn(wait);
+        });
+    }
+
+    private static Optional<Duration> longestWait(
+            Map<Spender, Allowance> wanted, Map<Spender, List<Instant>> earlier, Instant at) {
+        return wanted.entrySet().stream()
+                .flatMap(one ->
+                        one.getValue().wait(earlier.getOrDefault(one.getKey(), List.of()), at).stream())
+                .max(Duration::compareTo);
+    }
+}

@@ -1,0 +1,22 @@
+package in.sampark.consumer.otp.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Who asked for a code, which decides what it proves. */
+public sealed interface Origin {
+
+    /**
+     * An officer, in the consumer's presence.
+     *
+     * @param provenAsOf when the number on record had been proven; null if it was not
+     */
+    record Officer(@Nullable Instant provenAsOf) implements Origin {}
+
+    /**
+     * Somebody who says that the connection is theirs.
+     *
+     * @param detailsHash keyed hash of what they knew of it
+     */
+    record Stranger(String detailsHash) implements Origin {}
+}
