@@ -150,6 +150,20 @@ final class ConsumerApi {
         return post("/api/v1/otp-challenges/" + challengeId + "/verification", Map.of("code", code), role, area);
     }
 
+    /** Asks for a code as the public does. @param from address that the trusted proxy names, or several with commas between */
+    ResponseSpec ask(Map<String, String> body, String from) {
+        return postFrom("/api/v1/self-service/otp-challenges", body, from);
+    }
+
+    ResponseSpec confirm(String challengeId, String code, String from) {
+        return postFrom(
+                "/api/v1/self-service/otp-challenges/" + challengeId + "/verification", Map.of("code", code), from);
+    }
+
+    ResponseSpec refuse(String connectionId, String role, String area) {
+        return post("/api/v1/connections/" + connectionId + "/number-changes/refusal", Map.of(), role, area);
+    }
+
     /** The code of a challenge, as the one who can unseal it reads it. */
     String code(Challenge challenge) {
         OtpRequested request = request(challenge);
@@ -220,6 +234,15 @@ final class ConsumerApi {
         return web.post()
                 .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(role, "DVVNL", area))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private ResponseSpec postFrom(String path, Map<String, String> body, String from) {
+        return web.post()
+                .uri(path)
+                .header("X-Forwarded-For", from)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();

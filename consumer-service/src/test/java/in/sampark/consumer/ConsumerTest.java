@@ -13,5 +13,10 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @IntegrationTest
 @Import({TestClock.Configuration.class, ConsumerApi.Configuration.class})
-@TestPropertySource(properties = {"sampark.import.batch-rows=10", "sampark.import.sender-silent=5s"})
+@TestPropertySource(
+        properties = {
+            "sampark.import.batch-rows=10",
+            "sampark.import.sender-silent=5s",
+            "sampark.web.trusted-proxies=127.0.0.0/8"
+        })
 public @interface ConsumerTest {}

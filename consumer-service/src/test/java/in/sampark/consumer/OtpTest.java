@@ -251,8 +251,8 @@ class OtpTest {
         List<String> connections = imported("743", 50);
         for (int i = 0; i < connections.size(); i += 2) {
             clock.advance(Duration.ofMinutes(10));
-            List<Challenge> both = List.of(
-                    api.challenge(connections.get(i), mobile), api.challenge(connections.get(i + 1), mobile));
+            List<Challenge> both =
+                    List.of(api.challenge(connections.get(i), mobile), api.challenge(connections.get(i + 1), mobile));
             List<String> codes = both.stream().map(api::code).toList();
 
             assertThat(atOnce(List.of(
@@ -262,8 +262,7 @@ class OtpTest {
         }
 
         assertThat(connections).allSatisfy(connection -> {
-            assertThat(api.number(api.contact(
-                            connection, known -> known.getStanding() == ContactStanding.VERIFIED)))
+            assertThat(api.number(api.contact(connection, known -> known.getStanding() == ContactStanding.VERIFIED)))
                     .isEqualTo("+91" + mobile);
             assertThat(numbers(connection)).isOne();
         });
@@ -397,9 +396,7 @@ class OtpTest {
 
     private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
-            return threads.invokeAll(calls).stream()
-                    .map(Future::resultNow)
-                    .toList();
+            return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
         }
     }
 }

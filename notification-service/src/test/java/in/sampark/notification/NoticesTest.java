@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import in.sampark.contract.Topics;
 import in.sampark.contract.consumer.ContactStanding;
+import in.sampark.contract.consumer.NumberChangeRequested;
 import in.sampark.contract.consumer.OtpRequested;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.contract.meter.RechargeCredited;
@@ -45,6 +46,25 @@ class NoticesTest extends NotificationTest {
         recharge(clock.instant());
 
         assertThat(handed().text()).contains("Rs 1,000.00", "Available balance: Rs 1,23,456.50");
+    }
+
+    @Test
+    void theNumberOnRecordIsToldThatAnotherIsToReplaceIt() {
+        contact(ContactStanding.VERIFIED, 1, "en");
+        topics.send(
+                Topics.NUMBER_CHANGES,
+                NumberChangeRequested.newBuilder()
+                        .setEventId(UUID.randomUUID().toString())
+                        .setOccurredAt(clock.instant())
+                        .setDiscom("DVVNL")
+                        .setConnectionId(connection)
+                        .setChangeId("change")
+                        .setNewNumberEnding("4321")
+                        .setRefuseBefore(clock.instant().plus(Duration.ofHours(24)))
+                        .build());
+
+        assertThat(handed().text())
+                .contains(connection.substring(connection.length() - 4), "one ending 4321", "call 1912");
     }
 
     @Test

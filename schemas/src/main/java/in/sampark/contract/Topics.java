@@ -18,6 +18,7 @@ import static in.sampark.contract.Topic.KeyedBy.RECIPIENT;
 import in.sampark.contract.Topic.Keeping;
 import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.consumer.Contact;
+import in.sampark.contract.consumer.NumberChangeRequested;
 import in.sampark.contract.consumer.OtpRequested;
 import in.sampark.contract.meter.Balance;
 import in.sampark.contract.meter.LowBalance;
@@ -50,6 +51,7 @@ public final class Topics {
         public static final String CONNECTIONS = "consumer.connections.v1";
         public static final String CONTACTS = "consumer.contacts.v1";
         public static final String OTP_REQUESTED = "consumer.otp-requested.v1";
+        public static final String NUMBER_CHANGES = "consumer.number-changes.v1";
         public static final String BALANCES = "meter.balances.v1";
         public static final String LOW_BALANCE = "meter.low-balance.v1";
         public static final String RECHARGE_CREDITED = "meter.recharge-credited.v1";
@@ -128,6 +130,15 @@ public final class Topics {
             from(CONSUMER_SERVICE),
             to(NOTIFICATION_SERVICE));
 
+    public static final Topic<NumberChangeRequested> NUMBER_CHANGES = new Topic<>(
+            Name.NUMBER_CHANGES,
+            NumberChangeRequested.class,
+            CONNECTION,
+            NumberChangeRequested::getConnectionId,
+            WEEKS,
+            from(CONSUMER_SERVICE),
+            to(NOTIFICATION_SERVICE));
+
     public static final Topic<Balance> BALANCES = new Topic<>(
             Name.BALANCES,
             Balance.class,
@@ -151,7 +162,7 @@ public final class Topics {
             RechargeCredited::getConnectionId,
             WEEKS,
             from(METER_SERVICE),
-            to(NOTIFICATION_SERVICE));
+            to(CONSUMER_SERVICE, NOTIFICATION_SERVICE));
 
     public static final Topic<Dispatch> DISPATCH_URGENT = new Topic<>(
             Name.DISPATCH_URGENT,
@@ -204,6 +215,7 @@ public final class Topics {
             CONNECTIONS,
             CONTACTS,
             OTP_REQUESTED,
+            NUMBER_CHANGES,
             BALANCES,
             LOW_BALANCE,
             RECHARGE_CREDITED,

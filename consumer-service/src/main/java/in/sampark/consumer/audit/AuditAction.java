@@ -13,5 +13,9 @@ public enum AuditAction {
     /** Numbers were shown in full. */
     NUMBERS_READ,
     /** What was known of the person behind a connection was erased. */
-    PERSON_ERASED
+    PERSON_ERASED,
+    /** The holder of a verified number was told that another is to replace it. */
+    NUMBER_CHANGE_TOLD,
+    /** A change of number was refused at the word of who holds the number on record. */
+    NUMBER_CHANGE_REFUSED
 }

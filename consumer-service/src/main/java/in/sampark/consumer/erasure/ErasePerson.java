@@ -8,6 +8,7 @@ import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.otp.OtpChallenges;
+import in.sampark.consumer.selfservice.NumberChanges;
 import in.sampark.platform.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public class ErasePerson {
     private final RecordConnections recordConnections;
     private final ChangeContacts changeContacts;
     private final OtpChallenges challenges;
+    private final NumberChanges numberChanges;
     private final AuditTrail trail;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -30,6 +32,7 @@ public class ErasePerson {
             RecordConnections recordConnections,
             ChangeContacts changeContacts,
             OtpChallenges challenges,
+            NumberChanges numberChanges,
             AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
@@ -37,6 +40,7 @@ public class ErasePerson {
         this.recordConnections = recordConnections;
         this.changeContacts = changeContacts;
         this.challenges = challenges;
+        this.numberChanges = numberChanges;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -59,6 +63,7 @@ public class ErasePerson {
                 .forgetName(connection.id())
                 .then(Mono.defer(() -> changeContacts.erase(connection.id(), now)))
                 .then(Mono.defer(() -> challenges.forget(connection.id())))
+                .then(Mono.defer(() -> numberChanges.forget(connection.id())))
                 .then(Mono.defer(() -> trail.note(AuditEntry.by(
                                 caller,
                                 AuditAction.PERSON_ERASED,

@@ -5,6 +5,7 @@ import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.otp.OtpChallenges;
+import in.sampark.consumer.selfservice.NumberChanges;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,10 +20,11 @@ class ErasureConfiguration {
             RecordConnections recordConnections,
             ChangeContacts changeContacts,
             OtpChallenges challenges,
+            NumberChanges numberChanges,
             AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
         return new ErasePerson(
-                findConnection, recordConnections, changeContacts, challenges, trail, transaction, clock);
+                findConnection, recordConnections, changeContacts, challenges, numberChanges, trail, transaction, clock);
     }
 }

@@ -24,7 +24,7 @@ class ForgetCodes {
         Instant now = clock.instant();
         return challenges
                 .forget(now.minus(settings.keptFor()))
-                .then(spent.forget(now.minus(settings.longestWindow())))
+                .then(spent.forget(now.minus(LimitSettings.LONGEST_WINDOW)))
                 .thenReturn(false);
     }
 }

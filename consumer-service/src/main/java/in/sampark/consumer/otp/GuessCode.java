@@ -1,6 +1,7 @@
 package in.sampark.consumer.otp;
 
 import in.sampark.consumer.otp.domain.Guess;
+import in.sampark.consumer.otp.domain.Origin;
 import in.sampark.consumer.otp.domain.OtpChallenge;
 import in.sampark.consumer.otp.domain.OtpCheck;
 import in.sampark.consumer.otp.domain.OtpCode;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /** Takes guesses at challenges. */
-class GuessCode {
+public class GuessCode {
 
     private final OtpChallenges challenges;
     private final OtpCodes codes;
@@ -25,6 +26,15 @@ class GuessCode {
                 .spendAttempt(challengeId, now)
                 .flatMap(open -> codes.matches(open, code) ? used(open, now) : wrong(open))
                 .switchIfEmpty(Mono.defer(() -> closed(challengeId, now)));
+    }
+
+    /** Takes a guess as {@link #guess}; a challenge that an officer asked for is unknown here. */
+    public Mono<Guess> guessOfStranger(UUID challengeId, OtpCode code, Instant now) {
+        return challenges
+                .find(challengeId)
+                .filter(challenge -> challenge.origin() instanceof Origin.Stranger)
+                .flatMap(challenge -> guess(challengeId, code, now))
+                .defaultIfEmpty(new Guess.Missed(new OtpCheck.Unknown()));
     }
 
     private Mono<Guess> used(OtpChallenge challenge, Instant now) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /** Draws a code and has it sent. */
-class IssueCode {
+public class IssueCode {
 
     private final OtpChallenges challenges;
     private final OtpCodes codes;
@@ -33,7 +33,7 @@ class IssueCode {
     }
 
     /** Joins the caller's transaction. */
-    Mono<OtpChallenge> issue(
+    public Mono<OtpChallenge> issue(
             ConnectionId connectionId, MobileNumber number, Language language, Origin origin, Instant now) {
         UUID challengeId = UUID.randomUUID();
         OtpCode code = codes.draw();

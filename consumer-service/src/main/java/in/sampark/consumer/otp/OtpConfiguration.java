@@ -43,13 +43,12 @@ class OtpConfiguration {
     }
 
     @Bean
-    SpendAllowances spendAllowances(SpentAllowances spent) {
-        return new SpendAllowances(spent);
+    SpendAllowances spendAllowances(SpentAllowances spent, OtpSettings settings) {
+        return new SpendAllowances(spent, settings);
     }
 
     @Bean
-    IssueCode issueCode(
-            OtpChallenges challenges, OtpCodes codes, Sealer sealer, Outbox outbox, OtpSettings settings) {
+    IssueCode issueCode(OtpChallenges challenges, OtpCodes codes, Sealer sealer, Outbox outbox, OtpSettings settings) {
         return new IssueCode(challenges, codes, new OtpRequests(sealer), outbox, settings);
     }
 

@@ -77,8 +77,8 @@ public class SendCode {
     private Mono<OtpSending> claimed(ConnectionId id, MobileNumber number, Instant now) {
         return changeContacts
                 .claim(id, number, now)
-                .flatMap(contact -> issueCode.issue(
-                        id, number, contact.language(), new Origin.Officer(provenAsOf(contact)), now))
+                .flatMap(contact ->
+                        issueCode.issue(id, number, contact.language(), new Origin.Officer(provenAsOf(contact)), now))
                 .map(OtpSending.Sent::new);
     }
 

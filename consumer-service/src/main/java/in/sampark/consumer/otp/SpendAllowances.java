@@ -1,5 +1,7 @@
 package in.sampark.consumer.otp;
 
+import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.consumer.otp.domain.Allowance;
 import in.sampark.consumer.otp.domain.Spender;
 import java.time.Duration;
@@ -10,12 +12,19 @@ import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /** Keeps codes and guesses within their limits, across all instances. */
-class SpendAllowances {
+public class SpendAllowances {
 
     private final SpentAllowances spent;
+    private final OtpSettings settings;
 
-    SpendAllowances(SpentAllowances spent) {
+    SpendAllowances(SpentAllowances spent, OtpSettings settings) {
         this.spent = spent;
+        this.settings = settings;
+    }
+
+    /** What a code counts against, whoever asks for it. */
+    public Map<Spender, Allowance> ofSending(MobileNumber number, ConnectionId connection) {
+        return settings.ofSending(number, connection);
     }
 
     /**
@@ -24,7 +33,7 @@ class SpendAllowances {
      *
      * @return how long to wait; empty when they were spent
      */
-    Mono<Optional<Duration>> spend(Map<Spender, Allowance> wanted, Instant at) {
+    public Mono<Optional<Duration>> spend(Map<Spender, Allowance> wanted, Instant at) {
         Instant since = wanted.values().stream()
                 .map(allowance -> allowance.countedFrom(at))
                 .min(Instant::compareTo)
@@ -40,8 +49,7 @@ class SpendAllowances {
     private static Optional<Duration> longestWait(
             Map<Spender, Allowance> wanted, Map<Spender, List<Instant>> earlier, Instant at) {
         return wanted.entrySet().stream()
-                .flatMap(one ->
-                        one.getValue().wait(earlier.getOrDefault(one.getKey(), List.of()), at).stream())
+                .flatMap(one -> one.getValue().wait(earlier.getOrDefault(one.getKey(), List.of()), at).stream())
                 .max(Duration::compareTo);
     }
 }

@@ -54,6 +54,15 @@ class OtpCodesTest {
 
     private static OtpChallenge challenge(String hash) {
         Instant now = Instant.parse("2019-05-01T12:00:00Z");
-        return new OtpChallenge(CHALLENGE, CONNECTION, NUMBER, new Origin.Officer(null), hash, 5, now, now.plus(Duration.ofMinutes(10)), null);
+        return new OtpChallenge(
+                CHALLENGE,
+                CONNECTION,
+                NUMBER,
+                new Origin.Officer(null),
+                hash,
+                5,
+                now,
+                now.plus(Duration.ofMinutes(10)),
+                null);
     }
 }

@@ -3,6 +3,7 @@ package in.sampark.notification.plan;
 import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.plan.domain.Rules;
 import in.sampark.notification.plan.messaging.LowBalanceListener;
+import in.sampark.notification.plan.messaging.NumberChangeListener;
 import in.sampark.notification.plan.messaging.OtpListener;
 import in.sampark.notification.plan.messaging.RechargeListener;
 import in.sampark.notification.plan.r2dbc.PendingNotices;
@@ -66,6 +67,11 @@ class PlanConfiguration {
     @Bean
     OtpListener otpListener(Batches batches, Inbox inbox, PlanNotices planNotices, Rules rules, Numbers numbers) {
         return new OtpListener(batches, inbox, planNotices, rules, numbers);
+    }
+
+    @Bean
+    NumberChangeListener numberChangeListener(Batches batches, Inbox inbox, PlanNotices planNotices) {
+        return new NumberChangeListener(batches, inbox, planNotices);
     }
 
     @Bean

@@ -79,8 +79,7 @@ public class R2dbcSpentAllowances implements SpentAllowances {
         return database.sql(SPENT)
                 .bind("whos", hashes(spenders))
                 .bind("since", since.atOffset(ZoneOffset.UTC))
-                .map(row -> new Spent(
-                        Column.of(row, "who", String.class), Column.of(row, "spent_at", Instant.class)))
+                .map(row -> new Spent(Column.of(row, "who", String.class), Column.of(row, "spent_at", Instant.class)))
                 .all();
     }
 

@@ -82,7 +82,8 @@ class OtpController {
                         verified.contact().connectionId().toString(),
                         masked(verified.number()),
                         verified.contact().standing());
-            case OtpCheck.Overtaken() -> throw Problem.conflict("another number was proven for this connection meanwhile");
+            case OtpCheck.Overtaken() ->
+                throw Problem.conflict("another number was proven for this connection meanwhile");
             case OtpCheck.Wrong(int attemptsLeft) ->
                 throw Problem.unprocessable("wrong code").with("attemptsLeft", attemptsLeft);
             case OtpCheck.Expired() -> throw Problem.gone("the code has expired");

@@ -1,0 +1,80 @@
+package in.sampark.consumer.selfservice;
+
+import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.contact.domain.Language;
+import in.sampark.consumer.contact.domain.MobileNumber;
+import in.sampark.consumer.otp.IssueCode;
+import in.sampark.consumer.otp.SpendAllowances;
+import in.sampark.consumer.otp.domain.Allowance;
+import in.sampark.consumer.otp.domain.Origin;
+import in.sampark.consumer.otp.domain.OtpSending;
+import in.sampark.consumer.otp.domain.Spender;
+import in.sampark.consumer.selfservice.domain.SecondProof;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Has a code sent to whoever asks for one. It is sent whether there is such a connection or not, for a code that does not come would tell
+ * that there is none; and as nothing is looked up, the time it takes tells nothing either.
+ */
+public class AskForCode {
+
+    private final SpendAllowances spendAllowances;
+    private final IssueCode issueCode;
+    private final DetailsHash detailsHash;
+    private final TransactionalOperator transaction;
+    private final SelfServiceSettings settings;
+    private final Clock clock;
+
+    AskForCode(
+            SpendAllowances spendAllowances,
+            IssueCode issueCode,
+            DetailsHash detailsHash,
+            TransactionalOperator transaction,
+            SelfServiceSettings settings,
+            Clock clock) {
+        this.spendAllowances = spendAllowances;
+        this.issueCode = issueCode;
+        this.detailsHash = detailsHash;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What somebody asks for. */
+    public record Request(ConnectionId connectionId, MobileNumber number, SecondProof proof, Language language) {}
+
+    /** @param address from where it is asked */
+    public Mono<OtpSending> ask(Request request, String address) {
+        Instant now = clock.instant();
+        return spendAllowances
+                .spend(spending(request, address), now)
+                .flatMap(wait -> wait.<Mono<OtpSending>>map(left -> Mono.just(new OtpSending.TooMany(left)))
+                        .orElseGet(() -> issue(request, now)))
+                .as(transaction::transactional);
+    }
+
+    private Mono<OtpSending> issue(Request request, Instant now) {
+        var stranger = new Origin.Stranger(detailsHash.of(request.connectionId(), request.proof()));
+        return issueCode
+                .issue(request.connectionId(), request.number(), request.language(), stranger, now)
+                .map(OtpSending.Sent::new);
+    }
+
+    private Map<Spender, Allowance> spending(Request request, String address) {
+        Map<Spender, Allowance> spending =
+                new HashMap<>(spendAllowances.ofSending(request.number(), request.connectionId()));
+        spending.put(
+                new Spender(
+                        Spender.Kind.STRANGERS_ACCOUNT, request.connectionId().toString()),
+                settings.perAccount().allowance());
+        spending.put(
+                new Spender(Spender.Kind.ADDRESS, address),
+                settings.perAddress().allowance());
+        return spending;
+    }
+}

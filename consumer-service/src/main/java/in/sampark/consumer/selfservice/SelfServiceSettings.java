@@ -1,0 +1,25 @@
+package in.sampark.consumer.selfservice;
+
+import in.sampark.consumer.otp.LimitSettings;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How consumers prove a number themselves.
+ *
+ * @param toRefuse how long the holder of a verified number may refuse another
+ * @param perAccount codes asked for one account by the public
+ * @param perAddress codes asked for from one address
+ * @param guessesPerAddress guesses from one address
+ */
+@Validated
+@ConfigurationProperties("sampark.self-service")
+record SelfServiceSettings(
+        @DefaultValue("24h") @DurationMin(minutes = 10) Duration toRefuse,
+        @Valid @DefaultValue LimitSettings perAccount,
+        @Valid @DefaultValue LimitSettings perAddress,
+        @Valid @DefaultValue LimitSettings guessesPerAddress) {}

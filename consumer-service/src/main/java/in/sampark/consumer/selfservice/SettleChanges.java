@@ -1,0 +1,128 @@
+package in.sampark.consumer.selfservice;
+
+import in.sampark.consumer.audit.Actor;
+import in.sampark.consumer.audit.AuditAction;
+import in.sampark.consumer.audit.AuditEntry;
+import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.Connections;
+import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.contact.ChangeContacts;
+import in.sampark.consumer.selfservice.domain.KnownDetails;
+import in.sampark.consumer.selfservice.domain.NumberChange;
+import in.sampark.consumer.selfservice.domain.SecondProof;
+import in.sampark.consumer.selfservice.domain.Settlement;
+import in.sampark.consumer.selfservice.messaging.NumberChangeRecords;
+import in.sampark.contract.Topics;
+import in.sampark.platform.outbox.Announcement;
+import in.sampark.platform.outbox.Outbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Settles the changes of number that are due: those just confirmed, and those the number on record had time to refuse. */
+class SettleChanges {
+
+    private static final int PAGE = 100;
+
+    private final NumberChanges changes;
+    private final Connections connections;
+    private final RechargeReferences references;
+    private final ChangeContacts changeContacts;
+    private final DetailsHash detailsHash;
+    private final Outbox outbox;
+    private final AuditTrail trail;
+    private final TransactionalOperator transaction;
+    private final SelfServiceSettings settings;
+    private final Clock clock;
+
+    SettleChanges(
+            NumberChanges changes,
+            Connections connections,
+            RechargeReferences references,
+            ChangeContacts changeContacts,
+            DetailsHash detailsHash,
+            Outbox outbox,
+            AuditTrail trail,
+            TransactionalOperator transaction,
+            SelfServiceSettings settings,
+            Clock clock) {
+        this.changes = changes;
+        this.connections = connections;
+        this.references = references;
+        this.changeContacts = changeContacts;
+        this.detailsHash = detailsHash;
+        this.outbox = outbox;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Settles a page, each in a transaction of its own; one that fails does not keep the others waiting. */
+    Mono<Boolean> settlePage() {
+        Instant now = clock.instant();
+        return changes.due(now, PAGE)
+                .flatMap(due -> Flux.fromIterable(due)
+                        .concatMapDelayError(id -> settle(id, now).as(transaction::transactional))
+                        .then(Mono.just(due.size() == PAGE)));
+    }
+
+    private Mono<Void> settle(UUID id, Instant now) {
+        return changes.lock(id)
+                .flatMap(change -> Mono.zip(
+                                changeContacts
+                                        .lock(change.connectionId())
+                                        .map(Optional::of)
+                                        .defaultIfEmpty(Optional.empty()),
+                                known(change.connectionId()))
+                        .flatMap(found -> follow(
+                                change, change.settle(found.getT1(), found.getT2(), settings.toRefuse(), now), now)));
+    }
+
+    private Mono<Void> follow(NumberChange change, Settlement settlement, Instant now) {
+        return switch (settlement) {
+            case Settlement.Proven() ->
+                changeContacts
+                        .prove(change.connectionId(), change.number(), now)
+                        .then(changes.remove(change.id()))
+                        .then(note(AuditAction.NUMBER_VERIFIED, change));
+            case Settlement.Told(Instant until) ->
+                changes.told(change.id(), now, until)
+                        .then(outbox.add(List.of(
+                                Announcement.of(Topics.NUMBER_CHANGES, NumberChangeRecords.of(change, now, until)))))
+                        .then(note(AuditAction.NUMBER_CHANGE_TOLD, change));
+            case Settlement.Dropped() -> changes.remove(change.id());
+        };
+    }
+
+    private Mono<Void> note(AuditAction action, NumberChange change) {
+        return connections
+                .find(change.connectionId())
+                .flatMap(found -> trail.note(AuditEntry.by(
+                        Actor.CONSUMER,
+                        action,
+                        change.connectionId().toString(),
+                        found.connection().area().path())));
+    }
+
+    private Mono<KnownDetails> known(ConnectionId id) {
+        Mono<Optional<String>> meter = connections
+                .find(id)
+                .map(found -> Optional.ofNullable(found.connection().meterNo())
+                        .map(number -> detailsHash.of(id, new SecondProof.MeterNumber(number))))
+                .defaultIfEmpty(Optional.empty());
+        Mono<Optional<String>> recharge = references.find(id).map(Optional::of).defaultIfEmpty(Optional.empty());
+        return Mono.zip(
+                meter,
+                recharge,
+                (one, other) -> new KnownDetails(
+                        Stream.of(one, other).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet())));
+    }
+}

@@ -1,0 +1,5 @@
+/** Recharges in, changes that can be refused out. */
+@NullMarked
+package in.sampark.consumer.selfservice.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package in.sampark.consumer.selfservice.web;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.HexFormat;
+
+/** Addresses as they count for limits: a customer of an IPv6 provider has a whole /64 of them. */
+final class AddressBlock {
+
+    private static final int NETWORK_BYTES = 8;
+
+    private AddressBlock() {}
+
+    /** @param literal an IPv4 or IPv6 address */
+    static String of(String literal) {
+        return InetAddress.ofLiteral(literal) instanceof Inet6Address long6
+                ? HexFormat.of().formatHex(long6.getAddress(), 0, NETWORK_BYTES) + "::/64"
+                : literal;
+    }
+}
