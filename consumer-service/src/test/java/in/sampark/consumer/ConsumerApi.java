@@ -8,6 +8,7 @@ import in.sampark.contract.consumer.OtpRequested;
 import in.sampark.platform.crypto.Unsealer;
 import in.sampark.platform.test.TestTokens;
 import in.sampark.platform.test.TestTopics;
+import in.sampark.platform.web.EntityTag;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -128,6 +129,40 @@ final class ConsumerApi {
                 .exchange();
     }
 
+    ResponseSpec put(String path, String role, String area) {
+        return web.put()
+                .uri("/api/v1/" + path)
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(role, "DVVNL", area))
+                .exchange();
+    }
+
+    /** @param version of the contact as the caller saw it */
+    ResponseSpec put(String path, long version, String role, String area) {
+        return web.put()
+                .uri("/api/v1/" + path)
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(role, "DVVNL", area))
+                .header(HttpHeaders.IF_MATCH, EntityTag.of(version))
+                .exchange();
+    }
+
+    ResponseSpec delete(String path, long version, String role, String area) {
+        return web.delete()
+                .uri("/api/v1/" + path)
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(role, "DVVNL", area))
+                .header(HttpHeaders.IF_MATCH, EntityTag.of(version))
+                .exchange();
+    }
+
+    /** Sends a file to where it is taken. */
+    ResponseSpec upload(String path, String file, String role, String area) {
+        return web.post()
+                .uri("/api/v1/" + path)
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(role, "DVVNL", area))
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .bodyValue(file)
+                .exchange();
+    }
+
     ResponseSpec send(String connectionId, String mobile) {
         return send(connectionId, mobile, "officer", MATHURA);
     }
@@ -230,7 +265,7 @@ final class ConsumerApi {
         return post("/api/v1/connections/" + connectionId + "/erasure", Map.of("reason", reason), "supervisor", area);
     }
 
-    ResponseSpec post(String path, Map<String, String> body, String role, String area) {
+    ResponseSpec post(String path, Map<String, ?> body, String role, String area) {
         return web.post()
                 .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(role, "DVVNL", area))

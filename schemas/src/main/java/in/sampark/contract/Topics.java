@@ -195,7 +195,7 @@ public final class Topics {
             MessageStatus::getMessageId,
             WEEKS,
             from(NOTIFICATION_SERVICE),
-            to());
+            to(CONSUMER_SERVICE));
     public static final Topic<Unreachable> UNREACHABLE = new Topic<>(
             Name.UNREACHABLE,
             Unreachable.class,

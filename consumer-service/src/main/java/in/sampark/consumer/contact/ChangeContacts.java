@@ -12,6 +12,7 @@ import in.sampark.contract.Topics;
 import in.sampark.platform.outbox.Announcement;
 import in.sampark.platform.outbox.Outbox;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,26 @@ public class ChangeContacts {
                                 () -> outbox.add(List.of(Announcement.tombstone(Topics.CONTACTS, id.toString()))))));
     }
 
-    private Mono<Contact> change(ConnectionId id, UnaryOperator<Contact> change, Instant at) {
+    /** Takes a further number whose holder confirmed a one-time code. */
+    public Mono<Contact> add(ConnectionId id, MobileNumber number, Instant at) {
+        return change(id, contact -> contact.adding(number, at), at);
+    }
+
+    /**
+     * Changes those of the given contacts that are on record.
+     *
+     * @return those that are different now
+     */
+    public Mono<Set<ConnectionId>> changeEach(Collection<ConnectionId> ids, UnaryOperator<Contact> change, Instant at) {
+        return contacts.lock(ids)
+                .map(known -> known.values().stream()
+                        .flatMap(before -> next(Optional.of(before), change.apply(before)).stream())
+                        .toList())
+                .flatMap(changes -> record(changes, at).thenReturn(ids(changes)));
+    }
+
+    /** Changes a contact that is on record. */
+    public Mono<Contact> change(ConnectionId id, UnaryOperator<Contact> change, Instant at) {
         return contacts.lock(List.of(id)).flatMap(known -> {
             Contact before = Optional.ofNullable(known.get(id))
                     .orElseThrow(() -> new IllegalStateException("contact of " + id + ": none (expected: one)"));

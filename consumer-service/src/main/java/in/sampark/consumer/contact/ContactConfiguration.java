@@ -4,6 +4,7 @@ import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.contact.messaging.ContactRecords;
 import in.sampark.consumer.contact.r2dbc.EncryptedNumbers;
+import in.sampark.consumer.contact.r2dbc.R2dbcContactSearch;
 import in.sampark.consumer.contact.r2dbc.R2dbcContacts;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeyedHash;
@@ -39,6 +40,31 @@ class ContactConfiguration {
     @Bean
     ChangeContacts changeContacts(Contacts contacts, Sealer sealer, Outbox outbox) {
         return new ChangeContacts(contacts, new ContactRecords(sealer), outbox);
+    }
+
+    @Bean
+    ContactSearch contactSearch(DatabaseClient database, FieldCipher cipher, KeyedHash hash) {
+        return new R2dbcContactSearch(database, cipher, hash);
+    }
+
+    @Bean
+    FindSharedNumbers findSharedNumbers(ContactSearch search, ContactSettings settings) {
+        return new FindSharedNumbers(search, settings);
+    }
+
+    @Bean
+    NumberIds numberIds(KeyedHash hash) {
+        return new NumberIds(hash);
+    }
+
+    @Bean
+    ArrangeNumbers arrangeNumbers(
+            FindConnection findConnection,
+            ChangeContacts changeContacts,
+            NumberIds numberIds,
+            TransactionalOperator transaction,
+            Clock clock) {
+        return new ArrangeNumbers(findConnection, changeContacts, numberIds, transaction, clock);
     }
 
     @Bean

@@ -49,20 +49,23 @@ public class SendCode {
         this.clock = clock;
     }
 
-    /** @param connectionId as it came from outside */
-    public Mono<OtpSending> send(String connectionId, MobileNumber number, Caller caller) {
+    /**
+     * @param connectionId as it came from outside
+     * @param further whether the number is to be told beside the primary one, not instead of it
+     */
+    public Mono<OtpSending> send(String connectionId, MobileNumber number, boolean further, Caller caller) {
         return findConnection
                 .within(connectionId, caller)
-                .flatMap(found -> send(found.connection(), number, caller).as(transaction::transactional))
+                .flatMap(found -> send(found.connection(), number, further, caller).as(transaction::transactional))
                 .defaultIfEmpty(new OtpSending.Unknown());
     }
 
-    private Mono<OtpSending> send(Connection connection, MobileNumber number, Caller caller) {
+    private Mono<OtpSending> send(Connection connection, MobileNumber number, boolean further, Caller caller) {
         Instant now = clock.instant();
         return spendAllowances
                 .spend(settings.ofOfficer(caller.subject(), connection.id(), number), now)
                 .flatMap(wait -> wait.<Mono<OtpSending>>map(left -> Mono.just(new OtpSending.TooMany(left)))
-                        .orElseGet(() -> claimed(connection.id(), number, now)
+                        .orElseGet(() -> claimed(connection.id(), number, further, now)
                                 .delayUntil(sent -> trail.note(sent(connection, caller)))));
     }
 
@@ -74,11 +77,11 @@ public class SendCode {
                 connection.area().path());
     }
 
-    private Mono<OtpSending> claimed(ConnectionId id, MobileNumber number, Instant now) {
+    private Mono<OtpSending> claimed(ConnectionId id, MobileNumber number, boolean further, Instant now) {
         return changeContacts
                 .claim(id, number, now)
                 .flatMap(contact ->
-                        issueCode.issue(id, number, contact.language(), new Origin.Officer(provenAsOf(contact)), now))
+                        issueCode.issue(id, number, contact.language(), new Origin.Officer(provenAsOf(contact), further), now))
                 .map(OtpSending.Sent::new);
     }
 

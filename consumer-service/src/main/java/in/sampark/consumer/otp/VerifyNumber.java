@@ -6,6 +6,7 @@ import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.contact.ChangeContacts;
+import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.otp.domain.Guess;
 import in.sampark.consumer.otp.domain.Origin;
 import in.sampark.consumer.otp.domain.OtpChallenge;
@@ -72,14 +73,20 @@ public class VerifyNumber {
         });
     }
 
-    /** Of two codes asked for before either was confirmed, the first to be confirmed decides. */
     private Mono<OtpCheck> right(OtpChallenge challenge, Origin.Officer origin, Instant now) {
+        Mono<Contact> proven = origin.further()
+                ? changeContacts.add(challenge.connectionId(), challenge.number(), now)
+                : provenFirst(challenge, origin, now);
+        return proven.<OtpCheck>map(contact -> new OtpCheck.Verified(contact, challenge.number()))
+                .defaultIfEmpty(new OtpCheck.Overtaken());
+    }
+
+    /** Of two codes asked for before either was confirmed, the first to be confirmed decides. */
+    private Mono<Contact> provenFirst(OtpChallenge challenge, Origin.Officer origin, Instant now) {
         return changeContacts
                 .lock(challenge.connectionId())
                 .filter(contact -> !contact.overtakes(challenge.number(), origin.provenAsOf()))
-                .flatMap(contact -> changeContacts.prove(challenge.connectionId(), challenge.number(), now))
-                .<OtpCheck>map(contact -> new OtpCheck.Verified(contact, challenge.number()))
-                .defaultIfEmpty(new OtpCheck.Overtaken());
+                .flatMap(contact -> changeContacts.prove(challenge.connectionId(), challenge.number(), now));
     }
 
     private static List<AuditEntry> noted(OtpCheck check, Connection connection, Caller caller) {

@@ -58,7 +58,7 @@ class OtpCodesTest {
                 CHALLENGE,
                 CONNECTION,
                 NUMBER,
-                new Origin.Officer(null),
+                new Origin.Officer(null, false),
                 hash,
                 5,
                 now,

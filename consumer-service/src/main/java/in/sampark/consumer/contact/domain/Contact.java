@@ -2,8 +2,10 @@ package in.sampark.consumer.contact.domain;
 
 import in.sampark.consumer.connection.domain.ConnectionId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +14,24 @@ import org.jspecify.annotations.Nullable;
  * to another proven number only.
  *
  * @param version 0 before it is first recorded, one more with every recorded change
- * @param numbers primary first
+ * @param numbers each once, primary first
  */
 public record Contact(ConnectionId connectionId, long version, Language language, List<ContactNumber> numbers) {
 
+    private static final Comparator<ContactNumber> PRIMARY_FIRST =
+            Comparator.comparing(held -> !held.primary());
+
     public Contact {
-        numbers = List.copyOf(numbers);
+        numbers = numbers.stream().sorted(PRIMARY_FIRST).toList();
         long primaries = numbers.stream().filter(ContactNumber::primary).count();
         if (primaries != Math.min(1, numbers.size())) {
             throw new IllegalArgumentException(
                     "primary numbers: " + primaries + " of " + numbers.size() + " (expected: exactly one of any)");
+        }
+        long different = numbers.stream().map(ContactNumber::number).distinct().count();
+        if (different != numbers.size()) {
+            throw new IllegalArgumentException(
+                    "different numbers: " + different + " of " + numbers.size() + " (expected: all)");
         }
     }
 
@@ -64,28 +74,75 @@ public record Contact(ConnectionId connectionId, long version, Language language
     }
 
     /**
-     * Takes a number that somebody says is the consumer's. It replaces an earlier claim; a proven number stays primary
-     * beside it until the new one is proven too.
+     * Takes a number that somebody says is the consumer's. It replaces an earlier claim; proven numbers stay, and the
+     * primary among them stays primary until the new one is proven too.
      */
     public Contact claiming(MobileNumber number, Instant at) {
         if (find(number).isPresent()) {
             return this;
         }
-        List<ContactNumber> proven = numbers.stream()
-                .filter(held -> held.standing() == Standing.VERIFIED)
-                .toList();
+        List<ContactNumber> proven =
+                numbers.stream().filter(ContactNumber::wasProven).toList();
         ContactNumber claim = ContactNumber.claimed(number, proven.isEmpty(), at);
-        return with(Stream.concat(proven.stream(), Stream.of(claim)).toList());
+        return with(Stream.concat(proven.stream(), Stream.of(claim)));
     }
 
-    /** Takes a number whose holder confirmed a one-time code. It is the primary now, and replaces all others. */
+    /**
+     * Takes a number whose holder confirmed a one-time code. It is the primary now, in place of what was primary or
+     * claimed before.
+     */
     public Contact proving(MobileNumber number, Instant at) {
-        ContactNumber held = find(number).orElseGet(() -> ContactNumber.claimed(number, true, at));
-        return with(List.of(held.proven(at)));
+        return with(Stream.concat(
+                Stream.of(held(number, at).proven(at).preferred()),
+                numbers.stream().filter(held -> held.further(number))));
     }
 
-    private Optional<ContactNumber> find(MobileNumber number) {
-        return numbers.stream().filter(held -> held.number().equals(number)).findAny();
+    /**
+     * Takes a further number whose holder confirmed a one-time code. Where no number can be trusted yet it is the
+     * primary.
+     */
+    public Contact adding(MobileNumber number, Instant at) {
+        return standing() == Standing.VERIFIED
+                ? with(Stream.concat(
+                        others(number), Stream.of(held(number, at).proven(at))))
+                : proving(number, at);
+    }
+
+    /** Makes a proven number the primary. */
+    public Arrangement preferring(MobileNumber number) {
+        Optional<ContactNumber> held = find(number);
+        if (held.isEmpty()) {
+            return new Arrangement.NotHeld();
+        }
+        return held.get().standing() == Standing.VERIFIED
+                ? new Arrangement.Arranged(led(held.get()))
+                : new Arrangement.NotProven();
+    }
+
+    /** Takes a number away. The primary goes last, for nothing says which of the others should be told instead. */
+    public Arrangement without(MobileNumber number) {
+        Optional<ContactNumber> held = find(number);
+        if (held.isEmpty()) {
+            return new Arrangement.NotHeld();
+        }
+        return held.get().primary() && numbers.size() > 1
+                ? new Arrangement.StillPrimary()
+                : new Arrangement.Arranged(with(others(number)));
+    }
+
+    /**
+     * Stops trusting proven numbers. A primary that is doubted gives way to a number still trusted, if there is one.
+     *
+     * @param doubted which numbers
+     */
+    public Contact doubting(Predicate<ContactNumber> doubted, DoubtReason reason, Instant at) {
+        Contact doubting = with(numbers.stream()
+                .map(held -> held.standing() == Standing.VERIFIED && doubted.test(held)
+                        ? held.doubted(new Doubt(reason, at))
+                        : held));
+        return doubting.standing() == Standing.DOUBTED
+                ? doubting.trusted().map(doubting::led).orElse(doubting)
+                : doubting;
     }
 
     /** The contact nothing is known of any more. */
@@ -98,7 +155,30 @@ public record Contact(ConnectionId connectionId, long version, Language language
         return new Contact(connectionId, version + 1, language, numbers);
     }
 
-    private Contact with(List<ContactNumber> others) {
-        return new Contact(connectionId, version, language, others);
+    /** The number if it is held. */
+    public Optional<ContactNumber> find(MobileNumber number) {
+        return numbers.stream().filter(held -> held.number().equals(number)).findAny();
+    }
+
+    private Optional<ContactNumber> trusted() {
+        return numbers.stream()
+                .filter(held -> held.standing() == Standing.VERIFIED)
+                .findFirst();
+    }
+
+    private Contact led(ContactNumber leader) {
+        return with(numbers.stream().map(held -> held.equals(leader) ? held.preferred() : held.further()));
+    }
+
+    private ContactNumber held(MobileNumber number, Instant at) {
+        return find(number).orElseGet(() -> ContactNumber.claimed(number, false, at));
+    }
+
+    private Stream<ContactNumber> others(MobileNumber number) {
+        return numbers.stream().filter(held -> !held.number().equals(number));
+    }
+
+    private Contact with(Stream<ContactNumber> others) {
+        return new Contact(connectionId, version, language, others.toList());
     }
 }

@@ -9,22 +9,55 @@ import org.jspecify.annotations.Nullable;
  * @param primary whether this is the number that is told
  * @param claimedAt when it was first said to be the consumer's
  * @param verifiedAt when it was last proven; null if never
+ * @param doubt why it is trusted no longer; null while it is, or never was
  */
 public record ContactNumber(
         MobileNumber number,
         boolean primary,
         Instant claimedAt,
-        @Nullable Instant verifiedAt) {
+        @Nullable Instant verifiedAt,
+        @Nullable Doubt doubt) {
+
+    public ContactNumber {
+        if (doubt != null && verifiedAt == null) {
+            throw new IllegalArgumentException("doubt: " + doubt + " of a number never proven (expected: none)");
+        }
+    }
 
     static ContactNumber claimed(MobileNumber number, boolean primary, Instant at) {
-        return new ContactNumber(number, primary, at, null);
+        return new ContactNumber(number, primary, at, null, null);
     }
 
     ContactNumber proven(Instant at) {
-        return new ContactNumber(number, true, claimedAt, at);
+        return new ContactNumber(number, primary, claimedAt, at, null);
+    }
+
+    ContactNumber doubted(Doubt why) {
+        return new ContactNumber(number, primary, claimedAt, verifiedAt, why);
+    }
+
+    ContactNumber preferred() {
+        return primary ? this : new ContactNumber(number, true, claimedAt, verifiedAt, doubt);
+    }
+
+    ContactNumber further() {
+        return primary ? new ContactNumber(number, false, claimedAt, verifiedAt, doubt) : this;
+    }
+
+    /** Whether it is another than the given number, and stays beside it when that becomes the primary. */
+    boolean further(MobileNumber other) {
+        return !primary && wasProven() && !number.equals(other);
+    }
+
+    /** Whether its holder ever confirmed a one-time code. */
+    public boolean wasProven() {
+        return verifiedAt != null;
     }
 
     public Standing standing() {
-        return verifiedAt == null ? Standing.CLAIMED : Standing.VERIFIED;
+        if (verifiedAt == null) {
+            return Standing.CLAIMED;
+        }
+        return doubt == null ? Standing.VERIFIED : Standing.DOUBTED;
     }
 }

@@ -7,5 +7,7 @@ public enum Standing {
     /** On file, never proven. */
     CLAIMED,
     /** Its holder confirmed a one-time code. */
-    VERIFIED
+    VERIFIED,
+    /** Proven once, trusted no longer. */
+    DOUBTED
 }

@@ -2,6 +2,7 @@ package in.sampark.consumer.contact.messaging;
 
 import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.ContactNumber;
+import in.sampark.consumer.contact.domain.Doubt;
 import in.sampark.consumer.contact.domain.Standing;
 import in.sampark.contract.consumer.ContactStanding;
 import in.sampark.platform.crypto.Sealer;
@@ -32,6 +33,7 @@ public final class ContactRecords {
                 .setSealedNumber(primary.map(number -> sealed(number, contact)).orElse(null))
                 .setLanguage(contact.language().code())
                 .setVerifiedAt(verifiedAt(primary))
+                .setDoubtReason(doubtReason(primary))
                 .build();
     }
 
@@ -44,11 +46,24 @@ public final class ContactRecords {
         return primary.isPresent() ? primary.get().verifiedAt() : null;
     }
 
+    private static in.sampark.contract.consumer.@Nullable DoubtReason doubtReason(Optional<ContactNumber> primary) {
+        Doubt doubt = primary.isPresent() ? primary.get().doubt() : null;
+        return doubt == null
+                ? null
+                : switch (doubt.reason()) {
+                    case AGED -> in.sampark.contract.consumer.DoubtReason.AGED;
+                    case REASSIGNED -> in.sampark.contract.consumer.DoubtReason.REASSIGNED;
+                    case UNDELIVERABLE -> in.sampark.contract.consumer.DoubtReason.UNDELIVERABLE;
+                    case NOT_MINE -> in.sampark.contract.consumer.DoubtReason.NOT_MINE;
+                };
+    }
+
     private static ContactStanding standing(Standing standing) {
         return switch (standing) {
             case NONE -> ContactStanding.NONE;
             case CLAIMED -> ContactStanding.CLAIMED;
             case VERIFIED -> ContactStanding.VERIFIED;
+            case DOUBTED -> ContactStanding.DOUBTED;
         };
     }
 }

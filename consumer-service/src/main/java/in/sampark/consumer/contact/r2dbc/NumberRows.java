@@ -3,6 +3,8 @@ package in.sampark.consumer.contact.r2dbc;
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.ContactNumber;
+import in.sampark.consumer.contact.domain.Doubt;
+import in.sampark.consumer.contact.domain.DoubtReason;
 import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeyedHash;
@@ -30,15 +32,23 @@ final class NumberRows {
                    select * from unnest(:owners::text[], :hashes::text[]))
             """;
 
+    /** What is no longer primary comes first: two of a connection are refused at any moment. */
     private static final String SAVE = """
-            insert into contact_number (connection_id, number_hash, number, is_primary, claimed_at, verified_at, hash_key)
-            select connection_id, number_hash, decode(number, 'hex'), is_primary, claimed_at, verified_at, :hashKey
+            insert into contact_number (
+                   connection_id, number_hash, number, is_primary, claimed_at, verified_at, doubt_reason, doubted_at,
+                   hash_key)
+            select connection_id, number_hash, decode(number, 'hex'), is_primary, claimed_at, verified_at, doubt_reason,
+                   doubted_at, :hashKey
               from unnest(
                    :owners::text[], :hashes::text[], :numbers::text[], :primaries::boolean[],
-                   :claimed::timestamptz[], :verified::timestamptz[])
-                as bound (connection_id, number_hash, number, is_primary, claimed_at, verified_at)
+                   :claimed::timestamptz[], :verified::timestamptz[], :reasons::text[], :doubted::timestamptz[])
+                as bound (
+                   connection_id, number_hash, number, is_primary, claimed_at, verified_at, doubt_reason, doubted_at)
+             order by connection_id, is_primary
                 on conflict (connection_id, number_hash) do update set
-                   is_primary = excluded.is_primary, verified_at = excluded.verified_at, hash_key = excluded.hash_key
+                   is_primary = excluded.is_primary, verified_at = excluded.verified_at,
+                   doubt_reason = excluded.doubt_reason, doubted_at = excluded.doubted_at,
+                   hash_key = excluded.hash_key
             """;
 
     private final DatabaseClient database;
@@ -68,7 +78,15 @@ final class NumberRows {
                         new MobileNumber(cipher.decrypt(number, id.toString())),
                         Column.of(row, "is_primary", Boolean.class),
                         Column.of(row, "claimed_at", Instant.class),
-                        row.get("verified_at", Instant.class)));
+                        row.get("verified_at", Instant.class),
+                        doubt(row)));
+    }
+
+    private static @Nullable Doubt doubt(Readable row) {
+        String reason = row.get("doubt_reason", String.class);
+        return reason == null
+                ? null
+                : new Doubt(DoubtReason.valueOf(reason), Column.of(row, "doubted_at", Instant.class));
     }
 
     private Mono<Void> delete(List<Contact> contacts, List<Owned> kept) {
@@ -91,6 +109,8 @@ final class NumberRows {
                 .bind("hashKey", hash.key())
                 .bind("claimed", array(owned, held -> utc(held.number().claimedAt()), OffsetDateTime[]::new))
                 .bind("verified", array(owned, held -> utc(held.number().verifiedAt()), OffsetDateTime[]::new))
+                .bind("reasons", array(owned, Owned::doubtReason, String[]::new))
+                .bind("doubted", array(owned, held -> utc(held.doubtedAt()), OffsetDateTime[]::new))
                 .then();
     }
 
@@ -121,6 +141,16 @@ final class NumberRows {
 
         String ownerText() {
             return owner.toString();
+        }
+
+        @Nullable String doubtReason() {
+            Doubt doubt = number.doubt();
+            return doubt == null ? null : doubt.reason().name();
+        }
+
+        @Nullable Instant doubtedAt() {
+            Doubt doubt = number.doubt();
+            return doubt == null ? null : doubt.since();
         }
     }
 }

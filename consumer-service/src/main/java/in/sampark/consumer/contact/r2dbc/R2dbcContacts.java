@@ -28,10 +28,10 @@ import reactor.core.publisher.Mono;
 public class R2dbcContacts implements Contacts {
 
     private static final String SELECT = """
-            select connection_id, version, language, number, is_primary, claimed_at, verified_at
+            select connection_id, version, language, number, is_primary, claimed_at, verified_at, doubt_reason, doubted_at
               from contact left join contact_number using (connection_id)
              where connection_id = any(:ids)
-             order by connection_id, is_primary desc
+             order by connection_id, is_primary desc, claimed_at, number_hash
             """;
 
     /** A statement of its own: numbers joined to a row that was waited for would be those from before the wait. */

@@ -16,9 +16,11 @@ import reactor.core.publisher.Mono;
 class ContactController {
 
     private final FindContact findContact;
+    private final ContactViews views;
 
-    ContactController(FindContact findContact) {
+    ContactController(FindContact findContact, ContactViews views) {
         this.findContact = findContact;
+        this.views = views;
     }
 
     /** The contact of a connection of the caller's area; 404 for any other, whether it exists or not. */
@@ -28,8 +30,8 @@ class ContactController {
             @PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
         return findContact
                 .within(connectionId, caller)
-                .map(found ->
-                        ResponseEntity.ok().eTag(EntityTag.of(found.version())).body(ContactView.of(found)))
+                .flatMap(views::of)
+                .map(view -> ResponseEntity.ok().eTag(EntityTag.of(view.version())).body(view))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
     }
 }

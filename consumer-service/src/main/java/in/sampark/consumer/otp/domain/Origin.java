@@ -10,8 +10,10 @@ public sealed interface Origin {
      * An officer, in the consumer's presence.
      *
      * @param provenAsOf when the number on record had been proven; null if it was not
+     * @param further whether the number is to be told beside the primary one, not instead of it
      */
-    record Officer(@Nullable Instant provenAsOf) implements Origin {}
+    record Officer(
+            @Nullable Instant provenAsOf, boolean further) implements Origin {}
 
     /**
      * Somebody who says that the connection is theirs.

@@ -22,17 +22,17 @@ import reactor.core.publisher.Mono;
 public class R2dbcOtpChallenges implements OtpChallenges {
 
     private static final String COLUMNS = """
-            challenge_id, connection_id, number, proven_as_of, details_hash, code_hash, attempts_left, requested_at,
-            expires_at, used_at
+            challenge_id, connection_id, number, proven_as_of, further, details_hash, code_hash, attempts_left,
+            requested_at, expires_at, used_at
             """;
 
     private static final String FIND = "select " + COLUMNS + " from otp_challenge where challenge_id = :id";
 
     private static final String ADD = """
             insert into otp_challenge (
-                   challenge_id, connection_id, number, proven_as_of, details_hash, code_hash, attempts_left,
+                   challenge_id, connection_id, number, proven_as_of, further, details_hash, code_hash, attempts_left,
                    requested_at, expires_at)
-            values (:id, :connection, :number, :provenAsOf, :details, :codeHash, :attempts, :requested, :expires)
+            values (:id, :connection, :number, :provenAsOf, :further, :details, :codeHash, :attempts, :requested, :expires)
             """;
 
     private static final String SPEND_ATTEMPT = """
@@ -68,6 +68,7 @@ public class R2dbcOtpChallenges implements OtpChallenges {
                         "number",
                         cipher.encrypt(challenge.number().e164(), challenge.id().toString()))
                 .bind("provenAsOf", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, provenAsOf(challenge)))
+                .bind("further", challenge.origin() instanceof Origin.Officer officer && officer.further())
                 .bind("details", Parameters.in(R2dbcType.VARCHAR, detailsHash(challenge)))
                 .bind("codeHash", challenge.codeHash())
                 .bind("attempts", challenge.attemptsLeft())
@@ -117,12 +118,15 @@ public class R2dbcOtpChallenges implements OtpChallenges {
     private static Origin origin(Readable row) {
         String details = row.get("details_hash", String.class);
         return details == null
-                ? new Origin.Officer(row.get("proven_as_of", Instant.class))
+                ? new Origin.Officer(
+                        row.get("proven_as_of", Instant.class), Column.of(row, "further", Boolean.class))
                 : new Origin.Stranger(details);
     }
 
     private static @Nullable OffsetDateTime provenAsOf(OtpChallenge challenge) {
-        return challenge.origin() instanceof Origin.Officer(Instant proven) && proven != null ? utc(proven) : null;
+        return challenge.origin() instanceof Origin.Officer officer && officer.provenAsOf() != null
+                ? utc(officer.provenAsOf())
+                : null;
     }
 
     private static @Nullable String detailsHash(OtpChallenge challenge) {

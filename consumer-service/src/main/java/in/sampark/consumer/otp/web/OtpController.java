@@ -40,7 +40,8 @@ class OtpController {
         this.verifyNumber = verifyNumber;
     }
 
-    record NewChallenge(@Nullable String mobile) {}
+    /** @param further whether the number is to be told beside the primary one; otherwise it takes its place */
+    record NewChallenge(@Nullable String mobile, @Nullable Boolean further) {}
 
     record Challenge(String challengeId, String maskedNumber, Instant expiresAt) {}
 
@@ -57,7 +58,7 @@ class OtpController {
         MobileNumber number = Optional.ofNullable(body.mobile())
                 .flatMap(MobileNumbers::parse)
                 .orElseThrow(() -> Problem.invalid("mobile", HIDDEN, "an Indian mobile number"));
-        return sendCode.send(connectionId, number, caller).map(sending -> switch (sending) {
+        return sendCode.send(connectionId, number, Boolean.TRUE.equals(body.further()), caller).map(sending -> switch (sending) {
             case OtpSending.Sent(OtpChallenge challenge) ->
                 new Challenge(challenge.id().toString(), masked(challenge.number()), challenge.expiresAt());
             case OtpSending.TooMany(Duration retryAfter) ->

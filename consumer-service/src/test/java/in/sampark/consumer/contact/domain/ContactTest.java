@@ -30,7 +30,7 @@ class ContactTest {
         Contact contact = NOBODY.claiming(OLD, MONDAY);
 
         assertThat(contact.standing()).isEqualTo(Standing.CLAIMED);
-        assertThat(contact.primary()).contains(new ContactNumber(OLD, true, MONDAY, null));
+        assertThat(contact.primary()).contains(new ContactNumber(OLD, true, MONDAY, null, null));
     }
 
     @Test
@@ -44,7 +44,7 @@ class ContactTest {
     void laterClaimReplacesAnEarlierOne() {
         Contact contact = NOBODY.claiming(OLD, MONDAY).claiming(NEW, TUESDAY);
 
-        assertThat(contact.numbers()).containsExactly(new ContactNumber(NEW, true, TUESDAY, null));
+        assertThat(contact.numbers()).containsExactly(new ContactNumber(NEW, true, TUESDAY, null, null));
     }
 
     @Test
@@ -54,28 +54,28 @@ class ContactTest {
         assertThat(contact.standing()).isEqualTo(Standing.VERIFIED);
         assertThat(contact.numbers())
                 .containsExactly(
-                        new ContactNumber(OLD, true, MONDAY, MONDAY), new ContactNumber(NEW, false, TUESDAY, null));
+                        new ContactNumber(OLD, true, MONDAY, MONDAY, null), new ContactNumber(NEW, false, TUESDAY, null, null));
     }
 
     @Test
     void provenNumberGivesWayToAnotherProvenOne() {
         Contact contact = NOBODY.proving(OLD, MONDAY).claiming(NEW, MONDAY).proving(NEW, TUESDAY);
 
-        assertThat(contact.numbers()).containsExactly(new ContactNumber(NEW, true, MONDAY, TUESDAY));
+        assertThat(contact.numbers()).containsExactly(new ContactNumber(NEW, true, MONDAY, TUESDAY, null));
     }
 
     @Test
     void provingAgainRenewsTheProof() {
         Contact contact = NOBODY.claiming(OLD, MONDAY).proving(OLD, MONDAY).proving(OLD, TUESDAY);
 
-        assertThat(contact.numbers()).containsExactly(new ContactNumber(OLD, true, MONDAY, TUESDAY));
+        assertThat(contact.numbers()).containsExactly(new ContactNumber(OLD, true, MONDAY, TUESDAY, null));
     }
 
     @Test
     void numberNobodyClaimedCanStillBeProven() {
         Contact contact = NOBODY.claiming(OLD, MONDAY).proving(NEW, TUESDAY);
 
-        assertThat(contact.numbers()).containsExactly(new ContactNumber(NEW, true, TUESDAY, TUESDAY));
+        assertThat(contact.numbers()).containsExactly(new ContactNumber(NEW, true, TUESDAY, TUESDAY, null));
     }
 
     @Test
@@ -96,7 +96,7 @@ class ContactTest {
 
         Contact after = declared(Language.HINDI, NEW).after(Optional.of(known), TUESDAY);
 
-        assertThat(after.primary()).contains(new ContactNumber(OLD, true, MONDAY, MONDAY));
+        assertThat(after.primary()).contains(new ContactNumber(OLD, true, MONDAY, MONDAY, null));
         assertThat(declared(Language.HINDI, NEW)
                         .after(Optional.empty(), TUESDAY)
                         .standing())
@@ -105,8 +105,8 @@ class ContactTest {
 
     @Test
     void oneOfSeveralNumbersIsPrimary() {
-        var first = new ContactNumber(OLD, true, MONDAY, null);
-        var second = new ContactNumber(NEW, true, MONDAY, null);
+        var first = new ContactNumber(OLD, true, MONDAY, null, null);
+        var second = new ContactNumber(NEW, true, MONDAY, null, null);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Contact(CONNECTION, 1, Language.HINDI, List.of(first, second)))

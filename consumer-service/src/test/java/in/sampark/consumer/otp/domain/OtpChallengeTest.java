@@ -50,7 +50,7 @@ class OtpChallengeTest {
                 UUID.randomUUID(),
                 new ConnectionId("DVVNL", "7010000001"),
                 new MobileNumber("+919897010001"),
-                new Origin.Officer(null),
+                new Origin.Officer(null, false),
                 "hash",
                 attemptsLeft,
                 NOON,

@@ -1,0 +1,58 @@
+package in.sampark.consumer.doubt;
+
+import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.contact.ChangeContacts;
+import in.sampark.consumer.contact.ContactSearch;
+import in.sampark.consumer.contact.domain.ContactNumber;
+import in.sampark.consumer.contact.domain.DoubtReason;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Doubts numbers that were proven too long ago. */
+class DoubtAged {
+
+    private static final int PAGE = 500;
+
+    private final ContactSearch search;
+    private final ChangeContacts changeContacts;
+    private final TransactionalOperator transaction;
+    private final DoubtSettings settings;
+    private final Clock clock;
+
+    DoubtAged(
+            ContactSearch search,
+            ChangeContacts changeContacts,
+            TransactionalOperator transaction,
+            DoubtSettings settings,
+            Clock clock) {
+        this.search = search;
+        this.changeContacts = changeContacts;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Doubts a page of them; answers whether there may be more. */
+    Mono<Boolean> doubtPage() {
+        Instant now = clock.instant();
+        Instant before = now.minus(settings.after());
+        return search.provenBefore(before, PAGE)
+                .flatMap(aged -> aged.isEmpty() ? Mono.just(false) : doubt(aged, before, now))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Boolean> doubt(List<ConnectionId> aged, Instant before, Instant now) {
+        return changeContacts
+                .changeEach(
+                        aged, contact -> contact.doubting(held -> aged(held, before), DoubtReason.AGED, now), now)
+                .thenReturn(true);
+    }
+
+    private static boolean aged(ContactNumber held, Instant before) {
+        Instant proven = held.verifiedAt();
+        return proven != null && proven.isBefore(before);
+    }
+}

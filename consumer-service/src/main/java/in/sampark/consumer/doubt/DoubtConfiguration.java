@@ -1,0 +1,62 @@
+package in.sampark.consumer.doubt;
+
+import in.sampark.consumer.connection.FindConnection;
+import in.sampark.consumer.contact.ChangeContacts;
+import in.sampark.consumer.contact.ContactSearch;
+import in.sampark.consumer.doubt.messaging.StatusListener;
+import in.sampark.consumer.doubt.r2dbc.R2dbcStreaks;
+import in.sampark.platform.leader.DatabaseLeadership;
+import in.sampark.platform.leader.LeaderLoop;
+import in.sampark.platform.messaging.Batches;
+import in.sampark.platform.messaging.Inbox;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+@Configuration(proxyBeanMethods = false)
+class DoubtConfiguration {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
+
+    @Bean
+    LeaderLoop agedDoubting(
+            ContactSearch search,
+            ChangeContacts changeContacts,
+            TransactionalOperator transaction,
+            DoubtSettings settings,
+            Clock clock,
+            DatabaseLeadership leadership) {
+        var doubtAged = new DoubtAged(search, changeContacts, transaction, settings, clock);
+        return new LeaderLoop("aged doubting", null, BETWEEN_LOOKS, doubtAged::doubtPage, leadership);
+    }
+
+    @Bean
+    TakeReassigned takeReassigned(
+            ContactSearch search, ChangeContacts changeContacts, TransactionalOperator transaction, Clock clock) {
+        return new TakeReassigned(search, changeContacts, transaction, clock);
+    }
+
+    @Bean
+    DisownNumber disownNumber(
+            FindConnection findConnection,
+            ChangeContacts changeContacts,
+            TransactionalOperator transaction,
+            Clock clock) {
+        return new DisownNumber(findConnection, changeContacts, transaction, clock);
+    }
+
+    @Bean
+    StatusListener statusListener(
+            Batches batches,
+            Inbox inbox,
+            DatabaseClient database,
+            ChangeContacts changeContacts,
+            DoubtSettings settings,
+            Clock clock) {
+        return new StatusListener(
+                batches, inbox, new CountFailures(new R2dbcStreaks(database), changeContacts, settings, clock));
+    }
+}

@@ -1,0 +1,5 @@
+/** What became of messages. */
+@NullMarked
+package in.sampark.consumer.doubt.messaging;
+
+import org.jspecify.annotations.NullMarked;
