@@ -61,6 +61,9 @@ class WorklistTest {
         assertThat(worklist)
                 .extracting(entry -> entry.required("standing").asString())
                 .containsExactly("NONE", "CLAIMED", "DOUBTED", "NO_CONTACT");
+        assertThat(worklist)
+                .extracting(entry -> entry.path("doubtReason").asString("none"))
+                .containsExactly("none", "none", "NOT_MINE", "none");
     }
 
     @Test

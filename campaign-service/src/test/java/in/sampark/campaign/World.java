@@ -7,6 +7,7 @@ import in.sampark.contract.consumer.BillingMode;
 import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.consumer.Contact;
 import in.sampark.contract.consumer.ContactStanding;
+import in.sampark.contract.consumer.DoubtReason;
 import in.sampark.contract.meter.Balance;
 import in.sampark.contract.notification.Unreachable;
 import in.sampark.contract.notification.UnreachableReason;
@@ -116,6 +117,7 @@ final class World {
                         .setSealedNumber(ByteBuffer.wrap(SEALED.getBytes(StandardCharsets.UTF_8)))
                         .setLanguage("hi")
                         .setVerifiedAt(verifiedAt)
+                        .setDoubtReason(standing == ContactStanding.DOUBTED ? DoubtReason.NOT_MINE : null)
                         .build());
     }
 

@@ -136,6 +136,15 @@ final class ConsumerApi {
                 .exchange();
     }
 
+    ResponseSpec put(String path, Map<String, ?> body, String role, String area) {
+        return web.put()
+                .uri("/api/v1/" + path)
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(role, "DVVNL", area))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
     /** @param version of the contact as the caller saw it */
     ResponseSpec put(String path, long version, String role, String area) {
         return web.put()

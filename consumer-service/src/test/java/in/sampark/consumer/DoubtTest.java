@@ -38,7 +38,7 @@ class DoubtTest {
     @Autowired
     private LeaderLoop agedDoubting;
 
-    private Row row = Row.of("7200000000");
+    private Row row = Row.of("6200000000");
     private String mobile = "";
     private String other = "";
 
@@ -49,9 +49,9 @@ class DoubtTest {
     @BeforeEach
     void proveNumber() {
         tests++;
-        row = Row.of("72000000" + tests / 10 + tests % 10);
-        mobile = "98970200" + tests / 10 + tests % 10;
-        other = "98970210" + tests / 10 + tests % 10;
+        row = Row.of("62000000" + tests / 10 + tests % 10);
+        mobile = "98112200" + tests / 10 + tests % 10;
+        other = "98112210" + tests / 10 + tests % 10;
         assertThat(api.imported(Row.file(row)).taken()).isOne();
         prove(mobile, false);
     }
@@ -78,7 +78,10 @@ class DoubtTest {
 
     @Test
     void listOfReassignedNumbersCastsDoubtOnWhatWasProvenBefore() {
-        String today = clock.instant().atZone(in.sampark.platform.time.India.ZONE).toLocalDate().toString();
+        String today = clock.instant()
+                .atZone(in.sampark.platform.time.India.ZONE)
+                .toLocalDate()
+                .toString();
         String yesterday = clock.instant()
                 .minus(Duration.ofDays(1))
                 .atZone(in.sampark.platform.time.India.ZONE)
@@ -105,7 +108,9 @@ class DoubtTest {
         api.upload("reassigned-numbers", "number\n" + mobile + "\n", "integration", MATHURA)
                 .expectStatus()
                 .isBadRequest();
-        api.upload("reassigned-numbers", "mobile\n", "officer", MATHURA).expectStatus().isForbidden();
+        api.upload("reassigned-numbers", "mobile\n", "officer", MATHURA)
+                .expectStatus()
+                .isForbidden();
     }
 
     @Test
@@ -150,9 +155,7 @@ class DoubtTest {
         api.post(path, Map.of(), "helpdesk", ALIGARH).expectStatus().isNotFound();
         api.post(path, Map.of(), "integration", MATHURA).expectStatus().isForbidden();
 
-        api.post(path, Map.of(), "helpdesk", MATHURA)
-                .expectBody()
-                .json("{\"standing\": \"DOUBTED\"}");
+        api.post(path, Map.of(), "helpdesk", MATHURA).expectBody().json("{\"standing\": \"DOUBTED\"}");
 
         assertThat(doubted().getDoubtReason()).isEqualTo(DoubtReason.NOT_MINE);
         api.get("connections/" + row.connectionId() + "/contact", "officer", MATHURA)

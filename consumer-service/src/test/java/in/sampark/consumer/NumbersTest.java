@@ -22,7 +22,7 @@ class NumbersTest {
     @Autowired
     private ConsumerApi api;
 
-    private Row row = Row.of("7300000000");
+    private Row row = Row.of("6300000000");
     private String mobile = "";
     private String other = "";
 
@@ -36,7 +36,13 @@ class NumbersTest {
         }
     }
 
-    record Held(String numberId, String maskedNumber, boolean primary, String standing, long connections, boolean unusual) {}
+    record Held(
+            String numberId,
+            String maskedNumber,
+            boolean primary,
+            String standing,
+            long connections,
+            boolean unusual) {}
 
     record Shared(List<Entry> entries) {
         record Entry(String maskedNumber, long connections, List<String> connectionIds) {}
@@ -45,9 +51,9 @@ class NumbersTest {
     @BeforeEach
     void importConnection() {
         tests++;
-        row = Row.of("73000000" + tests / 10 + tests % 10);
-        mobile = "98970300" + tests / 10 + tests % 10;
-        other = "98970310" + tests / 10 + tests % 10;
+        row = Row.of("63000000" + tests / 10 + tests % 10);
+        mobile = "98113300" + tests / 10 + tests % 10;
+        other = "98113310" + tests / 10 + tests % 10;
         assertThat(api.imported(Row.file(row)).taken()).isOne();
     }
 
@@ -74,6 +80,7 @@ class NumbersTest {
                 .expectBody()
                 .jsonPath("$.version")
                 .isEqualTo(preferred.version());
+        assertThat(noted()).containsOnlyOnce("NUMBERS_ARRANGED");
     }
 
     @Test
@@ -125,7 +132,7 @@ class NumbersTest {
     @Test
     void numberOfMoreConnectionsThanUsualIsFlagged() {
         Row[] rows = IntStream.range(0, 7)
-                .mapToObj(i -> Row.of("731" + tests % 10 + "%06d".formatted(i))
+                .mapToObj(i -> Row.of("631" + tests % 10 + "%06d".formatted(i))
                         .mobile(i < 6 ? mobile : other)
                         .circle(i == 5 ? "ALIGARH" : "MATHURA"))
                 .toArray(Row[]::new);
@@ -145,8 +152,9 @@ class NumbersTest {
                     .containsExactlyElementsOf(
                             Arrays.stream(rows).limit(5).map(Row::connectionId).toList());
         });
-        assertThat(shared(ALIGARH)).singleElement().satisfies(entry -> assertThat(entry.connectionIds())
-                .containsExactly(rows[5].connectionId()));
+        assertThat(shared(ALIGARH))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.connectionIds()).containsExactly(rows[5].connectionId()));
         assertThat(shared("DVVNL/AGRA/AGRA")).isEmpty();
         api.get("shared-numbers", "officer", MATHURA).expectStatus().isForbidden();
     }
@@ -166,6 +174,10 @@ class NumbersTest {
                         MATHURA),
                 Challenge.class);
         api.verify(challenge.challengeId(), api.code(challenge)).expectStatus().isOk();
+    }
+
+    private String noted() {
+        return ConsumerApi.body(api.get("audit?connection=" + row.connectionId(), "supervisor", MATHURA), String.class);
     }
 
     private View view() {

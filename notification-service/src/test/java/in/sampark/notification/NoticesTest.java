@@ -68,6 +68,16 @@ class NoticesTest extends NotificationTest {
     }
 
     @Test
+    void whatTheConsumerSwitchedOffIsNotTold() {
+        contact(ContactStanding.VERIFIED, 1, "en", List.of("BALANCE"));
+        LowBalance crossed = lowBalance(30, clock.instant());
+        recharge(clock.instant().minusSeconds(60));
+
+        assertThat(handed().text()).contains("Rs 1,000.00");
+        awaitSteps(crossed.getEventId(), MessageStep.PLANNED, MessageStep.SUPPRESSED);
+    }
+
+    @Test
     void theLastRungSaysThatNothingIsLeft() {
         contact(ContactStanding.VERIFIED, 1, "en");
         lowBalance(0, clock.instant());

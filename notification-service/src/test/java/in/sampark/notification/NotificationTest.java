@@ -96,10 +96,24 @@ abstract class NotificationTest {
     // --- what happens
 
     void contact(ContactStanding standing, long version, String language) {
-        contact(connection, number, standing, version, language);
+        contact(connection, number, standing, version, language, List.of());
+    }
+
+    void contact(ContactStanding standing, long version, String language, List<String> switchedOff) {
+        contact(connection, number, standing, version, language, switchedOff);
     }
 
     void contact(String connectionId, String mobile, ContactStanding standing, long version, String language) {
+        contact(connectionId, mobile, standing, version, language, List.of());
+    }
+
+    private void contact(
+            String connectionId,
+            String mobile,
+            ContactStanding standing,
+            long version,
+            String language,
+            List<String> switchedOff) {
         topics.send(
                 Topics.CONTACTS,
                 Contact.newBuilder()
@@ -111,6 +125,7 @@ abstract class NotificationTest {
                         .setStanding(standing)
                         .setSealedNumber(sealed(mobile, connectionId))
                         .setLanguage(language)
+                        .setSwitchedOff(switchedOff)
                         .build());
         await().untilAsserted(
                         () -> assertThat(value("select version from contacts where connection_id = $1", connectionId))

@@ -17,5 +17,13 @@ public enum AuditAction {
     /** The holder of a verified number was told that another is to replace it. */
     NUMBER_CHANGE_TOLD,
     /** A change of number was refused at the word of who holds the number on record. */
-    NUMBER_CHANGE_REFUSED
+    NUMBER_CHANGE_REFUSED,
+    /** Another number was made the primary one, or a number taken away. */
+    NUMBERS_ARRANGED,
+    /** A number is trusted no longer, at somebody's word. */
+    NUMBER_DOUBTED,
+    /** A consumer's wishes were taken down. */
+    PREFERENCES_CHANGED,
+    /** A consent was given or withdrawn. */
+    CONSENT_NOTED
 }

@@ -1,11 +1,16 @@
 package in.sampark.consumer.contact;
 
+import in.sampark.consumer.audit.AuditAction;
+import in.sampark.consumer.audit.AuditEntry;
+import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
+import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.contact.domain.Arrangement;
 import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.platform.security.Caller;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -16,6 +21,7 @@ public class ArrangeNumbers {
     private final FindConnection findConnection;
     private final ChangeContacts changeContacts;
     private final NumberIds numberIds;
+    private final AuditTrail trail;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
@@ -23,11 +29,13 @@ public class ArrangeNumbers {
             FindConnection findConnection,
             ChangeContacts changeContacts,
             NumberIds numberIds,
+            AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
         this.findConnection = findConnection;
         this.changeContacts = changeContacts;
         this.numberIds = numberIds;
+        this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -57,11 +65,21 @@ public class ArrangeNumbers {
                 .flatMap(found -> changeContacts
                         .lock(found.connection().id())
                         .flatMap(contact -> follow(decide(contact, order, wanted)))
+                        .delayUntil(arrangement -> trail.note(noted(arrangement, found.connection(), order.caller())))
                         .as(transaction::transactional));
     }
 
-    private Arrangement decide(
-            Contact contact, Order order, BiFunction<Contact, MobileNumber, Arrangement> wanted) {
+    private static List<AuditEntry> noted(Arrangement arrangement, Connection connection, Caller caller) {
+        return arrangement instanceof Arrangement.Arranged
+                ? List.of(AuditEntry.by(
+                        caller,
+                        AuditAction.NUMBERS_ARRANGED,
+                        connection.id().toString(),
+                        connection.area().path()))
+                : List.of();
+    }
+
+    private Arrangement decide(Contact contact, Order order, BiFunction<Contact, MobileNumber, Arrangement> wanted) {
         if (order.seen() != contact.version()) {
             return new Arrangement.Outdated(contact.version());
         }

@@ -62,9 +62,10 @@ class ContactConfiguration {
             FindConnection findConnection,
             ChangeContacts changeContacts,
             NumberIds numberIds,
+            AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
-        return new ArrangeNumbers(findConnection, changeContacts, numberIds, transaction, clock);
+        return new ArrangeNumbers(findConnection, changeContacts, numberIds, trail, transaction, clock);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package in.sampark.consumer.doubt;
 
+import in.sampark.consumer.audit.AuditAction;
+import in.sampark.consumer.audit.AuditEntry;
+import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.domain.Contact;
@@ -16,16 +19,19 @@ public class DisownNumber {
 
     private final FindConnection findConnection;
     private final ChangeContacts changeContacts;
+    private final AuditTrail trail;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     DisownNumber(
             FindConnection findConnection,
             ChangeContacts changeContacts,
+            AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
         this.findConnection = findConnection;
         this.changeContacts = changeContacts;
+        this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -40,6 +46,12 @@ public class DisownNumber {
                                 found.connection().id(),
                                 contact -> contact.doubting(ContactNumber::primary, DoubtReason.NOT_MINE, now),
                                 now)
+                        .delayUntil(contact -> trail.note(AuditEntry.by(
+                                        caller,
+                                        AuditAction.NUMBER_DOUBTED,
+                                        found.connection().id().toString(),
+                                        found.connection().area().path())
+                                .with("reason: " + DoubtReason.NOT_MINE)))
                         .as(transaction::transactional));
     }
 }

@@ -46,8 +46,7 @@ class DoubtAged {
 
     private Mono<Boolean> doubt(List<ConnectionId> aged, Instant before, Instant now) {
         return changeContacts
-                .changeEach(
-                        aged, contact -> contact.doubting(held -> aged(held, before), DoubtReason.AGED, now), now)
+                .changeEach(aged, contact -> contact.doubting(held -> aged(held, before), DoubtReason.AGED, now), now)
                 .thenReturn(true);
     }
 

@@ -1,5 +1,6 @@
 package in.sampark.consumer.doubt;
 
+import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.ContactSearch;
@@ -43,9 +44,10 @@ class DoubtConfiguration {
     DisownNumber disownNumber(
             FindConnection findConnection,
             ChangeContacts changeContacts,
+            AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
-        return new DisownNumber(findConnection, changeContacts, transaction, clock);
+        return new DisownNumber(findConnection, changeContacts, trail, transaction, clock);
     }
 
     @Bean

@@ -52,8 +52,7 @@ public class TakeReassigned {
                         ? List.of(one).stream()
                         : List.<Reassigned>of().stream())
                 .toList();
-        return search.holding(
-                        reassigned.stream().map(Reassigned::number).toList(), caller.areaPath())
+        return search.holding(reassigned.stream().map(Reassigned::number).toList(), caller.areaPath())
                 .flatMap(holding -> changeContacts.changeEach(
                         holding,
                         contact -> contact.doubting(

@@ -25,6 +25,13 @@ class ErasureConfiguration {
             TransactionalOperator transaction,
             Clock clock) {
         return new ErasePerson(
-                findConnection, recordConnections, changeContacts, challenges, numberChanges, trail, transaction, clock);
+                findConnection,
+                recordConnections,
+                changeContacts,
+                challenges,
+                numberChanges,
+                trail,
+                transaction,
+                clock);
     }
 }

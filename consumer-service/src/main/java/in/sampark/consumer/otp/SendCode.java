@@ -56,7 +56,8 @@ public class SendCode {
     public Mono<OtpSending> send(String connectionId, MobileNumber number, boolean further, Caller caller) {
         return findConnection
                 .within(connectionId, caller)
-                .flatMap(found -> send(found.connection(), number, further, caller).as(transaction::transactional))
+                .flatMap(found ->
+                        send(found.connection(), number, further, caller).as(transaction::transactional))
                 .defaultIfEmpty(new OtpSending.Unknown());
     }
 
@@ -80,8 +81,8 @@ public class SendCode {
     private Mono<OtpSending> claimed(ConnectionId id, MobileNumber number, boolean further, Instant now) {
         return changeContacts
                 .claim(id, number, now)
-                .flatMap(contact ->
-                        issueCode.issue(id, number, contact.language(), new Origin.Officer(provenAsOf(contact), further), now))
+                .flatMap(contact -> issueCode.issue(
+                        id, number, contact.language(), new Origin.Officer(provenAsOf(contact), further), now))
                 .map(OtpSending.Sent::new);
     }
 

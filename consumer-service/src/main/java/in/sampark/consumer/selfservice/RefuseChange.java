@@ -19,10 +19,7 @@ public class RefuseChange {
     private final TransactionalOperator transaction;
 
     RefuseChange(
-            FindConnection findConnection,
-            NumberChanges changes,
-            AuditTrail trail,
-            TransactionalOperator transaction) {
+            FindConnection findConnection, NumberChanges changes, AuditTrail trail, TransactionalOperator transaction) {
         this.findConnection = findConnection;
         this.changes = changes;
         this.trail = trail;

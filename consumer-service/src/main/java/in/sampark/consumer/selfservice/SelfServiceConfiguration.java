@@ -73,10 +73,7 @@ class SelfServiceConfiguration {
 
     @Bean
     RefuseChange refuseChange(
-            FindConnection findConnection,
-            NumberChanges changes,
-            AuditTrail trail,
-            TransactionalOperator transaction) {
+            FindConnection findConnection, NumberChanges changes, AuditTrail trail, TransactionalOperator transaction) {
         return new RefuseChange(findConnection, changes, trail, transaction);
     }
 

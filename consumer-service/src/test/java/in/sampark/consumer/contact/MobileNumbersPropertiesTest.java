@@ -44,7 +44,8 @@ class MobileNumbersPropertiesTest {
     }
 
     @Property
-    void withADigitMoreOrLessItIsNone(@ForAll("subscribers") String ten, @ForAll @CharRange(from = '0', to = '9') char digit) {
+    void withADigitMoreOrLessItIsNone(
+            @ForAll("subscribers") String ten, @ForAll @CharRange(from = '0', to = '9') char digit) {
         assertThat(MobileNumbers.parse(ten.substring(1))).isEmpty();
         assertThat(MobileNumbers.parse(ten + digit)).isEmpty();
     }

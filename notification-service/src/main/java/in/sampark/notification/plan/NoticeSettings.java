@@ -31,6 +31,7 @@ record NoticeSettings(@NotEmpty List<@Valid RuleEntry> notices) {
             @NotNull Lane lane,
             @Nullable Duration relevantFor,
             @DefaultValue("nothing") OvertakenBy overtakenBy,
+            @Nullable String category,
             @NotEmpty List<@Valid WordingEntry> templates) {
 
         Rule rule() {
@@ -42,6 +43,7 @@ record NoticeSettings(@NotEmpty List<@Valid RuleEntry> notices) {
                     lane,
                     relevantFor,
                     overtakenBy,
+                    category,
                     templates.stream().map(WordingEntry::wording).toList());
         }
     }

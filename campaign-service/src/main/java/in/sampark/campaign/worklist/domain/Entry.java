@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param areaPath discom/zone/circle/division/sub-division
  * @param supplyTo last local day of supply; null while supplied. What was owed by then is still owed, so they stay on the list
+ * @param doubtReason why the number is doubted, e.g. AGED or NOT_MINE; null unless it is
  * @param availablePaise null when no balance is known
  * @param unreached what they could not be told
  * @param since since when the contact, or where there is none the connection, is as it is
@@ -23,6 +24,7 @@ public record Entry(
         String dtCode,
         @Nullable LocalDate supplyTo,
         Standing standing,
+        @Nullable String doubtReason,
         @Nullable Long availablePaise,
         Unreached unreached,
         Instant since) {

@@ -5,6 +5,7 @@ import in.sampark.campaign.worklist.domain.ContactState;
 import in.sampark.campaign.worklist.domain.Standing;
 import in.sampark.contract.Topics;
 import in.sampark.contract.consumer.Contact;
+import in.sampark.contract.consumer.DoubtReason;
 import in.sampark.platform.messaging.BatchListener;
 import in.sampark.platform.messaging.Batches;
 import in.sampark.platform.messaging.Projected;
@@ -44,7 +45,12 @@ public class ContactListener {
     }
 
     private static ContactState state(Contact contact) {
-        return new ContactState(standing(contact), contact.getVerifiedAt(), contact.getOccurredAt());
+        DoubtReason doubt = contact.getDoubtReason();
+        return new ContactState(
+                standing(contact),
+                doubt == null ? null : doubt.name(),
+                contact.getVerifiedAt(),
+                contact.getOccurredAt());
     }
 
     private static Standing standing(Contact contact) {

@@ -74,6 +74,7 @@ public class WorklistSearch {
                 Column.of(row, "dt_code", String.class),
                 row.get("supply_to", LocalDate.class),
                 Standing.valueOf(Column.of(row, "standing", String.class)),
+                row.get("doubt_reason", String.class),
                 row.get("available_paise", Long.class),
                 unreached(row),
                 Column.of(row, "since", Instant.class));

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param version 0 before it is first recorded, one more with every recorded change
  * @param numbers each once, primary first
  */
-public record Contact(ConnectionId connectionId, long version, Language language, List<ContactNumber> numbers) {
+public record Contact(
+        ConnectionId connectionId,
+        long version,
+        Language language,
+        List<ContactNumber> numbers,
+        Preferences preferences) {
 
-    private static final Comparator<ContactNumber> PRIMARY_FIRST =
-            Comparator.comparing(held -> !held.primary());
+    private static final Comparator<ContactNumber> PRIMARY_FIRST = Comparator.comparing(held -> !held.primary());
 
     public Contact {
         numbers = numbers.stream().sorted(PRIMARY_FIRST).toList();
@@ -37,7 +41,7 @@ public record Contact(ConnectionId connectionId, long version, Language language
 
     /** A contact nothing is known of yet but the language. */
     public static Contact unknown(ConnectionId connectionId, Language language) {
-        return new Contact(connectionId, 0, language, List.of());
+        return new Contact(connectionId, 0, language, List.of(), Preferences.NONE);
     }
 
     /** The number that is told. */
@@ -68,9 +72,14 @@ public record Contact(ConnectionId connectionId, long version, Language language
                 .isPresent();
     }
 
-    /** Tells in another language. */
-    public Contact speaking(Language other) {
-        return other == language ? this : new Contact(connectionId, version, other, numbers);
+    /** Tells in the language the billing master knows, unless the consumer has chosen one. */
+    public Contact speaking(Language known) {
+        return preferences.languageChosen() ? this : preferring(known, preferences);
+    }
+
+    /** Tells in a language and as the consumer prefers. */
+    public Contact preferring(Language chosen, Preferences preferred) {
+        return new Contact(connectionId, version, chosen, numbers, preferred);
     }
 
     /**
@@ -103,8 +112,7 @@ public record Contact(ConnectionId connectionId, long version, Language language
      */
     public Contact adding(MobileNumber number, Instant at) {
         return standing() == Standing.VERIFIED
-                ? with(Stream.concat(
-                        others(number), Stream.of(held(number, at).proven(at))))
+                ? with(Stream.concat(others(number), Stream.of(held(number, at).proven(at))))
                 : proving(number, at);
     }
 
@@ -147,12 +155,16 @@ public record Contact(ConnectionId connectionId, long version, Language language
 
     /** The contact nothing is known of any more. */
     public Contact emptied() {
-        return new Contact(connectionId, version, Language.HINDI, List.of());
+        return unknown(connectionId, Language.HINDI).at(version);
+    }
+
+    private Contact at(long other) {
+        return new Contact(connectionId, other, language, numbers, preferences);
     }
 
     /** This contact as the record that follows the one it was made from. */
     public Contact next() {
-        return new Contact(connectionId, version + 1, language, numbers);
+        return at(version + 1);
     }
 
     /** The number if it is held. */
@@ -179,6 +191,6 @@ public record Contact(ConnectionId connectionId, long version, Language language
     }
 
     private Contact with(Stream<ContactNumber> others) {
-        return new Contact(connectionId, version, language, others.toList());
+        return new Contact(connectionId, version, language, others.toList(), preferences);
     }
 }

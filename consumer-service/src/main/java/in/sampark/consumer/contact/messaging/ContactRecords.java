@@ -3,11 +3,15 @@ package in.sampark.consumer.contact.messaging;
 import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.ContactNumber;
 import in.sampark.consumer.contact.domain.Doubt;
+import in.sampark.consumer.contact.domain.LowBalanceWish;
+import in.sampark.consumer.contact.domain.Preferences;
+import in.sampark.consumer.contact.domain.QuietHours;
 import in.sampark.consumer.contact.domain.Standing;
 import in.sampark.contract.consumer.ContactStanding;
 import in.sampark.platform.crypto.Sealer;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ public final class ContactRecords {
 
     public in.sampark.contract.consumer.Contact of(Contact contact, Instant at) {
         Optional<ContactNumber> primary = contact.primary();
+        QuietHours quiet = contact.preferences().quietHours();
         return in.sampark.contract.consumer.Contact.newBuilder()
                 .setEventId(UUID.randomUUID().toString())
                 .setOccurredAt(at)
@@ -34,7 +39,23 @@ public final class ContactRecords {
                 .setLanguage(contact.language().code())
                 .setVerifiedAt(verifiedAt(primary))
                 .setDoubtReason(doubtReason(primary))
+                .setSwitchedOff(switchedOff(contact.preferences()))
+                .setConsents(consents(contact.preferences()))
+                .setLowBalancePaise(
+                        contact.preferences().lowBalance() instanceof LowBalanceWish.Paise(long amount) ? amount : null)
+                .setLowBalanceDays(
+                        contact.preferences().lowBalance() instanceof LowBalanceWish.Days(int days) ? days : null)
+                .setQuietFrom(quiet == null ? null : quiet.fromMinute())
+                .setQuietTo(quiet == null ? null : quiet.toMinute())
                 .build();
+    }
+
+    private static List<String> switchedOff(Preferences preferences) {
+        return preferences.switchedOff().stream().map(Enum::name).sorted().toList();
+    }
+
+    private static List<String> consents(Preferences preferences) {
+        return preferences.consents().stream().map(Object::toString).sorted().toList();
     }
 
     private ByteBuffer sealed(ContactNumber number, Contact contact) {

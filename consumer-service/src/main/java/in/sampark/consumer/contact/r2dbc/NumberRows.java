@@ -143,12 +143,14 @@ final class NumberRows {
             return owner.toString();
         }
 
-        @Nullable String doubtReason() {
+        @Nullable
+        String doubtReason() {
             Doubt doubt = number.doubt();
             return doubt == null ? null : doubt.reason().name();
         }
 
-        @Nullable Instant doubtedAt() {
+        @Nullable
+        Instant doubtedAt() {
             Doubt doubt = number.doubt();
             return doubt == null ? null : doubt.since();
         }

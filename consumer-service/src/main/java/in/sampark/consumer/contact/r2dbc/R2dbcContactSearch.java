@@ -84,7 +84,9 @@ public class R2dbcContactSearch implements ContactSearch {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
                 .map(counts -> numbers.stream()
                         .collect(toMap(
-                                Function.identity(), one -> counts.getOrDefault(hash.hex(one.e164()), 0L), (a, b) -> a)));
+                                Function.identity(),
+                                one -> counts.getOrDefault(hash.hex(one.e164()), 0L),
+                                (a, b) -> a)));
     }
 
     @Override

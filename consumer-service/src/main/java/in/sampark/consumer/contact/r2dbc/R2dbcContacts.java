@@ -8,6 +8,7 @@ import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.ContactNumber;
 import in.sampark.consumer.contact.domain.Language;
 import in.sampark.consumer.contact.domain.MobileNumber;
+import in.sampark.consumer.contact.domain.Preferences;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.database.Column;
@@ -28,7 +29,8 @@ import reactor.core.publisher.Mono;
 public class R2dbcContacts implements Contacts {
 
     private static final String SELECT = """
-            select connection_id, version, language, number, is_primary, claimed_at, verified_at, doubt_reason, doubted_at
+            select connection_id, version, language, language_chosen, switched_off, low_balance_paise, low_balance_days,
+                   quiet_from, quiet_to, consents, number, is_primary, claimed_at, verified_at, doubt_reason, doubted_at
               from contact left join contact_number using (connection_id)
              where connection_id = any(:ids)
              order by connection_id, is_primary desc, claimed_at, number_hash
@@ -53,13 +55,23 @@ public class R2dbcContacts implements Contacts {
 
     /** A version that does not follow the one on record is somebody else's race won: no row comes back for it. */
     private static final String SAVE = """
-            insert into contact as held (connection_id, version, language, recorded_at)
-            select connection_id, version, language, :at
-              from unnest(:ids::text[], :versions::bigint[], :languages::text[])
-                as changed (connection_id, version, language)
+            insert into contact as held (
+                   connection_id, version, language, language_chosen, switched_off, low_balance_paise, low_balance_days,
+                   quiet_from, quiet_to, consents, recorded_at)
+            select connection_id, version, language, language_chosen, string_to_array(switched_off, ','), low_balance_paise,
+                   low_balance_days, quiet_from, quiet_to, string_to_array(consents, ','), :at
+              from unnest(
+                   :ids::text[], :versions::bigint[], :languages::text[], :chosen::boolean[], :off::text[],
+                   :paise::bigint[], :days::int[], :quietFrom::int[], :quietTo::int[], :consents::text[])
+                as changed (
+                   connection_id, version, language, language_chosen, switched_off, low_balance_paise, low_balance_days,
+                   quiet_from, quiet_to, consents)
              order by connection_id
                 on conflict (connection_id) do update set
-                   version = excluded.version, language = excluded.language, recorded_at = excluded.recorded_at,
+                   version = excluded.version, language = excluded.language, language_chosen = excluded.language_chosen,
+                   switched_off = excluded.switched_off, low_balance_paise = excluded.low_balance_paise,
+                   low_balance_days = excluded.low_balance_days, quiet_from = excluded.quiet_from,
+                   quiet_to = excluded.quiet_to, consents = excluded.consents, recorded_at = excluded.recorded_at,
                    erased_at = null
              where held.version = excluded.version - 1
             """;
@@ -131,7 +143,9 @@ public class R2dbcContacts implements Contacts {
     }
 
     private Mono<Void> saveContacts(List<Contact> records, Instant at) {
-        return database.sql(SAVE)
+        List<Preferences> preferences =
+                records.stream().map(Contact::preferences).toList();
+        return PreferenceColumns.bind(database.sql(SAVE), preferences)
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .bind("ids", texts(ids(records)))
                 .bind("versions", records.stream().map(Contact::version).toArray(Long[]::new))
@@ -161,6 +175,7 @@ public class R2dbcContacts implements Contacts {
                 id,
                 Column.of(row, "version", Long.class),
                 Language.ofCode(Column.of(row, "language", String.class)).orElseThrow(),
+                PreferenceColumns.read(row),
                 numbers.joined(row, id));
     }
 
@@ -174,7 +189,8 @@ public class R2dbcContacts implements Contacts {
                 any.id(),
                 any.version(),
                 any.language(),
-                rows.stream().flatMap(row -> row.number().stream()).toList());
+                rows.stream().flatMap(row -> row.number().stream()).toList(),
+                any.preferences());
     }
 
     private static List<ConnectionId> ids(List<Contact> records) {
@@ -186,5 +202,10 @@ public class R2dbcContacts implements Contacts {
     }
 
     /** A contact's row joined with one of its numbers. */
-    private record Row(ConnectionId id, long version, Language language, Optional<ContactNumber> number) {}
+    private record Row(
+            ConnectionId id,
+            long version,
+            Language language,
+            Preferences preferences,
+            Optional<ContactNumber> number) {}
 }

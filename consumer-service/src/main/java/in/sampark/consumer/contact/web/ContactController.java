@@ -31,7 +31,8 @@ class ContactController {
         return findContact
                 .within(connectionId, caller)
                 .flatMap(views::of)
-                .map(view -> ResponseEntity.ok().eTag(EntityTag.of(view.version())).body(view))
+                .map(view ->
+                        ResponseEntity.ok().eTag(EntityTag.of(view.version())).body(view))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
     }
 }

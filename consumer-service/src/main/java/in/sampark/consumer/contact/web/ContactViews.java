@@ -21,11 +21,13 @@ class ContactViews {
     }
 
     Mono<ContactView> of(Contact contact) {
-        return sharedNumbers.shares(contact).map(shares -> ContactView.of(
-                contact,
-                contact.numbers().stream()
-                        .map(held -> view(contact, held, shares.getOrDefault(held.number(), 0L)))
-                        .toList()));
+        return sharedNumbers
+                .shares(contact)
+                .map(shares -> ContactView.of(
+                        contact,
+                        contact.numbers().stream()
+                                .map(held -> view(contact, held, shares.getOrDefault(held.number(), 0L)))
+                                .toList()));
     }
 
     private NumberView view(Contact contact, ContactNumber held, long connections) {

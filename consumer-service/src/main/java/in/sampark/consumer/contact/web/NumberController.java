@@ -58,7 +58,10 @@ class NumberController {
             @PathVariable String numberId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return answer(arrangeNumbers.prefer(new ArrangeNumbers.Order(connectionId, numberId, EntityTag.seen(ifMatch), caller)), connectionId);
+        return answer(
+                arrangeNumbers.prefer(
+                        new ArrangeNumbers.Order(connectionId, numberId, EntityTag.seen(ifMatch), caller)),
+                connectionId);
     }
 
     /** Takes a number away. {@code If-Match} is the contact's. */
@@ -69,7 +72,10 @@ class NumberController {
             @PathVariable String numberId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return answer(arrangeNumbers.remove(new ArrangeNumbers.Order(connectionId, numberId, EntityTag.seen(ifMatch), caller)), connectionId);
+        return answer(
+                arrangeNumbers.remove(
+                        new ArrangeNumbers.Order(connectionId, numberId, EntityTag.seen(ifMatch), caller)),
+                connectionId);
     }
 
     /** Numbers that serve more connections than usual, with those of them that are in the caller's area. */

@@ -88,7 +88,10 @@ final class ReassignedFile {
         try {
             Instant until = day.isBlank()
                     ? now
-                    : LocalDate.parse(day.strip()).plusDays(1).atStartOfDay(India.ZONE).toInstant();
+                    : LocalDate.parse(day.strip())
+                            .plusDays(1)
+                            .atStartOfDay(India.ZONE)
+                            .toInstant();
             return new ReassignedLine.Good(new Reassigned(number, until));
         } catch (DateTimeException noDay) {
             return bad(REASSIGNED_ON, "a day like 2026-11-22, or nothing");

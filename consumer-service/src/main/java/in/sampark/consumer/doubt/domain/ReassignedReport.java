@@ -28,6 +28,8 @@ public record ReassignedReport(long read, long doubted, long rejected, List<Line
                 read + more.read,
                 doubted + more.doubted,
                 rejected + more.rejected,
-                Stream.concat(errors.stream(), more.errors.stream()).limit(SHOWN).toList());
+                Stream.concat(errors.stream(), more.errors.stream())
+                        .limit(SHOWN)
+                        .toList());
     }
 }

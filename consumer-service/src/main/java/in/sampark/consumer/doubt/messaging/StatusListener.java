@@ -57,7 +57,8 @@ public class StatusListener {
     private boolean ends(MessageStatus status) {
         return !status.getKind().equals(ONE_TIME_CODE)
                 && (status.getStep() == MessageStep.DELIVERED
-                        || status.getStep() == MessageStep.FAILED && countFailures.blames(String.valueOf(status.getReason())));
+                        || status.getStep() == MessageStep.FAILED
+                                && countFailures.blames(String.valueOf(status.getReason())));
     }
 
     private Stream<Delivery> deliveries(Received<MessageStatus> received) {

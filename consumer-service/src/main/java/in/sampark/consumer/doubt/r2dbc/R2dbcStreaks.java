@@ -46,16 +46,23 @@ public class R2dbcStreaks implements Streaks {
         List<Map.Entry<ConnectionId, Streak>> failing = streaks.entrySet().stream()
                 .filter(one -> one.getValue().failures() > 0)
                 .toList();
-        return end(broken).thenMany(Flux.defer(() -> add(failing)))
+        return end(broken)
+                .thenMany(Flux.defer(() -> add(failing)))
                 .filter(one -> one.failures() >= limit)
                 .collectMap(Found::id, Found::since);
     }
 
     private Flux<Found> add(List<Map.Entry<ConnectionId, Streak>> failing) {
         return database.sql(EXTEND)
-                .bind("ids", failing.stream().map(one -> one.getKey().toString()).toArray(String[]::new))
-                .bind("failures", failing.stream().map(one -> one.getValue().failures()).toArray(Integer[]::new))
-                .bind("since", failing.stream().map(one -> utc(one.getValue().since())).toArray(OffsetDateTime[]::new))
+                .bind(
+                        "ids",
+                        failing.stream().map(one -> one.getKey().toString()).toArray(String[]::new))
+                .bind(
+                        "failures",
+                        failing.stream().map(one -> one.getValue().failures()).toArray(Integer[]::new))
+                .bind(
+                        "since",
+                        failing.stream().map(one -> utc(one.getValue().since())).toArray(OffsetDateTime[]::new))
                 .map(row -> new Found(
                         ConnectionId.of(Column.of(row, "connection_id", String.class)),
                         Column.of(row, "failures", Integer.class),

@@ -12,8 +12,7 @@ public sealed interface Origin {
      * @param provenAsOf when the number on record had been proven; null if it was not
      * @param further whether the number is to be told beside the primary one, not instead of it
      */
-    record Officer(
-            @Nullable Instant provenAsOf, boolean further) implements Origin {}
+    record Officer(@Nullable Instant provenAsOf, boolean further) implements Origin {}
 
     /**
      * Somebody who says that the connection is theirs.

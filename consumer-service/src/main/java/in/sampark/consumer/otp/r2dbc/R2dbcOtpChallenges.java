@@ -118,8 +118,7 @@ public class R2dbcOtpChallenges implements OtpChallenges {
     private static Origin origin(Readable row) {
         String details = row.get("details_hash", String.class);
         return details == null
-                ? new Origin.Officer(
-                        row.get("proven_as_of", Instant.class), Column.of(row, "further", Boolean.class))
+                ? new Origin.Officer(row.get("proven_as_of", Instant.class), Column.of(row, "further", Boolean.class))
                 : new Origin.Stranger(details);
     }
 

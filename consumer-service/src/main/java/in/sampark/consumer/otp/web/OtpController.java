@@ -58,15 +58,16 @@ class OtpController {
         MobileNumber number = Optional.ofNullable(body.mobile())
                 .flatMap(MobileNumbers::parse)
                 .orElseThrow(() -> Problem.invalid("mobile", HIDDEN, "an Indian mobile number"));
-        return sendCode.send(connectionId, number, Boolean.TRUE.equals(body.further()), caller).map(sending -> switch (sending) {
-            case OtpSending.Sent(OtpChallenge challenge) ->
-                new Challenge(challenge.id().toString(), masked(challenge.number()), challenge.expiresAt());
-            case OtpSending.TooMany(Duration retryAfter) ->
-                throw Problem.tooMany(
-                        "too many codes were asked for",
-                        retryAfter.plusMillis(999).toSeconds());
-            case OtpSending.Unknown() -> throw Problem.notFound("connection " + connectionId);
-        });
+        return sendCode.send(connectionId, number, Boolean.TRUE.equals(body.further()), caller)
+                .map(sending -> switch (sending) {
+                    case OtpSending.Sent(OtpChallenge challenge) ->
+                        new Challenge(challenge.id().toString(), masked(challenge.number()), challenge.expiresAt());
+                    case OtpSending.TooMany(Duration retryAfter) ->
+                        throw Problem.tooMany(
+                                "too many codes were asked for",
+                                retryAfter.plusMillis(999).toSeconds());
+                    case OtpSending.Unknown() -> throw Problem.notFound("connection " + connectionId);
+                });
     }
 
     /** Takes the code the consumer read out. */

@@ -1,10 +1,10 @@
 package in.sampark.consumer.selfservice.web;
 
+import in.sampark.consumer.connection.DiscomSettings;
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.MobileNumbers;
 import in.sampark.consumer.contact.domain.Language;
 import in.sampark.consumer.contact.domain.MobileNumber;
-import in.sampark.consumer.connection.DiscomSettings;
 import in.sampark.consumer.selfservice.AskForCode;
 import in.sampark.consumer.selfservice.domain.SecondProof;
 import in.sampark.platform.web.Problem;

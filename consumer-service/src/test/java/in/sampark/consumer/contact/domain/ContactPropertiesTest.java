@@ -35,8 +35,7 @@ class ContactPropertiesTest {
                 case ADD -> contact.adding(number, at);
                 case PREFER -> arranged(contact.preferring(number), contact);
                 case REMOVE -> arranged(contact.without(number), contact);
-                case DOUBT -> contact.doubting(
-                        held -> held.number().equals(number), DoubtReason.NOT_MINE, at);
+                case DOUBT -> contact.doubting(held -> held.number().equals(number), DoubtReason.NOT_MINE, at);
             };
         }
 
@@ -94,7 +93,8 @@ class ContactPropertiesTest {
             assertThat(contact.primary().map(ContactNumber::number))
                     .isEqualTo(before.primary().map(ContactNumber::number));
             assertThat(contact.numbers().stream().map(ContactNumber::number))
-                    .containsAll(before.numbers().stream().map(ContactNumber::number).toList());
+                    .containsAll(
+                            before.numbers().stream().map(ContactNumber::number).toList());
         }
     }
 

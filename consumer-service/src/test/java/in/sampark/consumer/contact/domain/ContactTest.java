@@ -54,7 +54,8 @@ class ContactTest {
         assertThat(contact.standing()).isEqualTo(Standing.VERIFIED);
         assertThat(contact.numbers())
                 .containsExactly(
-                        new ContactNumber(OLD, true, MONDAY, MONDAY, null), new ContactNumber(NEW, false, TUESDAY, null, null));
+                        new ContactNumber(OLD, true, MONDAY, MONDAY, null),
+                        new ContactNumber(NEW, false, TUESDAY, null, null));
     }
 
     @Test
@@ -109,7 +110,7 @@ class ContactTest {
         var second = new ContactNumber(NEW, true, MONDAY, null, null);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Contact(CONNECTION, 1, Language.HINDI, List.of(first, second)))
+                .isThrownBy(() -> new Contact(CONNECTION, 1, Language.HINDI, List.of(first, second), Preferences.NONE))
                 .withMessageContaining("primary numbers: 2 of 2");
     }
 

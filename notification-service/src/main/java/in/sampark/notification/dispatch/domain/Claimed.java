@@ -2,6 +2,7 @@ package in.sampark.notification.dispatch.domain;
 
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.recipient.domain.Contact;
+import in.sampark.notification.recipient.domain.Preferences;
 import in.sampark.notification.recipient.domain.Reach;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contact whom it would go to; null when nothing is known, or the connections are no longer this person's
  * @param encryptedNumber the contact's number; null without one
+ * @param preferences how the contact wants to be told
  * @param since what happened that may make it untrue
  */
 public record Claimed(
         Message message,
         @Nullable Contact contact,
         @Nullable ByteBuffer encryptedNumber,
+        Preferences preferences,
         Since since) {
 
     /**

@@ -4,6 +4,7 @@ import in.sampark.notification.plan.domain.Audience;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.recipient.domain.Reach;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,10 @@ public final class LastLook {
         Optional<Verdict> to(Claimed claimed, Rule rule, Instant now);
     }
 
-    private static final List<Objection> OBJECTIONS =
-            List.of(LastLook::tooLate, LastLook::noLongerTrue, LastLook::nobodyToTell);
+    private static final List<Objection> OBJECTIONS = List.of(
+            LastLook::tooLate, LastLook::noLongerTrue, LastLook::nobodyToTell, LastLook::switchedOff, LastLook::quiet);
+
+    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private LastLook() {}
 
@@ -46,6 +49,21 @@ public final class LastLook {
 
     private static Optional<Verdict> suppressed(boolean overtaken, String reason) {
         return overtaken ? Optional.of(new Verdict.Suppressed(reason)) : Optional.empty();
+    }
+
+    private static Optional<Verdict> switchedOff(Claimed claimed, Rule rule, Instant now) {
+        return suppressed(
+                rule.category() != null && claimed.preferences().switchedOff().contains(rule.category()),
+                "SWITCHED_OFF");
+    }
+
+    /** What may be switched off may also wait. */
+    private static Optional<Verdict> quiet(Claimed claimed, Rule rule, Instant now) {
+        return rule.category() == null
+                ? Optional.empty()
+                : claimed.preferences()
+                        .quietFor(now.atZone(INDIA).toLocalTime())
+                        .map(left -> new Verdict.Retry("QUIET_HOURS", left));
     }
 
     private static Optional<Verdict> nobodyToTell(Claimed claimed, Rule rule, Instant now) {

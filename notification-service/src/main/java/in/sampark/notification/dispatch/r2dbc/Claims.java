@@ -8,6 +8,8 @@ import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.SealedCode;
 import in.sampark.notification.recipient.domain.Contact;
+import in.sampark.notification.recipient.domain.Preferences;
+import in.sampark.notification.recipient.domain.Preferences.QuietHours;
 import in.sampark.notification.recipient.domain.Standing;
 import in.sampark.platform.database.Bytea;
 import in.sampark.platform.database.Column;
@@ -19,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,7 @@ public class Claims {
                         language, template_values, sealed_number, sealed_code, due_at,
                         expires_at, attempt)
             ), known as (
-              select d.*, c.connection_id, c.standing, c.number_encrypted, c.number_hash,
+              select d.*, c.connection_id, c.standing, c.number_encrypted, c.number_hash, c.switched_off, c.quiet_from, c.quiet_to,
                      c.masked_number as contact_mask, c.language as contact_language, r.last_at,
                      o.outage_id is not null and (o.told_revision::text, o.told_news) is distinct from
                        (d.template_values::jsonb ->> 'revision', d.template_values::jsonb ->> 'news') as later_news
@@ -75,7 +78,7 @@ public class Claims {
               select $1, $2, array_agg(message_id) from claimed having count(*) > 0
             )
             select k.message_id, k.connection_id, k.standing, k.number_encrypted, k.number_hash,
-                   k.contact_mask, k.contact_language, k.last_at, k.later_news
+                   k.contact_mask, k.contact_language, k.last_at, k.later_news, k.switched_off, k.quiet_from, k.quiet_to
             from known k join claimed using (message_id)
             """;
 
@@ -123,13 +126,23 @@ public class Claims {
     }
 
     private record Found(
-            @Nullable Contact contact, @Nullable ByteBuffer number, Since since) {
+            @Nullable Contact contact, @Nullable ByteBuffer number, Preferences preferences, Since since) {
 
         static Found of(Readable row) {
             return new Found(
                     contact(row),
                     row.get("number_encrypted", ByteBuffer.class),
+                    preferences(row),
                     new Since(row.get("last_at", Instant.class), Column.of(row, "later_news", Boolean.class)));
+        }
+
+        private static Preferences preferences(Readable row) {
+            String[] switchedOff = row.get("switched_off", String[].class);
+            Integer from = row.get("quiet_from", Integer.class);
+            Integer to = row.get("quiet_to", Integer.class);
+            return new Preferences(
+                    switchedOff == null ? Set.of() : Set.of(switchedOff),
+                    from == null || to == null ? null : new QuietHours(from, to));
         }
 
         private static @Nullable Contact contact(Readable row) {
@@ -146,7 +159,9 @@ public class Claims {
     }
 
     private static @Nullable Claimed claimed(Message message, @Nullable Found found) {
-        return found == null ? null : new Claimed(message, found.contact(), found.number(), found.since());
+        return found == null
+                ? null
+                : new Claimed(message, found.contact(), found.number(), found.preferences(), found.since());
     }
 
     private static String[] texts(List<Message> messages, Function<Message, String> column) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param event topic of the events that lead to it
  * @param when values the event must have for it; empty fits every event of the topic
  * @param relevantFor how long after the event it is worth telling; null when the event says so itself
+ * @param category as which consumers may switch it off or have it wait for the end of their quiet hours; null if they may not
  * @param wordings templates in order: the first that fits is used; the last fits every notice
  */
 public record Rule(
@@ -24,6 +25,7 @@ public record Rule(
         Lane lane,
         @Nullable Duration relevantFor,
         OvertakenBy overtakenBy,
+        @Nullable String category,
         List<Wording> wordings) {
 
     public Rule {

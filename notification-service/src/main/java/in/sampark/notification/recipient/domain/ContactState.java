@@ -14,6 +14,7 @@ public record ContactState(
         Standing standing,
         @Nullable KeptNumber number,
         String language,
+        Preferences preferences,
         @Nullable Instant verifiedAt) {
 
     /**

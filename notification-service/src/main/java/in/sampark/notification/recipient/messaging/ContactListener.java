@@ -5,6 +5,7 @@ import in.sampark.contract.consumer.Contact;
 import in.sampark.notification.recipient.Numbers;
 import in.sampark.notification.recipient.ProjectContacts;
 import in.sampark.notification.recipient.domain.ContactState;
+import in.sampark.notification.recipient.domain.Preferences;
 import in.sampark.notification.recipient.domain.Standing;
 import in.sampark.platform.crypto.UnsealableException;
 import in.sampark.platform.messaging.BatchListener;
@@ -14,6 +15,7 @@ import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import reactor.core.publisher.Mono;
@@ -62,7 +64,16 @@ public class ContactListener {
                 standing(contact),
                 sealed == null ? null : numbers.kept(numbers.open(sealed, connectionId), connectionId),
                 contact.getLanguage(),
+                preferences(contact),
                 contact.getVerifiedAt());
+    }
+
+    private static Preferences preferences(Contact contact) {
+        Integer from = contact.getQuietFrom();
+        Integer to = contact.getQuietTo();
+        return new Preferences(
+                Set.copyOf(contact.getSwitchedOff()),
+                from == null || to == null ? null : new Preferences.QuietHours(from, to));
     }
 
     private static Standing standing(Contact contact) {

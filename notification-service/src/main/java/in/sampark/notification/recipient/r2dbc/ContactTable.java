@@ -4,6 +4,7 @@ import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.ContactState;
 import in.sampark.notification.recipient.domain.ContactState.KeptNumber;
+import in.sampark.notification.recipient.domain.Preferences.QuietHours;
 import in.sampark.notification.recipient.domain.Standing;
 import in.sampark.platform.database.Bytea;
 import in.sampark.platform.database.Column;
@@ -31,20 +32,25 @@ public class ContactTable implements Contacts {
      */
     private static final String TAKE = """
             insert into contacts as c (connection_id, version, applied_offset, removed, standing,
-                                       number_encrypted, number_hash, masked_number, language, verified_at)
+                                       number_encrypted, number_hash, masked_number, language, verified_at,
+                                       switched_off, quiet_from, quiet_to)
             select connection_id, version, applied_offset, removed, standing,
-                   decode(number_encrypted, 'hex'), number_hash, masked_number, language, verified_at
+                   decode(number_encrypted, 'hex'), number_hash, masked_number, language, verified_at,
+                   string_to_array(switched_off, ','), quiet_from, quiet_to
             from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bool[], $5::text[],
-                                 $6::text[], $7::text[], $8::text[], $9::text[], $10::timestamptz[])
+                                 $6::text[], $7::text[], $8::text[], $9::text[], $10::timestamptz[],
+                                 $11::text[], $12::int[], $13::int[])
                      as n(connection_id, version, applied_offset, removed, standing,
-                          number_encrypted, number_hash, masked_number, language, verified_at)
+                          number_encrypted, number_hash, masked_number, language, verified_at,
+                          switched_off, quiet_from, quiet_to)
             order by connection_id
             on conflict (connection_id) do update
               set version = greatest(c.version, excluded.version), applied_offset = excluded.applied_offset,
                   removed = excluded.removed, standing = excluded.standing,
                   number_encrypted = excluded.number_encrypted, number_hash = excluded.number_hash,
                   masked_number = excluded.masked_number, language = excluded.language,
-                  verified_at = excluded.verified_at
+                  verified_at = excluded.verified_at, switched_off = excluded.switched_off,
+                  quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to
               where case when excluded.removed then c.applied_offset < excluded.applied_offset
                          else c.version < excluded.version end
             returning connection_id, standing, number_hash, masked_number, language
@@ -86,6 +92,9 @@ public class ContactTable implements Contacts {
                 .bind("$8", number(news, KeptNumber::masked, String[]::new))
                 .bind("$9", column(news, ContactState::language, "", String[]::new))
                 .bind("$10", column(news, ContactTable::verifiedAt, null, OffsetDateTime[]::new))
+                .bind("$11", column(news, ContactTable::switchedOff, "", String[]::new))
+                .bind("$12", column(news, state -> quiet(state, QuietHours::from), null, Integer[]::new))
+                .bind("$13", column(news, state -> quiet(state, QuietHours::to), null, Integer[]::new))
                 .map(ContactTable::contact)
                 .all()
                 .collectList();
@@ -122,6 +131,15 @@ public class ContactTable implements Contacts {
                 row.get("number_hash", String.class),
                 row.get("masked_number", String.class),
                 Column.of(row, "language", String.class));
+    }
+
+    private static String switchedOff(ContactState state) {
+        return String.join(",", state.preferences().switchedOff());
+    }
+
+    private static @Nullable Integer quiet(ContactState state, Function<QuietHours, Integer> end) {
+        QuietHours quiet = state.preferences().quietHours();
+        return quiet == null ? null : end.apply(quiet);
     }
 
     private static @Nullable OffsetDateTime verifiedAt(ContactState state) {

@@ -10,12 +10,15 @@ import in.sampark.notification.plan.domain.OvertakenBy;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Wording;
 import in.sampark.notification.recipient.domain.Contact;
+import in.sampark.notification.recipient.domain.Preferences;
+import in.sampark.notification.recipient.domain.Preferences.QuietHours;
 import in.sampark.notification.recipient.domain.Reach;
 import in.sampark.notification.recipient.domain.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,7 +68,8 @@ class LastLookTest {
     @Test
     void laterNewsOfItsSubjectMakeTheNoticeUntrue() {
         Claimed claimed = claimed(Standing.VERIFIED, null);
-        Claimed overtaken = new Claimed(claimed.message(), claimed.contact(), null, new Since(null, true));
+        Claimed overtaken =
+                new Claimed(claimed.message(), claimed.contact(), null, Preferences.NONE, new Since(null, true));
         assertThat(LastLook.objection(overtaken, OUTAGE, DUE)).contains(new Verdict.Suppressed("LATER_NEWS"));
         assertThat(LastLook.objection(overtaken, LOW_BALANCE, DUE)).isEmpty();
     }
@@ -78,7 +82,7 @@ class LastLookTest {
 
     @Test
     void nobodyKnownIsNotTold() {
-        Claimed claimed = new Claimed(message(), null, null, new Since(null, false));
+        Claimed claimed = new Claimed(message(), null, null, Preferences.NONE, new Since(null, false));
         assertThat(LastLook.objection(claimed, LOW_BALANCE, DUE))
                 .contains(new Verdict.Unreachable(Reach.Reason.NO_CONTACT));
     }
@@ -89,9 +93,42 @@ class LastLookTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsSwitchedOffIsNotTold() {
+        Claimed unwanted = preferring(new Preferences(Set.of("BALANCE"), null));
+
+        assertThat(LastLook.objection(unwanted, LOW_BALANCE, DUE)).contains(new Verdict.Suppressed("SWITCHED_OFF"));
+        assertThat(LastLook.objection(unwanted, OUTAGE, DUE)).isEmpty();
+        assertThat(LastLook.objection(preferring(new Preferences(Set.of("RECHARGE"), null)), LOW_BALANCE, DUE))
+                .isEmpty();
+    }
+
+    /** It is midnight in India. */
+    @Test
+    void whatCanWaitWaitsForTheEndOfQuietHours() {
+        Claimed asleep = preferring(new Preferences(Set.of(), new QuietHours(22 * 60, 6 * 60 + 30)));
+
+        assertThat(LastLook.objection(asleep, LOW_BALANCE, DUE))
+                .contains(new Verdict.Retry("QUIET_HOURS", Duration.ofMinutes(390)));
+        assertThat(LastLook.objection(asleep, LOW_BALANCE, DUE.minus(Duration.ofHours(2))))
+                .contains(new Verdict.Retry("QUIET_HOURS", Duration.ofMinutes(510)));
+        assertThat(LastLook.objection(asleep, LOW_BALANCE, DUE.minusSeconds(7_201)))
+                .isEmpty();
+        assertThat(LastLook.objection(asleep, LOW_BALANCE, DUE.plus(Duration.ofMinutes(390))))
+                .isEmpty();
+        assertThat(LastLook.objection(asleep, OUTAGE, DUE)).isEmpty();
+        assertThat(LastLook.objection(preferring(new Preferences(Set.of(), new QuietHours(60, 120))), LOW_BALANCE, DUE))
+                .isEmpty();
+    }
+
+    private static Claimed preferring(Preferences preferences) {
+        Claimed claimed = claimed(Standing.VERIFIED, null);
+        return new Claimed(claimed.message(), claimed.contact(), null, preferences, claimed.since());
+    }
+
     private static Claimed claimed(Standing standing, @Nullable Instant lastRechargeAt) {
         Contact contact = new Contact("DVVNL:7010000001", standing, "hash", "+91******0001", "hi");
-        return new Claimed(message(), contact, null, new Since(lastRechargeAt, false));
+        return new Claimed(message(), contact, null, Preferences.NONE, new Since(lastRechargeAt, false));
     }
 
     private static Message message() {
@@ -120,6 +157,7 @@ class LastLookTest {
                 Lane.ALERT,
                 Duration.ofHours(24),
                 overtakenBy,
+                kind.equals("LOW_BALANCE") ? "BALANCE" : null,
                 List.of(new Wording("any", Map.of())));
     }
 }

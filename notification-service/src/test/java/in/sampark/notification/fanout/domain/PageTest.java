@@ -116,6 +116,7 @@ class PageTest {
                 Lane.BULK,
                 relevantFor,
                 OvertakenBy.LATER_NEWS,
+                null,
                 List.of(new Wording("outage-started", Map.of())));
         return FanOut.of(
                 new Broadcast(

@@ -88,6 +88,7 @@ class NoticeTest {
                 Lane.ALERT,
                 relevantFor,
                 OvertakenBy.RECHARGE,
+                "BALANCE",
                 wordings);
     }
 

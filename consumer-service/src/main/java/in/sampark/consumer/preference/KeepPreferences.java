@@ -1,0 +1,131 @@
+package in.sampark.consumer.preference;
+
+import in.sampark.consumer.audit.AuditAction;
+import in.sampark.consumer.audit.AuditEntry;
+import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.FindConnection;
+import in.sampark.consumer.connection.domain.Connection;
+import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.contact.ChangeContacts;
+import in.sampark.consumer.contact.FindContact;
+import in.sampark.consumer.contact.domain.Contact;
+import in.sampark.consumer.contact.domain.Language;
+import in.sampark.consumer.contact.domain.LowBalanceWish;
+import in.sampark.consumer.contact.domain.Preferences;
+import in.sampark.consumer.contact.domain.Preferences.Category;
+import in.sampark.consumer.contact.domain.Preferences.Consent;
+import in.sampark.consumer.contact.domain.QuietHours;
+import in.sampark.consumer.preference.domain.ConsentEntry;
+import in.sampark.platform.security.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Takes down what consumers agree to and how they want to be told. Whoever asks for another area's consumer finds nothing. */
+public class KeepPreferences {
+
+    private final FindConnection findConnection;
+    private final FindContact findContact;
+    private final ChangeContacts changeContacts;
+    private final ConsentLedger ledger;
+    private final AuditTrail trail;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    KeepPreferences(
+            FindConnection findConnection,
+            FindContact findContact,
+            ChangeContacts changeContacts,
+            ConsentLedger ledger,
+            AuditTrail trail,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.findConnection = findConnection;
+        this.findContact = findContact;
+        this.changeContacts = changeContacts;
+        this.ledger = ledger;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What a consumer wants, but for consents. */
+    public record Wishes(
+            Language language,
+            Set<Category> switchedOff,
+            @Nullable LowBalanceWish lowBalance,
+            @Nullable QuietHours quietHours) {
+
+        Preferences of(Preferences before) {
+            return new Preferences(true, switchedOff, lowBalance, quietHours, before.consents());
+        }
+    }
+
+    /** What a consumer said of a consent. */
+    public record Said(Consent consent, boolean given, ConsentEntry.Source source, String wordingVersion) {}
+
+    /** The contact with its preferences. */
+    public Mono<Contact> find(String connectionId, Caller caller) {
+        return findContact.within(connectionId, caller);
+    }
+
+    /** Puts the consumer's wishes in place of earlier ones. */
+    public Mono<Contact> wish(String connectionId, Wishes wishes, Caller caller) {
+        return findConnection
+                .within(connectionId, caller)
+                .flatMap(found -> changeContacts
+                        .change(
+                                found.connection().id(),
+                                contact -> contact.preferring(wishes.language(), wishes.of(contact.preferences())),
+                                clock.instant())
+                        .delayUntil(contact ->
+                                trail.note(done(AuditAction.PREFERENCES_CHANGED, found.connection(), caller)))
+                        .as(transaction::transactional));
+    }
+
+    /** Takes down a consent, or its withdrawal. */
+    public Mono<Contact> say(String connectionId, Said said, Caller caller) {
+        return findConnection
+                .within(connectionId, caller)
+                .flatMap(found -> noted(found.connection().id(), said, caller)
+                        .delayUntil(contact -> trail.note(done(AuditAction.CONSENT_NOTED, found.connection(), caller)
+                                .with(said.consent() + (said.given() ? " given" : " withdrawn"))))
+                        .as(transaction::transactional));
+    }
+
+    /** Everything said of consents, the latest first. */
+    public Mono<List<ConsentEntry>> entries(String connectionId, Caller caller) {
+        return findConnection
+                .within(connectionId, caller)
+                .flatMap(found -> ledger.find(found.connection().id()));
+    }
+
+    private static AuditEntry done(AuditAction action, Connection connection, Caller caller) {
+        return AuditEntry.by(
+                caller, action, connection.id().toString(), connection.area().path());
+    }
+
+    private Mono<Contact> noted(ConnectionId id, Said said, Caller caller) {
+        Instant now = clock.instant();
+        var entry = new ConsentEntry(
+                UUID.randomUUID(),
+                id,
+                said.consent(),
+                said.given(),
+                said.source(),
+                said.wordingVersion(),
+                now,
+                caller.subject());
+        return ledger.add(entry)
+                .then(Mono.defer(() -> changeContacts.change(
+                        id,
+                        contact -> contact.preferring(
+                                contact.language(), contact.preferences().with(said.consent(), said.given())),
+                        now)));
+    }
+}

@@ -1,0 +1,90 @@
+package in.sampark.consumer.preference.web;
+
+import in.sampark.consumer.contact.domain.Contact;
+import in.sampark.consumer.preference.KeepPreferences;
+import in.sampark.consumer.preference.domain.ConsentEntry;
+import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.Problem;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/connections/{connectionId}")
+@PreAuthorize("hasAnyRole('officer', 'helpdesk')")
+class PreferenceController {
+
+    private final KeepPreferences preferences;
+
+    PreferenceController(KeepPreferences preferences) {
+        this.preferences = preferences;
+    }
+
+    record Entry(
+            String channel,
+            String purpose,
+            boolean given,
+            String source,
+            String wordingVersion,
+            Instant saidAt,
+            String notedBy) {
+
+        static Entry of(ConsentEntry entry) {
+            return new Entry(
+                    entry.consent().channel().name(),
+                    entry.consent().purpose().name(),
+                    entry.given(),
+                    entry.source().name(),
+                    entry.wordingVersion(),
+                    entry.saidAt(),
+                    entry.notedBy());
+        }
+    }
+
+    /** How and of what the consumer wants to be told. */
+    @GetMapping("/preferences")
+    Mono<PreferenceView> preferences(@PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
+        return answer(preferences.find(connectionId, caller), connectionId);
+    }
+
+    /** Puts all wishes in place of the earlier ones; what is not said is not wished. */
+    @PutMapping("/preferences")
+    Mono<PreferenceView> wish(
+            @PathVariable String connectionId,
+            @RequestBody WishReader.Wish body,
+            @AuthenticationPrincipal Caller caller) {
+        return answer(preferences.wish(connectionId, WishReader.read(body), caller), connectionId);
+    }
+
+    /** Every consent given and withdrawn, the latest first. */
+    @GetMapping("/consents")
+    Mono<List<Entry>> consents(@PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
+        return preferences
+                .entries(connectionId, caller)
+                .map(entries -> entries.stream().map(Entry::of).toList())
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
+    }
+
+    /** Takes down a consent, or with {@code given: false} its withdrawal. */
+    @PostMapping("/consents")
+    Mono<PreferenceView> say(
+            @PathVariable String connectionId,
+            @RequestBody WishReader.SaidOfConsent body,
+            @AuthenticationPrincipal Caller caller) {
+        return answer(preferences.say(connectionId, WishReader.read(body), caller), connectionId);
+    }
+
+    private static Mono<PreferenceView> answer(Mono<Contact> contact, String connectionId) {
+        return contact.map(PreferenceView::of)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
+    }
+}

@@ -1,0 +1,46 @@
+package in.sampark.notification.recipient.domain;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a consumer wants to be told.
+ *
+ * @param switchedOff categories they don't want to hear of
+ * @param quietHours when nothing is sent that can wait; null for none
+ */
+public record Preferences(Set<String> switchedOff, @Nullable QuietHours quietHours) {
+
+    /** Of somebody who prefers nothing. */
+    public static final Preferences NONE = new Preferences(Set.of(), null);
+
+    public Preferences {
+        switchedOff = Set.copyOf(switchedOff);
+    }
+
+    /** How long it is quiet still, or nothing when it isn't. @param local time of the day */
+    public Optional<Duration> quietFor(LocalTime local) {
+        return Optional.ofNullable(quietHours).flatMap(hours -> hours.left(local));
+    }
+
+    /**
+     * A time of every day; past midnight when it ends before it begins.
+     *
+     * @param from minute of the local day
+     * @param to minute of the local day, not included
+     */
+    public record QuietHours(int from, int to) {
+
+        private static final int DAY = 24 * 60;
+
+        private Optional<Duration> left(LocalTime local) {
+            Duration since = Duration.ofMinutes(from).negated().plusNanos(local.toNanoOfDay());
+            Duration begun = since.isNegative() ? since.plusMinutes(DAY) : since;
+            Duration lasts = Duration.ofMinutes(Math.floorMod(to - from, DAY));
+            return begun.compareTo(lasts) < 0 ? Optional.of(lasts.minus(begun)) : Optional.empty();
+        }
+    }
+}
