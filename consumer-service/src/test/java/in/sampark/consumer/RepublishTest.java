@@ -43,6 +43,9 @@ class RepublishTest {
     private ConsumerApi api;
 
     @Autowired
+    private TestClock clock;
+
+    @Autowired
     private TestTopics topics;
 
     @Autowired
@@ -57,8 +60,10 @@ class RepublishTest {
     @Autowired
     private Contacts contacts;
 
+    /** Time passes between two lives: a number is not sent codes one after the other. */
     @BeforeEach
     void live() {
+        clock.advance(Duration.ofMinutes(11));
         api.imported(Row.file(KEPT, PROVEN, ERASED));
         Challenge challenge = api.challenge(PROVEN.connectionId(), "9897091012");
         api.verify(challenge.challengeId(), api.code(challenge)).expectStatus().isOk();

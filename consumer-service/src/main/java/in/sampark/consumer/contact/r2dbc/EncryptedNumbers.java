@@ -21,18 +21,18 @@ public class EncryptedNumbers implements EncryptedRows {
 
     private static final Logger log = LoggerFactory.getLogger(EncryptedNumbers.class);
 
+    /** Parts a connection from a number's hash. */
+    private static final String PLACE = " ";
+
     private static final String IS_OUTDATED =
             "(substring(number for :length) <> :mark or hash_key is distinct from :hashKey)";
 
     private static final String OUTDATED = "select count(*) from contact_number where " + IS_OUTDATED;
 
-    /**
-     * Rows that somebody is just changing are passed by: whoever changes a contact writes its numbers by the primary keys. Numbers of the
-     * last connection of a page that did not fit are found by the next walk.
-     */
+    /** Rows that somebody is just changing are passed by: whoever changes a contact writes its numbers by the primary keys. */
     private static final String LOCK = """
             select connection_id, number_hash, number from contact_number
-             where connection_id > :after and %s
+             where (connection_id, number_hash) > (:afterId, :afterHash) and %s
              order by connection_id, number_hash limit :limit
                for update skip locked
             """.formatted(IS_OUTDATED);
@@ -66,6 +66,10 @@ public class EncryptedNumbers implements EncryptedRows {
                     Column.of(row, "number_hash", String.class),
                     Column.of(row, "number", byte[].class));
         }
+
+        String place() {
+            return connectionId + PLACE + hash;
+        }
     }
 
     /** As it is to be. */
@@ -83,8 +87,10 @@ public class EncryptedNumbers implements EncryptedRows {
 
     @Override
     public Mono<Renewed> renew(String after, int atMost) {
+        String[] place = (after + PLACE).split(PLACE, -1);
         return keyed(LOCK)
-                .bind("after", after)
+                .bind("afterId", place[0])
+                .bind("afterHash", place[1])
                 .bind("limit", atMost)
                 .map(Row::of)
                 .all()
@@ -102,7 +108,7 @@ public class EncryptedNumbers implements EncryptedRows {
                 .bind("newHashes", texts(renewed, Next::hash))
                 .bind("numbers", Bytea.hex(renewed.stream().map(Next::number)))
                 .then()
-                .thenReturn(new Renewed(more ? rows.getLast().connectionId() : null, renewed.size()));
+                .thenReturn(new Renewed(more ? rows.getLast().place() : null, renewed.size()));
     }
 
     private Stream<Next> next(Row row) {
