@@ -3,7 +3,7 @@ package in.sampark.consumer.doubt;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.ContactSearch;
 import in.sampark.consumer.contact.domain.DoubtReason;
-import in.sampark.consumer.doubt.csv.ReassignedLines;
+import in.sampark.consumer.doubt.csv.ReassignedFile;
 import in.sampark.consumer.doubt.domain.Reassigned;
 import in.sampark.consumer.doubt.domain.ReassignedLine;
 import in.sampark.consumer.doubt.domain.ReassignedReport;
@@ -40,7 +40,7 @@ public class TakeReassigned {
      */
     public Mono<ReassignedReport> take(Flux<DataBuffer> list, Caller caller) {
         Instant now = clock.instant();
-        return ReassignedLines.of(list, now)
+        return ReassignedFile.lines(list, now)
                 .buffer(BATCH)
                 .concatMap(lines -> take(lines, caller, now), 1)
                 .reduce(ReassignedReport.EMPTY, ReassignedReport::plus);

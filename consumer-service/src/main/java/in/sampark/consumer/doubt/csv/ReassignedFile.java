@@ -1,104 +1,96 @@
 package in.sampark.consumer.doubt.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import in.sampark.consumer.contact.MobileNumbers;
 import in.sampark.consumer.contact.domain.MobileNumber;
+import in.sampark.consumer.csv.CsvStream;
+import in.sampark.consumer.csv.CsvText;
 import in.sampark.consumer.doubt.domain.Reassigned;
 import in.sampark.consumer.doubt.domain.ReassignedLine;
 import in.sampark.consumer.doubt.domain.ReassignedLine.LineError;
 import in.sampark.platform.time.India;
 import in.sampark.platform.web.Problem;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import reactor.core.publisher.Flux;
 
-/**
- * The list as CSV in UTF-8, with or without byte order mark: columns {@code mobile} and, if known, {@code reassigned_on} (a day like 2026-11-22). Other columns
- * are passed over.
- */
-final class ReassignedFile {
+/** The list as CSV: columns {@code mobile} and, if known, {@code reassigned_on} (a day like 2026-11-22). Other columns are passed over. */
+public final class ReassignedFile {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String MOBILE = "mobile";
     private static final String REASSIGNED_ON = "reassigned_on";
 
-    private final Iterator<NamedCsvRecord> records;
+    private final CsvText text;
     private final Instant now;
-    private long line = 1;
-    private boolean broken;
+    private @Nullable Columns columns;
 
-    /** @param now until when proofs count for nothing where the list does not say so */
-    ReassignedFile(InputStream bytes, Instant now) {
+    /** Where the columns stand; -1 for nowhere. */
+    private record Columns(int mobile, int reassignedOn) {}
+
+    private ReassignedFile(CsvText text, Instant now) {
+        this.text = text;
         this.now = now;
-        records = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofNamedCsvRecord(withoutByteOrderMark(bytes))
-                .iterator();
     }
 
     /**
-     * The next line, or nothing at the end. Waits for bytes.
+     * The lines after the header.
      *
-     * @throws Problem when there is no column of numbers
+     * @param now until when proofs count for nothing where the list does not say so
+     * @throws Problem as error, when there is no column of numbers, or from where on the file can't be read
      */
-    Optional<ReassignedLine> next() {
-        try {
-            return broken || !records.hasNext() ? Optional.empty() : Optional.of(line(records.next()));
-        } catch (CsvParseException noCsv) {
-            broken = true;
-            return Optional.of(bad("", "CSV, every quote opened is closed"));
-        }
+    public static Flux<ReassignedLine> lines(Flux<DataBuffer> file, Instant now) {
+        return CsvStream.of(file, text -> new ReassignedFile(text, now)::next);
     }
 
-    private static Reader withoutByteOrderMark(InputStream bytes) {
-        var text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-        try {
-            text.mark(1);
-            if (text.read() != BYTE_ORDER_MARK) {
-                text.reset();
+    private Optional<ReassignedLine> next() {
+        Columns known = columns();
+        return text.next().map(record -> line(record, known));
+    }
+
+    private Columns columns() {
+        if (columns == null) {
+            List<String> titles = text.next().map(CsvRecord::getFields).orElse(List.of()).stream()
+                    .map(title -> title.strip().toLowerCase(Locale.ROOT))
+                    .toList();
+            if (!titles.contains(MOBILE)) {
+                throw Problem.invalid("header", titles, "a column " + MOBILE);
             }
-            return text;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            columns = new Columns(titles.indexOf(MOBILE), titles.indexOf(REASSIGNED_ON));
         }
+        return columns;
     }
 
-    private ReassignedLine line(NamedCsvRecord record) {
-        line = record.getStartingLineNumber();
-        String written = record.findField(MOBILE)
-                .orElseThrow(() -> Problem.invalid("header", record.getHeader(), "a column " + MOBILE));
-        return MobileNumbers.parse(written)
-                .map(number -> dated(number, record.findField(REASSIGNED_ON).orElse("")))
-                .orElseGet(() -> bad(MOBILE, "an Indian mobile number"));
+    private ReassignedLine line(CsvRecord record, Columns known) {
+        long line = record.getStartingLineNumber();
+        return MobileNumbers.parse(cell(record, known.mobile()))
+                .map(number -> dated(line, number, cell(record, known.reassignedOn())))
+                .orElseGet(() -> bad(line, MOBILE, "an Indian mobile number"));
     }
 
-    private ReassignedLine dated(MobileNumber number, String day) {
+    private ReassignedLine dated(long line, MobileNumber number, String day) {
         try {
-            Instant until = day.isBlank()
+            Instant until = day.isEmpty()
                     ? now
-                    : LocalDate.parse(day.strip())
-                            .plusDays(1)
-                            .atStartOfDay(India.ZONE)
-                            .toInstant();
+                    : LocalDate.parse(day).plusDays(1).atStartOfDay(India.ZONE).toInstant();
             return new ReassignedLine.Good(new Reassigned(number, until));
         } catch (DateTimeException noDay) {
-            return bad(REASSIGNED_ON, "a day like 2026-11-22, or nothing");
+            return bad(line, REASSIGNED_ON, "a day like 2026-11-22, or nothing");
         }
     }
 
-    private ReassignedLine bad(String column, String expected) {
+    private static String cell(CsvRecord record, int position) {
+        return position >= 0 && position < record.getFieldCount()
+                ? record.getField(position).strip()
+                : "";
+    }
+
+    private static ReassignedLine bad(long line, String column, String expected) {
         return new ReassignedLine.Bad(new LineError(line, column, expected));
     }
 }
