@@ -154,8 +154,8 @@ class RotationTest {
             FieldCipher cipher = FieldCipher.of(fieldKeys);
             this.keyedHash = KeyedHash.of(hashKeys);
             this.rows = List.of(
-                    new EncryptedNames(database, transaction, cipher, keyedHash),
-                    new EncryptedNumbers(database, transaction, cipher, keyedHash));
+                    EncryptedNames.of(database, transaction, cipher, keyedHash),
+                    EncryptedNumbers.of(database, transaction, cipher, keyedHash));
             this.connections = new R2dbcConnections(database, cipher, keyedHash);
             this.contacts = new R2dbcContacts(database, cipher, keyedHash);
         }

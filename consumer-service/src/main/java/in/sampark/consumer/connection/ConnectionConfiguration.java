@@ -24,7 +24,7 @@ class ConnectionConfiguration {
     @Bean
     EncryptedRows encryptedNames(
             DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher, KeyedHash hash) {
-        return new EncryptedNames(database, transaction, cipher, hash);
+        return EncryptedNames.of(database, transaction, cipher, hash);
     }
 
     @Bean

@@ -29,7 +29,7 @@ class ContactConfiguration {
     @Bean
     EncryptedRows encryptedNumbers(
             DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher, KeyedHash hash) {
-        return new EncryptedNumbers(database, transaction, cipher, hash);
+        return EncryptedNumbers.of(database, transaction, cipher, hash);
     }
 
     @Bean

@@ -8,8 +8,10 @@ import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.crypto.Unsealer;
 import in.sampark.platform.messaging.Batches;
+import in.sampark.platform.rotation.ColumnStatements;
 import in.sampark.platform.rotation.EncryptedColumn;
 import in.sampark.platform.rotation.EncryptedRows;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -30,7 +32,8 @@ class RecipientConfiguration {
 
     @Bean
     EncryptedRows encryptedNumbers(DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher) {
-        return new EncryptedColumn(database, transaction, cipher, "contacts", "connection_id", "number_encrypted");
+        var statements = ColumnStatements.of("contacts", "connection_id", "number_encrypted");
+        return new EncryptedColumn(database, transaction, cipher, statements, Optional.empty());
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,12 @@ class RotationTest {
         String old = Keysets.newFieldKeyset();
         before = FieldCipher.of(old);
         during = FieldCipher.of(withNewPrimary(old));
-        column = new EncryptedColumn(database.client(), database.transaction(), during, "person", "id", "name");
+        column = new EncryptedColumn(
+                database.client(),
+                database.transaction(),
+                during,
+                ColumnStatements.of("person", "id", "name"),
+                Optional.empty());
         DatabaseClient client = database.client();
         client.sql("truncate person").then().block();
         client.sql(
