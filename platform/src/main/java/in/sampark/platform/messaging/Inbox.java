@@ -27,6 +27,24 @@ public final class Inbox {
     }
 
     /**
+     * Handles each event the first time the listener sees it, and rejects nothing.
+     *
+     * @param eventId of a record
+     * @param meaning of a record
+     * @param handle joins the batch's transaction
+     */
+    public <T, M> BatchHandler<T> once(
+            String listener,
+            Function<T, String> eventId,
+            Function<T, M> meaning,
+            Function<List<M>, Mono<Void>> handle) {
+        return batch -> firstTime(listener, batch, eventId)
+                .flatMap(fresh -> handle.apply(
+                        fresh.stream().map(Received::value).map(meaning).toList()))
+                .thenReturn(List.of());
+    }
+
+    /**
      * The records of the batch that the listener sees for the first time, in order; of several with the same id the first. Joins
      * the caller's transaction: if that is rolled back, they are new again.
      */

@@ -6,15 +6,12 @@ import in.sampark.campaign.worklist.domain.Standing;
 import in.sampark.contract.Topics;
 import in.sampark.contract.consumer.Contact;
 import in.sampark.contract.consumer.DoubtReason;
+import in.sampark.platform.messaging.BatchHandler;
 import in.sampark.platform.messaging.BatchListener;
 import in.sampark.platform.messaging.Batches;
-import in.sampark.platform.messaging.Projected;
-import in.sampark.platform.messaging.Received;
-import in.sampark.platform.messaging.Rejected;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
-import reactor.core.publisher.Mono;
 
 /** Takes contacts from their topic, and leaves the sealed number alone. */
 public class ContactListener {
@@ -22,26 +19,17 @@ public class ContactListener {
     static final String ID = "campaign-service.contacts";
 
     private final BatchListener<Contact> batches;
-    private final FollowConsumers followConsumers;
 
     public ContactListener(Batches batches, FollowConsumers followConsumers) {
-        this.batches = batches.of(ID, Topics.CONTACTS, this::follow);
-        this.followConsumers = followConsumers;
+        this.batches = batches.of(
+                ID,
+                Topics.CONTACTS,
+                BatchHandler.projecting(Contact::getVersion, ContactListener::state, followConsumers::contacts));
     }
 
     @KafkaListener(id = ID, topics = Topics.Name.CONTACTS)
     void on(List<ConsumerRecord<byte[], byte[]>> batch) {
         batches.handle(batch);
-    }
-
-    private Mono<List<Rejected<Contact>>> follow(List<Received<Contact>> batch) {
-        return followConsumers
-                .contacts(batch.stream().map(ContactListener::projected).toList())
-                .thenReturn(List.of());
-    }
-
-    private static Projected<ContactState> projected(Received<Contact> received) {
-        return Projected.of(received, Contact::getVersion, ContactListener::state);
     }
 
     private static ContactState state(Contact contact) {

@@ -7,12 +7,9 @@ import in.sampark.contract.notification.Unreachable;
 import in.sampark.platform.messaging.BatchListener;
 import in.sampark.platform.messaging.Batches;
 import in.sampark.platform.messaging.Inbox;
-import in.sampark.platform.messaging.Received;
-import in.sampark.platform.messaging.Rejected;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
-import reactor.core.publisher.Mono;
 
 /** Takes note, once, of each notice that nobody could be told. */
 public class UnreachableListener {
@@ -20,25 +17,17 @@ public class UnreachableListener {
     static final String ID = "campaign-service.unreachable";
 
     private final BatchListener<Unreachable> batches;
-    private final Inbox inbox;
-    private final MissedNotices missedNotices;
 
     public UnreachableListener(Batches batches, Inbox inbox, MissedNotices missedNotices) {
-        this.batches = batches.of(ID, Topics.UNREACHABLE, this::note);
-        this.inbox = inbox;
-        this.missedNotices = missedNotices;
+        this.batches = batches.of(
+                ID,
+                Topics.UNREACHABLE,
+                inbox.once(ID, Unreachable::getEventId, UnreachableListener::missed, missedNotices::add));
     }
 
     @KafkaListener(id = ID, topics = Topics.Name.UNREACHABLE)
     void on(List<ConsumerRecord<byte[], byte[]>> batch) {
         batches.handle(batch);
-    }
-
-    private Mono<List<Rejected<Unreachable>>> note(List<Received<Unreachable>> batch) {
-        return inbox.firstTime(ID, batch, Unreachable::getEventId)
-                .flatMap(fresh -> missedNotices.add(
-                        fresh.stream().map(one -> missed(one.value())).toList()))
-                .thenReturn(List.of());
     }
 
     private static MissedNotice missed(Unreachable unreachable) {

@@ -8,13 +8,10 @@ import in.sampark.notification.plan.domain.Occurrence;
 import in.sampark.platform.messaging.BatchListener;
 import in.sampark.platform.messaging.Batches;
 import in.sampark.platform.messaging.Inbox;
-import in.sampark.platform.messaging.Received;
-import in.sampark.platform.messaging.Rejected;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
-import reactor.core.publisher.Mono;
 
 /** Plans what is told when a balance runs low. */
 public class LowBalanceListener {
@@ -22,25 +19,17 @@ public class LowBalanceListener {
     static final String ID = "notification-service.low-balance";
 
     private final BatchListener<LowBalance> batches;
-    private final Inbox inbox;
-    private final PlanNotices planNotices;
 
     public LowBalanceListener(Batches batches, Inbox inbox, PlanNotices planNotices) {
-        this.batches = batches.of(ID, Topics.LOW_BALANCE, this::plan);
-        this.inbox = inbox;
-        this.planNotices = planNotices;
+        this.batches = batches.of(
+                ID,
+                Topics.LOW_BALANCE,
+                inbox.once(ID, LowBalance::getEventId, LowBalanceListener::occurrence, planNotices::plan));
     }
 
     @KafkaListener(id = ID, topics = Topics.Name.LOW_BALANCE)
     void on(List<ConsumerRecord<byte[], byte[]>> batch) {
         batches.handle(batch);
-    }
-
-    private Mono<List<Rejected<LowBalance>>> plan(List<Received<LowBalance>> batch) {
-        return inbox.firstTime(ID, batch, LowBalance::getEventId)
-                .flatMap(fresh -> planNotices.plan(
-                        fresh.stream().map(one -> occurrence(one.value())).toList()))
-                .thenReturn(List.of());
     }
 
     private static Occurrence occurrence(LowBalance crossed) {

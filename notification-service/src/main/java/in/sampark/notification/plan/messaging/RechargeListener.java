@@ -9,13 +9,10 @@ import in.sampark.notification.plan.domain.Occurrence;
 import in.sampark.platform.messaging.BatchListener;
 import in.sampark.platform.messaging.Batches;
 import in.sampark.platform.messaging.Inbox;
-import in.sampark.platform.messaging.Received;
-import in.sampark.platform.messaging.Rejected;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
-import reactor.core.publisher.Mono;
 
 /** Plans what is told when money arrives, and takes note of when it did. */
 public class RechargeListener {
@@ -23,27 +20,21 @@ public class RechargeListener {
     static final String ID = "notification-service.recharge-credited";
 
     private final BatchListener<RechargeCredited> batches;
-    private final Inbox inbox;
-    private final NoteRecharges noteRecharges;
-    private final PlanNotices planNotices;
 
     public RechargeListener(Batches batches, Inbox inbox, NoteRecharges noteRecharges, PlanNotices planNotices) {
-        this.batches = batches.of(ID, Topics.RECHARGE_CREDITED, this::plan);
-        this.inbox = inbox;
-        this.noteRecharges = noteRecharges;
-        this.planNotices = planNotices;
+        this.batches = batches.of(
+                ID,
+                Topics.RECHARGE_CREDITED,
+                inbox.once(
+                        ID,
+                        RechargeCredited::getEventId,
+                        RechargeListener::occurrence,
+                        recharged -> noteRecharges.note(recharged).then(planNotices.plan(recharged))));
     }
 
     @KafkaListener(id = ID, topics = Topics.Name.RECHARGE_CREDITED)
     void on(List<ConsumerRecord<byte[], byte[]>> batch) {
         batches.handle(batch);
-    }
-
-    private Mono<List<Rejected<RechargeCredited>>> plan(List<Received<RechargeCredited>> batch) {
-        return inbox.firstTime(ID, batch, RechargeCredited::getEventId)
-                .map(fresh -> fresh.stream().map(one -> occurrence(one.value())).toList())
-                .flatMap(recharged -> noteRecharges.note(recharged).then(planNotices.plan(recharged)))
-                .thenReturn(List.of());
     }
 
     private static Occurrence occurrence(RechargeCredited credited) {
