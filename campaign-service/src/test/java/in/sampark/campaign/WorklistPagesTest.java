@@ -152,7 +152,7 @@ class WorklistPagesTest {
                 Arguments.of("limit", "many"),
                 Arguments.of("cursor", "?"),
                 Arguments.of("cursor", "bm90IGEgcGxhY2U"),
-                Arguments.of("cursor", "MSBhAGI"),
+                Arguments.of("cursor", "MQphAGI"),
                 Arguments.of("substation", "S\0"),
                 Arguments.of("feeder", "F\0"),
                 Arguments.of("area", DIVISION + "/\0"));

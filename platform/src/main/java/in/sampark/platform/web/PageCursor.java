@@ -1,8 +1,10 @@
 package in.sampark.platform.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 
 /** A place in a list, as callers carry it from page to page without having to understand it. */
 public final class PageCursor {
@@ -36,8 +38,22 @@ public final class PageCursor {
         throw unknown(cursor);
     }
 
-    /** 400: a cursor that no answer gave. */
-    public static Problem unknown(String cursor) {
+    /**
+     * The place a cursor stands for, read by its parts.
+     *
+     * @param read throws IllegalArgumentException or DateTimeException for parts that are no place
+     * @throws Problem 400 when the cursor is not one of ours
+     */
+    public static <P> P place(String cursor, int length, Function<List<String>, P> read) {
+        List<String> parts = place(cursor, length);
+        try {
+            return read.apply(parts);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw unknown(cursor);
+        }
+    }
+
+    private static Problem unknown(String cursor) {
         return Problem.invalid("cursor", cursor, "one from an earlier answer");
     }
 }

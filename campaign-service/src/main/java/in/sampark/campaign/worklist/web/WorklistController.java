@@ -7,8 +7,8 @@ import in.sampark.campaign.worklist.domain.Wanted;
 import in.sampark.campaign.worklist.r2dbc.WorklistSearch;
 import in.sampark.campaign.worklist.r2dbc.WorklistSummary;
 import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.Page;
 import in.sampark.platform.web.Problem;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,11 +22,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/worklist")
 public class WorklistController {
-
-    private static final int PAGE_AT_MOST = 500;
-
-    /** @param cursor asks for the next page; absent on the last */
-    record Page(List<Entry> entries, @Nullable String cursor) {}
 
     private final WorklistSearch search;
     private final WorklistSummary summary;
@@ -46,21 +41,18 @@ public class WorklistController {
      */
     @GetMapping
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
-    Mono<Page> worklist(
+    Mono<Page<Entry>> worklist(
             @AuthenticationPrincipal Caller caller,
             @RequestParam @Nullable String area,
             @RequestParam @Nullable String substation,
             @RequestParam @Nullable String feeder,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        if (limit < 1 || limit > PAGE_AT_MOST) {
-            throw Problem.invalid("limit", limit, "1 to " + PAGE_AT_MOST);
-        }
         Wanted wanted =
                 new Wanted(within(caller, area), printable("substation", substation), printable("feeder", feeder));
-        return search.page(wanted, Cursor.place(cursor), limit + 1)
+        return search.page(wanted, Cursor.place(cursor), Page.limit(limit) + 1)
                 .collectList()
-                .map(found -> page(found, limit));
+                .map(found -> Page.of(found, limit, entry -> entry, last -> Cursor.of(last.place())));
     }
 
     /**
@@ -72,14 +64,6 @@ public class WorklistController {
     @PreAuthorize("hasRole('supervisor')")
     Mono<Summary> summary(@AuthenticationPrincipal Caller caller, @RequestParam @Nullable String area) {
         return summary.of(within(caller, area));
-    }
-
-    private static Page page(List<Entry> found, int limit) {
-        if (found.size() <= limit) {
-            return new Page(found, null);
-        }
-        List<Entry> shown = found.subList(0, limit);
-        return new Page(shown, Cursor.of(shown.getLast().place()));
     }
 
     private static Area within(Caller caller, @Nullable String area) {

@@ -25,7 +25,7 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?", "MQ", "MSBhAGI", "LSBh", "OTIyMzM3MjAzNjg1NDc3NTgwOCBh"})
+    @ValueSource(strings = {"", "?", "MQ", "MQphAGI", "LQph", "OTIyMzM3MjAzNjg1NDc3NTgwOAph"})
     void whatIsNoneIsRefused(String text) {
         assertThatThrownBy(() -> Cursor.place(text))
                 .isInstanceOf(Problem.class)

@@ -82,13 +82,6 @@ class AuditController {
     }
 
     private static long before(@Nullable String cursor) {
-        if (cursor == null) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(PageCursor.place(cursor, 1).getFirst());
-        } catch (NumberFormatException e) {
-            throw PageCursor.unknown(cursor);
-        }
+        return cursor == null ? Long.MAX_VALUE : PageCursor.place(cursor, 1, place -> Long.parseLong(place.getFirst()));
     }
 }

@@ -20,7 +20,15 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "!!!", "MjAxOS0wNS0yMA"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "!!!",
+                "MjAxOS0wNS0yMA",
+                "MjAxOS0wNS0yMAowMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDE",
+                "MjAxOS0wNS0yMFQxODozMDowMFoKeA"
+            })
     void anInventedOneIsRefused(String cursor) {
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> Cursor.place(cursor));
     }
