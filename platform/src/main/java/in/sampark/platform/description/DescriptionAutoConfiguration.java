@@ -1,4 +1,4 @@
-package in.sampark.consumer.description;
+package in.sampark.platform.description;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -6,23 +6,25 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-@Configuration(proxyBeanMethods = false)
-class DescriptionConfiguration {
+/** What a service serves over HTTP, at {@code /openapi}. */
+@AutoConfiguration
+public class DescriptionAutoConfiguration {
 
     private static final String TOKEN = "token";
 
     @Bean
-    OpenAPI openApi() {
+    OpenAPI openApi(@Value("${spring.application.name}") String service) {
         return new OpenAPI()
                 .info(new Info()
-                        .title("Sampark: who the consumer is")
+                        .title("Sampark " + service)
                         .version("v1")
                         .description(
-                                "Connections, numbers and one-time codes. A caller sees and changes what lies in the area of"
-                                        + " their access token; anything else is not found."))
+                                "A caller sees and changes what lies in the area of their access token; anything else"
+                                        + " is not found."))
                 .components(new Components()
                         .addSecuritySchemes(
                                 TOKEN,

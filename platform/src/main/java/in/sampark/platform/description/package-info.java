@@ -1,5 +1,5 @@
 /** The interface described for programs and people, as OpenAPI. */
 @NullMarked
-package in.sampark.consumer.description;
+package in.sampark.platform.description;
 
 import org.jspecify.annotations.NullMarked;

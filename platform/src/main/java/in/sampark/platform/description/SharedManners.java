@@ -1,4 +1,4 @@
-package in.sampark.consumer.description;
+package in.sampark.platform.description;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;

@@ -1,0 +1,29 @@
+package in.sampark.meter;
+
+import in.sampark.platform.test.DescriptionContract;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/** The interface is described as it is. */
+@MeterServiceTest
+class DescriptionTest implements DescriptionContract {
+
+    @Autowired
+    private WebTestClient web;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping handlers;
+
+    @Override
+    public WebTestClient web() {
+        return web;
+    }
+
+    @Override
+    public RequestMappingHandlerMapping handlers() {
+        return handlers;
+    }
+}
