@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,11 +55,8 @@ final class Launcher implements Callable<Integer> {
             description = "Run services more than once, e.g. meter=2,notification=2. They share the work.")
     private @Nullable String instances;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the call
@@ -88,7 +86,7 @@ final class Launcher implements Callable<Integer> {
     }
 
     private int run(Plan plan, Checkout checkout, Progress progress) throws IOException {
-        Run.Options options = new Run.Options(
+        RunOptions options = new RunOptions(
                 Optional.ofNullable(meters).map(Path::toAbsolutePath),
                 days,
                 Optional.ofNullable(json).map(Path::toAbsolutePath),
@@ -96,14 +94,14 @@ final class Launcher implements Callable<Integer> {
                 once,
                 instances == null ? Instances.ONE : Instances.parse(instances, plan.modules()));
         return switch (new Run(checkout, plan, progress).play(options)) {
-            case Run.Outcome.Right() -> 0;
-            case Run.Outcome.Wrong() -> 1;
-            case Run.Outcome.Failed(String why) -> {
+            case RunOutcome.Right() -> 0;
+            case RunOutcome.Wrong() -> 1;
+            case RunOutcome.Failed(String why) -> {
                 say(why);
                 yield 1;
             }
-            case Run.Outcome.Interrupted() -> INTERRUPTED;
-            case Run.Outcome.CannotStart(String obstacle) -> cannotStart(obstacle);
+            case RunOutcome.Interrupted() -> INTERRUPTED;
+            case RunOutcome.CannotStart(String obstacle) -> cannotStart(obstacle);
         };
     }
 

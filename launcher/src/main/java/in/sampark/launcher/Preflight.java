@@ -26,7 +26,7 @@ final class Preflight {
     }
 
     /** The first thing in the way, in one line that says what to do about it. */
-    Optional<String> obstacle(Run.Options options, Path meters) {
+    Optional<String> obstacle(RunOptions options, Path meters) {
         return Stream.<Supplier<Optional<String>>>of(
                         () -> unreadable(meters),
                         () -> unwritable(options),
@@ -39,7 +39,7 @@ final class Preflight {
                 .findFirst();
     }
 
-    private static Optional<String> unwritable(Run.Options options) {
+    private static Optional<String> unwritable(RunOptions options) {
         return options.json()
                 .filter(file -> Files.isDirectory(file) || !Files.isDirectory(file.resolveSibling(".")))
                 .map(file -> "the result cannot be written: " + file + " (choose a file with --json)");
@@ -53,7 +53,7 @@ final class Preflight {
                 .findFirst();
     }
 
-    private Optional<String> otherStory(Run.Options options, Path meters) {
+    private Optional<String> otherStory(RunOptions options, Path meters) {
         return switch (new Chronicle(checkout.state()).of(meters, options.days())) {
             case Chronicle.Content.Nothing() -> Optional.empty();
             case Chronicle.Content.Told told -> Optional.empty();

@@ -22,42 +22,6 @@ import org.slf4j.LoggerFactory;
 /** One run of the system, from the look whether it can be started to the stop of its last child. */
 final class Run {
 
-    /**
-     * What is asked for.
-     *
-     * @param meters meter data instead of that of the checkout
-     * @param days how many calendar days of it: a number or {@code all}
-     * @param json where the story's result is written
-     * @param fresh whether the data of earlier runs is thrown away
-     * @param once whether it ends after the story
-     * @param instances how many of each service
-     */
-    record Options(
-            Optional<Path> meters,
-            String days,
-            Optional<Path> json,
-            boolean fresh,
-            boolean once,
-            Instances instances) {}
-
-    /** How it ended. */
-    sealed interface Outcome {
-        /** The story came out right. */
-        record Right() implements Outcome {}
-
-        /** The story came out wrong; the screen shows how. */
-        record Wrong() implements Outcome {}
-
-        /** Something broke. */
-        record Failed(String why) implements Outcome {}
-
-        /** Ctrl-C came first. */
-        record Interrupted() implements Outcome {}
-
-        /** Nothing was started. */
-        record CannotStart(String obstacle) implements Outcome {}
-    }
-
     private static final Logger log = LoggerFactory.getLogger(Run.class);
 
     private final Checkout checkout;
@@ -75,56 +39,56 @@ final class Run {
         this.settings = plan.settings(checkout.state());
     }
 
-    Outcome play(Options options) throws IOException {
+    RunOutcome play(RunOptions options) throws IOException {
         Path meters = options.meters().orElseGet(checkout::meters);
         Optional<String> obstacle = new Preflight(checkout, plan, settings).obstacle(options, meters);
         if (obstacle.isPresent()) {
-            return new Outcome.CannotStart(obstacle.get());
+            return new RunOutcome.CannotStart(obstacle.get());
         }
         if (options.fresh()) {
             checkout.clearState();
         }
         Children children = new Children(settings.pids());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(children), "stop"));
-        Outcome outcome = playSafely(children, meters, options);
-        return stop(children) ? outcome : new Outcome.Interrupted();
+        RunOutcome outcome = playSafely(children, meters, options);
+        return stop(children) ? outcome : new RunOutcome.Interrupted();
     }
 
-    private Outcome playSafely(Children children, Path meters, Options options) throws IOException {
+    private RunOutcome playSafely(Children children, Path meters, RunOptions options) throws IOException {
         try {
             return play(children, meters, options);
         } catch (ChildFailedException e) {
-            return new Outcome.Failed(String.valueOf(e.getMessage()));
+            return new RunOutcome.Failed(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             log.error("The run failed", e);
-            return new Outcome.Failed(e.toString());
+            return new RunOutcome.Failed(e.toString());
         }
     }
 
-    private Outcome play(Children children, Path meters, Options options) throws IOException {
+    private RunOutcome play(Children children, Path meters, RunOptions options) throws IOException {
         LocalSystem local = new LocalSystem(checkout, plan, options.instances(), Map.of(), true, children, progress);
         Chronicle.Content content = chronicle.of(meters, options.days());
         RunningSystem system = content instanceof Chronicle.Content.Told(var result, Instant clock)
                 ? local.start(meters, options.days(), Optional.of(clock))
                 : local.start(meters, options.days());
         progress.say("the system is ready");
-        CompletableFuture<Outcome> failure = children.firstEnded().thenApply(Run::failed);
-        CompletableFuture<Outcome> story =
+        CompletableFuture<RunOutcome> failure = children.firstEnded().thenApply(Run::failed);
+        CompletableFuture<RunOutcome> story =
                 CompletableFuture.supplyAsync(() -> tell(system, content, options), storyteller());
-        Outcome outcome = either(story, failure);
-        if (options.once() || outcome instanceof Outcome.Failed) {
+        RunOutcome outcome = either(story, failure);
+        if (options.once() || outcome instanceof RunOutcome.Failed) {
             return outcome;
         }
         showAddresses(system);
         return failure.join();
     }
 
-    private static Outcome either(CompletableFuture<Outcome> story, CompletableFuture<Outcome> failure) {
+    private static RunOutcome either(CompletableFuture<RunOutcome> story, CompletableFuture<RunOutcome> failure) {
         try {
             return story.applyToEither(failure, outcome -> outcome).join();
         } catch (CompletionException e) {
             log.error("The story could not be told to its end", e.getCause());
-            return new Outcome.Failed("the story could not be told to its end: " + e.getCause());
+            return new RunOutcome.Failed("the story could not be told to its end: " + e.getCause());
         }
     }
 
@@ -134,14 +98,14 @@ final class Run {
                 Thread.ofPlatform().name("story").daemon().factory());
     }
 
-    private Outcome tell(RunningSystem system, Chronicle.Content content, Options options) {
+    private RunOutcome tell(RunningSystem system, Chronicle.Content content, RunOptions options) {
         try {
             StoryResult result = content instanceof Chronicle.Content.Told told ? again(told) : play(system);
             progress.show(result.screen());
             if (options.json().isPresent()) {
                 Files.writeString(options.json().get(), result.json());
             }
-            return result.right() ? new Outcome.Right() : new Outcome.Wrong();
+            return result.right() ? new RunOutcome.Right() : new RunOutcome.Wrong();
         } catch (Exception e) {
             throw new CompletionException(e);
         }
@@ -172,8 +136,8 @@ final class Run {
         progress.say("up until Ctrl-C");
     }
 
-    private static Outcome failed(Child child) {
-        return new Outcome.Failed(
+    private static RunOutcome failed(Child child) {
+        return new RunOutcome.Failed(
                 String.valueOf(ChildFailedException.of(child.name(), "ended, so everything was stopped", child.log())
                         .getMessage()));
     }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PreflightTest {
 
-    private static final Run.Options OPTIONS =
-            new Run.Options(Optional.empty(), "92", Optional.empty(), false, true, Instances.ONE);
+    private static final RunOptions OPTIONS =
+            new RunOptions(Optional.empty(), "92", Optional.empty(), false, true, Instances.ONE);
 
     @TempDir
     Path root;
