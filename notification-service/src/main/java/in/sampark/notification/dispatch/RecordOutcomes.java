@@ -7,27 +7,19 @@ import in.sampark.notification.dispatch.r2dbc.Outcomes.Moved;
 import in.sampark.notification.later.Later;
 import in.sampark.notification.later.domain.Waiting;
 import in.sampark.notification.message.AnnounceMessages;
-import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.Step;
 import in.sampark.notification.plan.KeepUnreachable;
 import in.sampark.notification.plan.domain.Unreached;
-import in.sampark.notification.recipient.Contacts;
-import in.sampark.notification.recipient.ProvenContacts;
-import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.Reach;
 import in.sampark.platform.messaging.Healing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -37,13 +29,11 @@ class RecordOutcomes {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-    private static final Verdict CONTACT_CHANGED = new Verdict.Retry("CONTACT_CHANGED", Duration.ZERO);
 
     private final Outcomes outcomes;
     private final Later later;
     private final KeepUnreachable keepUnreachable;
-    private final Contacts contacts;
-    private final ProvenContacts provenContacts;
+    private final ReconsiderUnreachable reconsider;
     private final AnnounceMessages announce;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -53,8 +43,7 @@ class RecordOutcomes {
             Outcomes outcomes,
             Later later,
             KeepUnreachable keepUnreachable,
-            Contacts contacts,
-            ProvenContacts provenContacts,
+            ReconsiderUnreachable reconsider,
             AnnounceMessages announce,
             TransactionalOperator transaction,
             Clock clock,
@@ -62,8 +51,7 @@ class RecordOutcomes {
         this.outcomes = outcomes;
         this.later = later;
         this.keepUnreachable = keepUnreachable;
-        this.contacts = contacts;
-        this.provenContacts = provenContacts;
+        this.reconsider = reconsider;
         this.announce = announce;
         this.transaction = transaction;
         this.clock = clock;
@@ -85,48 +73,11 @@ class RecordOutcomes {
 
     private Mono<Void> inTransaction(UUID token, List<Ended> ended) {
         Instant now = clock.instant();
-        return doubtful(ended).flatMap(known -> {
-            List<Ended> reconsidered =
-                    ended.stream().map(one -> reconsidered(one, known)).toList();
-            return outcomes.record(token, reconsidered, now)
-                    .flatMap(moved -> follow(news(reconsidered, moved), moved, now))
-                    .then(tellOthers(known.values()));
-        });
-    }
-
-    /**
-     * Of an unreachable person the number might have been proven since the claim, and the notice would wait for a proof that has
-     * come already: their contacts are looked at again, locked.
-     */
-    private Mono<Map<String, Contact>> doubtful(List<Ended> ended) {
-        Set<String> doubtful = ended.stream()
-                .filter(one -> one.verdict() instanceof Verdict.Unreachable)
-                .flatMap(one -> one.message().connectionIds().stream())
-                .collect(Collectors.toSet());
-        return doubtful.isEmpty() ? Mono.just(Map.of()) : contacts.findLocked(doubtful);
-    }
-
-    /** A message to a person who has none of its connections any more is kept for whoever has them now, and need not be. */
-    private Mono<Void> tellOthers(Collection<Contact> contacts) {
-        List<Contact> proven = contacts.stream()
-                .filter(contact -> contact.reach() instanceof Reach.Proven)
-                .toList();
-        return proven.isEmpty() ? Mono.empty() : provenContacts.proven(proven);
-    }
-
-    private static Ended reconsidered(Ended ended, Map<String, Contact> known) {
-        Message message = ended.message();
-        boolean changed = ended.verdict() instanceof Verdict.Unreachable
-                && message.connectionIds().stream().anyMatch(id -> mayBeTold(message, known.get(id)));
-        return changed ? ended.with(CONTACT_CHANGED) : ended;
-    }
-
-    /** As a claim chooses: whom the message was planned for, or whoever a lone connection belongs to. */
-    private static boolean mayBeTold(Message message, @Nullable Contact contact) {
-        return contact != null
-                && contact.reach() instanceof Reach.Proven proven
-                && (proven.recipient().equals(message.recipient())
-                        || message.connectionIds().size() == 1);
+        return reconsider
+                .unreachable(ended)
+                .flatMap(reconsidered -> outcomes.record(token, reconsidered.ended(), now)
+                        .flatMap(moved -> follow(news(reconsidered.ended(), moved), moved, now))
+                        .then(reconsider.tellOthers(reconsidered)));
     }
 
     private static List<Ended> news(List<Ended> ended, Map<UUID, Moved> moved) {

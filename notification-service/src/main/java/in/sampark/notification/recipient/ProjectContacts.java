@@ -3,25 +3,25 @@ package in.sampark.notification.recipient;
 import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.ContactState;
 import in.sampark.notification.recipient.domain.Standing;
-import in.sampark.notification.recipient.r2dbc.ContactTable;
+import in.sampark.notification.recipient.r2dbc.ContactProjection;
 import in.sampark.platform.messaging.Projected;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Keeps this service's contacts as their topic says, and tells of those that can be reached now. */
+/** Keeps this service's projection as their topic says, and tells of those that can be reached now. */
 public class ProjectContacts {
 
-    private final ContactTable contacts;
+    private final ContactProjection projection;
     private final ProvenContacts proven;
 
-    ProjectContacts(ContactTable contacts, ProvenContacts proven) {
-        this.contacts = contacts;
+    ProjectContacts(ContactProjection projection, ProvenContacts proven) {
+        this.projection = projection;
         this.proven = proven;
     }
 
     /** Takes note of what is news; joins the caller's transaction. */
     public Mono<Void> project(List<Projected<ContactState>> inOrder) {
-        return contacts.take(Projected.lastOfEach(inOrder)).flatMap(changed -> {
+        return projection.take(Projected.lastOfEach(inOrder)).flatMap(changed -> {
             List<Contact> reachable = changed.stream()
                     .filter(contact -> contact.standing() == Standing.VERIFIED)
                     .toList();

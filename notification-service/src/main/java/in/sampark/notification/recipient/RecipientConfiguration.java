@@ -3,6 +3,7 @@ package in.sampark.notification.recipient;
 import in.sampark.notification.recipient.messaging.ConnectionListener;
 import in.sampark.notification.recipient.messaging.ContactListener;
 import in.sampark.notification.recipient.r2dbc.ConnectionTable;
+import in.sampark.notification.recipient.r2dbc.ContactProjection;
 import in.sampark.notification.recipient.r2dbc.ContactTable;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeyedHash;
@@ -26,7 +27,7 @@ class RecipientConfiguration {
     }
 
     @Bean
-    ContactTable contactTable(DatabaseClient database) {
+    Contacts contacts(DatabaseClient database) {
         return new ContactTable(database);
     }
 
@@ -37,8 +38,8 @@ class RecipientConfiguration {
     }
 
     @Bean
-    ContactListener contactListener(Batches batches, ContactTable contacts, ProvenContacts proven, Numbers numbers) {
-        return new ContactListener(batches, new ProjectContacts(contacts, proven), numbers);
+    ContactListener contactListener(Batches batches, DatabaseClient database, ProvenContacts proven, Numbers numbers) {
+        return new ContactListener(batches, new ProjectContacts(new ContactProjection(database), proven), numbers);
     }
 
     @Bean

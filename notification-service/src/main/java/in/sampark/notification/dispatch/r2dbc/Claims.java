@@ -1,29 +1,21 @@
 package in.sampark.notification.dispatch.r2dbc;
 
 import in.sampark.notification.dispatch.domain.Claimed;
-import in.sampark.notification.dispatch.domain.Claimed.Since;
 import in.sampark.notification.message.MessageRow;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.SealedCode;
-import in.sampark.notification.recipient.domain.Contact;
-import in.sampark.notification.recipient.domain.Preferences;
-import in.sampark.notification.recipient.domain.Preferences.QuietHours;
-import in.sampark.notification.recipient.domain.Standing;
 import in.sampark.platform.database.Bytea;
-import in.sampark.platform.database.Column;
-import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -116,52 +108,13 @@ public class Claims {
                 .bind("$15", times(messages, Message::expiresAt))
                 .bind("$16", messages.stream().map(Message::attempt).toArray(Integer[]::new))
                 .bind("$17", CLAIMABLE)
-                .map(row -> Map.entry(Column.of(row, "message_id", UUID.class), Found.of(row)))
+                .map(row -> ClaimedRow.of(row))
                 .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .collectMap(ClaimedRow::messageId)
                 .map(found -> messages.stream()
-                        .map(message -> claimed(message, found.get(message.id())))
-                        .filter(Objects::nonNull)
+                        .flatMap(message ->
+                                Stream.ofNullable(found.get(message.id())).map(row -> row.with(message)))
                         .toList());
-    }
-
-    private record Found(
-            @Nullable Contact contact, @Nullable ByteBuffer number, Preferences preferences, Since since) {
-
-        static Found of(Readable row) {
-            return new Found(
-                    contact(row),
-                    row.get("number_encrypted", ByteBuffer.class),
-                    preferences(row),
-                    new Since(row.get("last_at", Instant.class), Column.of(row, "later_news", Boolean.class)));
-        }
-
-        private static Preferences preferences(Readable row) {
-            String[] switchedOff = row.get("switched_off", String[].class);
-            Integer from = row.get("quiet_from", Integer.class);
-            Integer to = row.get("quiet_to", Integer.class);
-            return new Preferences(
-                    switchedOff == null ? Set.of() : Set.of(switchedOff),
-                    from == null || to == null ? null : new QuietHours(from, to));
-        }
-
-        private static @Nullable Contact contact(Readable row) {
-            String connectionId = row.get("connection_id", String.class);
-            return connectionId == null
-                    ? null
-                    : new Contact(
-                            connectionId,
-                            Standing.valueOf(Column.of(row, "standing", String.class)),
-                            row.get("number_hash", String.class),
-                            row.get("contact_mask", String.class),
-                            Column.of(row, "contact_language", String.class));
-        }
-    }
-
-    private static @Nullable Claimed claimed(Message message, @Nullable Found found) {
-        return found == null
-                ? null
-                : new Claimed(message, found.contact(), found.number(), found.preferences(), found.since());
     }
 
     private static String[] texts(List<Message> messages, Function<Message, String> column) {
