@@ -3,6 +3,7 @@ package in.sampark.consumer.network;
 import in.sampark.consumer.connection.Places;
 import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.network.messaging.NetworkListener;
+import in.sampark.consumer.network.r2dbc.FindingSearch;
 import in.sampark.consumer.network.r2dbc.NodeTable;
 import in.sampark.consumer.network.r2dbc.PlacementReviews;
 import in.sampark.platform.leader.DatabaseLeadership;
@@ -26,6 +27,11 @@ class NetworkConfiguration {
     @Bean
     Nodes nodes(DatabaseClient database) {
         return new NodeTable(database);
+    }
+
+    @Bean
+    Findings findings(DatabaseClient database) {
+        return new FindingSearch(database);
     }
 
     @Bean

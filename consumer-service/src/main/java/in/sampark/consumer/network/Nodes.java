@@ -1,6 +1,5 @@
 package in.sampark.consumer.network;
 
-import in.sampark.consumer.network.domain.Finding;
 import in.sampark.consumer.network.domain.Network;
 import in.sampark.consumer.network.domain.Node;
 import in.sampark.consumer.network.domain.NodeId;
@@ -43,7 +42,4 @@ public interface Nodes {
      * @param after key of the last one seen; empty for the first page
      */
     Flux<Node> list(String discom, NodeKind kind, @Nullable String parent, String after, int limit);
-
-    /** What the connections of an area name that the network does not have, or has no longer in use. Reads all of the area. */
-    Flux<Finding> findings(String areaPath);
 }

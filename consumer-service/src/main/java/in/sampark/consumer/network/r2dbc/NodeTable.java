@@ -1,7 +1,6 @@
 package in.sampark.consumer.network.r2dbc;
 
 import in.sampark.consumer.network.Nodes;
-import in.sampark.consumer.network.domain.Finding;
 import in.sampark.consumer.network.domain.Network;
 import in.sampark.consumer.network.domain.Node;
 import in.sampark.consumer.network.domain.NodeCode;
@@ -60,22 +59,6 @@ public class NodeTable implements Nodes {
               from network_node
              where discom = $1 and kind = $2 and code_key > $3 and ($4::text is null or parent_key = $4)
              order by code_key limit $5
-            """;
-
-    private static final String FINDINGS = """
-            with placed as materialized (
-              select discom, substation, feeder_code, dt_code, count(*) as connections from connection
-               where area_path = $1 or area_path like $2
-               group by discom, substation, feeder_code, dt_code),
-            used as (
-              select discom, 'SUBSTATION' as kind, substation as code, sum(connections) as connections from placed group by 1, 3
-              union all select discom, 'FEEDER', feeder_code, sum(connections) from placed group by 1, 3
-              union all select discom, 'DT', dt_code, sum(connections) from placed group by 1, 3)
-            select used.kind, used.code, used.connections::bigint, n.active
-              from used left join network_node n
-                on n.discom = used.discom and n.kind = used.kind and n.code_key = upper(used.code)
-             where n.code is null or not n.active
-             order by used.kind, used.connections desc, used.code
             """;
 
     private final DatabaseClient database;
@@ -146,25 +129,6 @@ public class NodeTable implements Nodes {
                 .bind("$5", limit)
                 .map(NodeTable::node)
                 .all();
-    }
-
-    @Override
-    public Flux<Finding> findings(String areaPath) {
-        return database.sql(FINDINGS)
-                .bind("$1", areaPath)
-                .bind("$2", areaPath.replaceAll("([\\\\%_])", "\\\\$1") + "/%")
-                .map(NodeTable::finding)
-                .all();
-    }
-
-    private static Finding finding(Readable row) {
-        String code = text(row, "code");
-        Boolean active = row.get("active", Boolean.class);
-        Finding.Reason reason = NodeCode.isPlaceholder(code)
-                ? Finding.Reason.NO_CODE
-                : active == null ? Finding.Reason.UNKNOWN : Finding.Reason.INACTIVE;
-        return new Finding(
-                NodeKind.valueOf(text(row, "kind")), code, reason, Column.of(row, "connections", Long.class));
     }
 
     private static Node node(Readable row) {

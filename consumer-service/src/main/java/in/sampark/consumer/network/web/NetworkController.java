@@ -1,5 +1,6 @@
 package in.sampark.consumer.network.web;
 
+import in.sampark.consumer.network.Findings;
 import in.sampark.consumer.network.ImportNodes;
 import in.sampark.consumer.network.Nodes;
 import in.sampark.consumer.network.domain.Node;
@@ -35,10 +36,12 @@ class NetworkController {
     record Page(List<NodeView> nodes, @Nullable String cursor) {}
 
     private final Nodes nodes;
+    private final Findings findings;
     private final ImportNodes importNodes;
 
-    NetworkController(Nodes nodes, ImportNodes importNodes) {
+    NetworkController(Nodes nodes, Findings findings, ImportNodes importNodes) {
         this.nodes = nodes;
+        this.findings = findings;
         this.importNodes = importNodes;
     }
 
@@ -79,7 +82,7 @@ class NetworkController {
     @GetMapping("/findings")
     @PreAuthorize("hasAnyRole('supervisor', 'ops', 'integration')")
     Flux<FindingView> findings(@AuthenticationPrincipal Caller caller) {
-        return nodes.findings(caller.areaPath()).map(FindingView::of);
+        return findings.within(caller.areaPath()).map(FindingView::of);
     }
 
     private static Page page(List<Node> found, int limit) {
