@@ -78,28 +78,23 @@ class SelfServiceConfiguration {
     }
 
     @Bean
+    FindKnownDetails findKnownDetails(Connections connections, RechargeReferences references, DetailsHash detailsHash) {
+        return new FindKnownDetails(connections, references, detailsHash);
+    }
+
+    @Bean
     SettleChanges settleChanges(
             NumberChanges changes,
             Connections connections,
-            RechargeReferences references,
+            FindKnownDetails findKnownDetails,
             ChangeContacts changeContacts,
-            DetailsHash detailsHash,
             Outbox outbox,
             AuditTrail trail,
             TransactionalOperator transaction,
             SelfServiceSettings settings,
             Clock clock) {
         return new SettleChanges(
-                changes,
-                connections,
-                references,
-                changeContacts,
-                detailsHash,
-                outbox,
-                trail,
-                transaction,
-                settings,
-                clock);
+                changes, connections, findKnownDetails, changeContacts, outbox, trail, transaction, settings, clock);
     }
 
     @Bean

@@ -5,11 +5,8 @@ import in.sampark.consumer.audit.AuditAction;
 import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.Connections;
-import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.ChangeContacts;
-import in.sampark.consumer.selfservice.domain.KnownDetails;
 import in.sampark.consumer.selfservice.domain.NumberChange;
-import in.sampark.consumer.selfservice.domain.SecondProof;
 import in.sampark.consumer.selfservice.domain.Settlement;
 import in.sampark.consumer.selfservice.messaging.NumberChangeRecords;
 import in.sampark.contract.Topics;
@@ -20,8 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,9 +28,8 @@ class SettleChanges {
 
     private final NumberChanges changes;
     private final Connections connections;
-    private final RechargeReferences references;
+    private final FindKnownDetails findKnownDetails;
     private final ChangeContacts changeContacts;
-    private final DetailsHash detailsHash;
     private final Outbox outbox;
     private final AuditTrail trail;
     private final TransactionalOperator transaction;
@@ -45,9 +39,8 @@ class SettleChanges {
     SettleChanges(
             NumberChanges changes,
             Connections connections,
-            RechargeReferences references,
+            FindKnownDetails findKnownDetails,
             ChangeContacts changeContacts,
-            DetailsHash detailsHash,
             Outbox outbox,
             AuditTrail trail,
             TransactionalOperator transaction,
@@ -55,9 +48,8 @@ class SettleChanges {
             Clock clock) {
         this.changes = changes;
         this.connections = connections;
-        this.references = references;
+        this.findKnownDetails = findKnownDetails;
         this.changeContacts = changeContacts;
-        this.detailsHash = detailsHash;
         this.outbox = outbox;
         this.trail = trail;
         this.transaction = transaction;
@@ -81,7 +73,7 @@ class SettleChanges {
                                         .lock(change.connectionId())
                                         .map(Optional::of)
                                         .defaultIfEmpty(Optional.empty()),
-                                known(change.connectionId()))
+                                findKnownDetails.of(change.connectionId()))
                         .flatMap(found -> follow(
                                 change, change.settle(found.getT1(), found.getT2(), settings.toRefuse(), now), now)));
     }
@@ -110,19 +102,5 @@ class SettleChanges {
                         action,
                         change.connectionId().toString(),
                         found.connection().area().path())));
-    }
-
-    private Mono<KnownDetails> known(ConnectionId id) {
-        Mono<Optional<String>> meter = connections
-                .find(id)
-                .map(found -> Optional.ofNullable(found.connection().meterNo())
-                        .map(number -> detailsHash.of(id, new SecondProof.MeterNumber(number))))
-                .defaultIfEmpty(Optional.empty());
-        Mono<Optional<String>> recharge = references.find(id).map(Optional::of).defaultIfEmpty(Optional.empty());
-        return Mono.zip(
-                meter,
-                recharge,
-                (one, other) -> new KnownDetails(
-                        Stream.of(one, other).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet())));
     }
 }

@@ -1,6 +1,7 @@
 package in.sampark.consumer.contact.web;
 
 import in.sampark.consumer.contact.ArrangeNumbers;
+import in.sampark.consumer.contact.ArrangeNumbers.Order;
 import in.sampark.consumer.contact.FindSharedNumbers;
 import in.sampark.consumer.contact.domain.Arrangement;
 import in.sampark.consumer.contact.domain.Contact;
@@ -12,6 +13,7 @@ import in.sampark.platform.web.Page;
 import in.sampark.platform.web.PageCursor;
 import in.sampark.platform.web.Problem;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -58,10 +60,7 @@ class NumberController {
             @PathVariable String numberId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return answer(
-                arrangeNumbers.prefer(
-                        new ArrangeNumbers.Order(connectionId, numberId, EntityTag.seen(ifMatch), caller)),
-                connectionId);
+        return arranged(arrangeNumbers::prefer, new Order(connectionId, numberId, EntityTag.seen(ifMatch), caller));
     }
 
     /** Takes a number away. {@code If-Match} is the contact's. */
@@ -72,10 +71,7 @@ class NumberController {
             @PathVariable String numberId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return answer(
-                arrangeNumbers.remove(
-                        new ArrangeNumbers.Order(connectionId, numberId, EntityTag.seen(ifMatch), caller)),
-                connectionId);
+        return arranged(arrangeNumbers::remove, new Order(connectionId, numberId, EntityTag.seen(ifMatch), caller));
     }
 
     /** Numbers that serve more connections than usual, with those of them that are in the caller's area. */
@@ -92,17 +88,19 @@ class NumberController {
                 .map(found -> Page.of(found, shown, Shared::of, last -> PageCursor.of(last.place())));
     }
 
-    private Mono<ResponseEntity<ContactView>> answer(Mono<Arrangement> arranged, String connectionId) {
-        return arranged.switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)))
+    private Mono<ResponseEntity<ContactView>> arranged(Function<Order, Mono<Arrangement>> arrange, Order order) {
+        String connection = "connection " + order.connectionId();
+        return arrange.apply(order)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound(connection)))
                 .<ContactView>flatMap(arrangement -> switch (arrangement) {
                     case Arrangement.Arranged(Contact contact) -> views.of(contact);
-                    case Arrangement.NotHeld() -> Mono.error(Problem.notFound("number of connection " + connectionId));
+                    case Arrangement.NotHeld() -> Mono.error(Problem.notFound("number of " + connection));
                     case Arrangement.NotProven() ->
                         Mono.error(Problem.conflict("number: not proven (expected: one its holder confirmed)"));
                     case Arrangement.StillPrimary() ->
                         Mono.error(Problem.conflict("number: primary (expected: another made primary first)"));
                     case Arrangement.Outdated(long version) ->
-                        Mono.error(Problem.changedMeanwhile("contact of connection " + connectionId)
+                        Mono.error(Problem.changedMeanwhile("contact of " + connection)
                                 .with("version", version));
                 })
                 .map(view ->
