@@ -34,17 +34,16 @@ public final class Announcement<T extends SpecificRecord> {
     }
 
     /** @throws IllegalArgumentException when the topic is not the service's to write */
-    OutboxRow row(Party service, AvroSerde serde) {
+    Bundle.Addressed addressed(Party service, AvroSerde serde) {
         if (!topic.writers().contains(service)) {
             throw new IllegalArgumentException(
                     "announcement on %s by %s (expected: a topic that it writes by the catalogue Topics)"
                             .formatted(topic, service.id()));
         }
-        return new OutboxRow(
+        return new Bundle.Addressed(
                 topic.name(),
-                key.getBytes(StandardCharsets.UTF_8),
-                value == null ? null : serde.write(topic, value),
-                null,
-                topic.compacted());
+                topic.compacted(),
+                new OutboxRecord(
+                        key.getBytes(StandardCharsets.UTF_8), value == null ? null : serde.write(topic, value)));
     }
 }

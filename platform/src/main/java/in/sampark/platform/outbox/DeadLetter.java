@@ -12,10 +12,10 @@ public final class DeadLetter {
     /** Header with topic, partition and offset of the original. */
     public static final String ORIGIN = "sampark-origin";
 
-    private final OutboxRow row;
+    private final Bundle.Addressed addressed;
 
-    private DeadLetter(OutboxRow row) {
-        this.row = row;
+    private DeadLetter(Bundle.Addressed addressed) {
+        this.addressed = addressed;
     }
 
     /** The dead letter of a record. A record without a key gets an empty one. */
@@ -26,7 +26,8 @@ public final class DeadLetter {
             ORIGIN, record.topic() + "-" + record.partition() + "@" + record.offset()
         };
         byte[] key = record.key() == null ? new byte[0] : record.key();
-        return new DeadLetter(new OutboxRow(topic(record.topic(), service), key, record.value(), headers, false));
+        return new DeadLetter(new Bundle.Addressed(
+                topic(record.topic(), service), false, new OutboxRecord(key, record.value(), headers)));
     }
 
     /** The dead letter topic of a topic at a service. */
@@ -34,7 +35,7 @@ public final class DeadLetter {
         return topic + "." + service + ".dlt";
     }
 
-    OutboxRow row() {
-        return row;
+    Bundle.Addressed addressed() {
+        return addressed;
     }
 }

@@ -1,10 +1,8 @@
 package in.sampark.platform.outbox;
 
 import in.sampark.contract.Party;
-import in.sampark.platform.database.Bytea;
 import in.sampark.platform.serde.AvroSerde;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,15 +17,8 @@ public final class Outbox {
     /** The channel that rings when something was added. */
     static final String CHANNEL = "outbox";
 
-    private static final String INSERT = """
-            insert into outbox (topic, key, value, headers, state)
-            select topic, decode(key, 'hex'), decode(value, 'hex'), string_to_array(headers, E'\\x1f'), state
-            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bool[])
-                 with ordinality as r(topic, key, value, headers, state, position)
-            order by position
-            """;
+    private static final String INSERT = "insert into outbox (topic, state, records, amount) values ($1, $2, $3, $4)";
     private static final String RING = "select pg_notify('" + CHANNEL + "', '')";
-    private static final String SEPARATOR = "\u001f";
 
     private final DatabaseClient database;
     private final AvroSerde serde;
@@ -46,9 +37,9 @@ public final class Outbox {
     public Mono<Void> add(List<? extends Announcement<?>> announcements) {
         return announcements.isEmpty()
                 ? Mono.empty()
-                : Flux.fromIterable(announcements)
-                        .map(announcement -> announcement.row(service, serde))
-                        .collectList()
+                : Mono.fromSupplier(() -> announcements.stream()
+                                .map(announcement -> announcement.addressed(service, serde))
+                                .toList())
                         .subscribeOn(Schedulers.boundedElastic())
                         .flatMap(this::insert);
     }
@@ -57,22 +48,21 @@ public final class Outbox {
     public Mono<Void> addDeadLetters(List<DeadLetter> letters) {
         return letters.isEmpty()
                 ? Mono.empty()
-                : insert(letters.stream().map(DeadLetter::row).toList());
+                : insert(letters.stream().map(DeadLetter::addressed).toList());
     }
 
-    private Mono<Void> insert(List<OutboxRow> rows) {
-        return database.sql(INSERT)
-                .bind("$1", rows.stream().map(OutboxRow::topic).toArray(String[]::new))
-                .bind("$2", Bytea.hex(rows.stream().map(OutboxRow::key)))
-                .bind("$3", Bytea.hex(rows.stream().map(OutboxRow::value)))
-                .bind("$4", rows.stream().map(Outbox::headers).toArray(String[]::new))
-                .bind("$5", rows.stream().map(OutboxRow::state).toArray(Boolean[]::new))
-                .then()
+    private Mono<Void> insert(List<Bundle.Addressed> records) {
+        return Flux.fromIterable(Bundle.of(records))
+                .concatMap(this::insert)
                 .then(database.sql(RING).then());
     }
 
-    private static @Nullable String headers(OutboxRow row) {
-        String[] headers = row.headers();
-        return headers == null ? null : String.join(SEPARATOR, headers);
+    private Mono<Void> insert(Bundle bundle) {
+        return database.sql(INSERT)
+                .bind("$1", bundle.topic())
+                .bind("$2", bundle.state())
+                .bind("$3", PackedRecords.pack(bundle.records()))
+                .bind("$4", bundle.records().size())
+                .then();
     }
 }

@@ -15,7 +15,7 @@ record OutboxBacklog(DatabaseClient database) implements Unsettled {
 
     @Override
     public Mono<Long> count() {
-        return database.sql("select count(*) from outbox where parked_reason is null")
+        return database.sql("select coalesce(sum(amount), 0)::bigint from outbox where parked_reason is null")
                 .map(row -> Column.of(row, 0, Long.class))
                 .one();
     }

@@ -2,18 +2,21 @@ package in.sampark.platform.outbox;
 
 import in.sampark.platform.database.Column;
 import in.sampark.platform.outbox.Publication.Outcome;
+import in.sampark.platform.outbox.Publication.Unpublishable;
+import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Publishes the outbox in order. A row is deleted once the broker has it: a crash in between repeats it and loses nothing. A row
- * that can never be published is parked with the reason and the others go on.
+ * Publishes the outbox in order. A row is deleted once the broker has its records: a crash in between repeats them and loses nothing. A
+ * record that can never be published is parked with the reason and the others go on.
  */
 final class Relay {
 
@@ -21,17 +24,22 @@ final class Relay {
     static final Duration IDLE = Duration.ofSeconds(2);
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    /** Rows until there are records enough, and one row at least. */
     private static final String PAGE = """
-            select id, topic, key, value, headers, state from outbox
-            where parked_reason is null
-            order by id
-            limit $1
+            select id, topic, state, records
+              from (select id, topic, state, records, sum(amount) over (order by id) - amount as before
+                      from (select id, topic, state, records, amount from outbox
+                             where parked_reason is null order by id limit $1) as next) as waiting
+             where before < $1
+             order by id
             """;
+
     private static final String DELETE = "delete from outbox where id = any($1)";
+
+    /** A record leaves its row and gets one of its own, as old as that was. */
     private static final String PARK = """
-            update outbox set parked_reason = p.reason
-            from unnest($1::bigint[], $2::text[]) as p(id, reason)
-            where outbox.id = p.id
+            insert into outbox (topic, state, records, amount, created_at, parked_reason)
+            select topic, state, $2, 1, created_at, $3 from outbox where id = $1
             """;
 
     private final DatabaseClient database;
@@ -51,37 +59,44 @@ final class Relay {
                 : Mono.fromCallable(() -> Publication.publish(page, producer))
                         .subscribeOn(Schedulers.boundedElastic())
                         .flatMap(this::record)
-                        .thenReturn(page.size() == pageSize));
+                        .thenReturn(records(page) >= pageSize));
     }
 
     private Mono<List<Pending>> page() {
-        return database.sql(PAGE)
-                .bind("$1", pageSize)
-                .map(row -> new Pending(
-                        Column.of(row, "id", Long.class),
-                        new OutboxRow(
-                                Column.of(row, "topic", String.class),
-                                Column.of(row, "key", byte[].class),
-                                row.get("value", byte[].class),
-                                row.get("headers", String[].class),
-                                Column.of(row, "state", Boolean.class))))
-                .all()
-                .collectList();
+        return database.sql(PAGE).bind("$1", pageSize).map(Relay::pending).all().collectList();
     }
 
+    private static Pending pending(Readable row) {
+        return new Pending(
+                Column.of(row, "id", Long.class),
+                new Bundle(
+                        Column.of(row, "topic", String.class),
+                        Column.of(row, "state", Boolean.class),
+                        PackedRecords.unpack(Column.of(row, "records", byte[].class))));
+    }
+
+    private static int records(List<Pending> page) {
+        return page.stream().mapToInt(row -> row.bundle().records().size()).sum();
+    }
+
+    /** What is parked is so before its row goes: dying in between repeats it. */
     private Mono<Void> record(Outcome outcome) {
-        Mono<Void> done = database.sql(DELETE)
-                .bind("$1", outcome.published().toArray(Long[]::new))
-                .then();
-        if (!outcome.unpublishable().isEmpty()) {
-            log.error("outbox: parked {}", outcome.unpublishable());
-            done = done.then(database.sql(PARK)
-                    .bind("$1", outcome.unpublishable().keySet().toArray(Long[]::new))
-                    .bind("$2", outcome.unpublishable().values().toArray(String[]::new))
-                    .then());
-        }
+        Mono<Void> recorded = Flux.fromIterable(outcome.unpublishable())
+                .concatMap(this::park)
+                .then(database.sql(DELETE)
+                        .bind("$1", outcome.done().toArray(Long[]::new))
+                        .then());
         return outcome.healing().isEmpty()
-                ? done
-                : done.then(Mono.error(outcome.healing().getFirst()));
+                ? recorded
+                : recorded.then(Mono.error(outcome.healing().getFirst()));
+    }
+
+    private Mono<Void> park(Unpublishable one) {
+        log.error("outbox: parked a record of row {}: {}", one.row(), one.reason());
+        return database.sql(PARK)
+                .bind("$1", one.row())
+                .bind("$2", PackedRecords.pack(List.of(one.record())))
+                .bind("$3", one.reason())
+                .then();
     }
 }

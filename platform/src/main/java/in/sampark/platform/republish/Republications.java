@@ -37,7 +37,7 @@ final class Republications {
 
     /** Whether so much is waiting to be published that more would stand before what is urgent. */
     private static final String CROWDED = """
-            select count(*) = $1 from (select from outbox where parked_reason is null limit $1) as waiting
+            select coalesce(sum(amount), 0) >= $1 from (select amount from outbox where parked_reason is null limit $1) as waiting
             """;
 
     private final DatabaseClient database;

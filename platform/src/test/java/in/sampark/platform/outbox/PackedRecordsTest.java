@@ -1,0 +1,46 @@
+package in.sampark.platform.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import in.sampark.platform.outbox.Bundle.Addressed;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PackedRecordsTest {
+
+    @Test
+    void areReadAsTheyWereWritten() {
+        var records = List.of(
+                new OutboxRecord(new byte[] {1}, new byte[] {0, -1}, "sampark-reason", "नहीं"),
+                new OutboxRecord(new byte[0], null),
+                new OutboxRecord(new byte[] {2}, new byte[0]));
+
+        assertThat(PackedRecords.unpack(PackedRecords.pack(records)))
+                .usingRecursiveComparison()
+                .isEqualTo(records);
+    }
+
+    @Test
+    void ofAnotherFormAreNotGuessedAt() {
+        assertThatThrownBy(() -> PackedRecords.unpack(new byte[] {9})).hasMessageContaining("form 9 (expected: 1)");
+    }
+
+    @Test
+    void aBundleHoldsARunOfOneTopic() {
+        var record = new OutboxRecord(new byte[0], null);
+        var records = Stream.of(
+                        Collections.nCopies(Bundle.RECORDS + 1, new Addressed("a", true, record)),
+                        List.of(new Addressed("b", false, record)),
+                        List.of(new Addressed("a", true, record)))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(Bundle.of(records))
+                .extracting(bundle -> bundle.topic() + bundle.records().size())
+                .containsExactly("a" + Bundle.RECORDS, "a1", "b1", "a1");
+        assertThat(Bundle.of(List.of())).isEmpty();
+    }
+}
