@@ -4,12 +4,14 @@ import in.sampark.consumer.connection.Places;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.network.domain.Network;
 import in.sampark.consumer.network.domain.NodeId;
+import in.sampark.consumer.network.domain.Site;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
-/** Places connections by the nodes they name, see {@link Network}. */
+/** Places connections by the nodes they name, see {@link Network}; neighbours at once. */
 class PlaceConnections implements Places {
 
     private final Nodes nodes;
@@ -20,10 +22,18 @@ class PlaceConnections implements Places {
 
     @Override
     public Mono<List<Connection>> placed(List<Connection> said) {
+        Set<Site> sites = said.stream().map(Site::of).collect(Collectors.toUnmodifiableSet());
         Set<NodeId> named =
-                said.stream().flatMap(one -> Network.namedBy(one).stream()).collect(Collectors.toUnmodifiableSet());
+                sites.stream().flatMap(site -> Network.namedBy(site).stream()).collect(Collectors.toUnmodifiableSet());
         return nodes.keep()
                 .then(Mono.defer(() -> nodes.knownOf(named)))
-                .map(network -> said.stream().map(network::placed).toList());
+                .map(network -> sites.stream().collect(Collectors.toMap(site -> site, network::placed)))
+                .map(placed -> said.stream()
+                        .map(one -> at(Objects.requireNonNull(placed.get(Site.of(one))), one))
+                        .toList());
+    }
+
+    private static Connection at(Site site, Connection one) {
+        return one.at(site.area(), site.feedingPoint());
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** The numbers of contacts as rows: encrypted for their connection, found by keyed hash. */
 final class NumberRows {
@@ -63,10 +64,20 @@ final class NumberRows {
 
     /** Makes the contacts' numbers those on record. */
     Mono<Void> replace(List<Contact> contacts) {
-        List<Owned> owned = contacts.stream()
-                .flatMap(held -> held.numbers().stream().map(number -> new Owned(held.connectionId(), number)))
+        return Mono.fromSupplier(() -> hidden(contacts))
+                .subscribeOn(Schedulers.boundedElastic()) // a thousand numbers take longer than others should wait
+                .flatMap(hidden -> delete(contacts, hidden).then(Mono.defer(() -> save(hidden))));
+    }
+
+    private List<Hidden> hidden(List<Contact> contacts) {
+        return contacts.stream()
+                .flatMap(held -> held.numbers().stream().map(number -> hidden(held.connectionId(), number)))
                 .toList();
-        return delete(contacts, owned).then(Mono.defer(() -> save(owned)));
+    }
+
+    private Hidden hidden(ConnectionId owner, ContactNumber number) {
+        String e164 = number.number().e164();
+        return new Hidden(owner.toString(), number, hash.hex(e164), cipher.encrypt(e164, owner.toString()));
     }
 
     /** The number of a contact's row joined with it, if it is joined with one. */
@@ -89,42 +100,34 @@ final class NumberRows {
                 : new Doubt(DoubtReason.valueOf(reason), Column.of(row, "doubted_at", Instant.class));
     }
 
-    private Mono<Void> delete(List<Contact> contacts, List<Owned> kept) {
+    private Mono<Void> delete(List<Contact> contacts, List<Hidden> kept) {
         return database.sql(DELETE_OTHERS)
                 .bind("ids", array(contacts, held -> held.connectionId().toString(), String[]::new))
-                .bind("owners", array(kept, Owned::ownerText, String[]::new))
-                .bind("hashes", array(kept, this::hash, String[]::new))
+                .bind("owners", array(kept, Hidden::owner, String[]::new))
+                .bind("hashes", array(kept, Hidden::hash, String[]::new))
                 .then();
     }
 
-    private Mono<Void> save(List<Owned> owned) {
-        if (owned.isEmpty()) {
+    private Mono<Void> save(List<Hidden> numbers) {
+        if (numbers.isEmpty()) {
             return Mono.empty();
         }
         return database.sql(SAVE)
-                .bind("owners", array(owned, Owned::ownerText, String[]::new))
-                .bind("hashes", array(owned, this::hash, String[]::new))
-                .bind("numbers", Bytea.hex(owned.stream().map(this::encrypted)))
-                .bind("primaries", array(owned, held -> held.number().primary(), Boolean[]::new))
+                .bind("owners", array(numbers, Hidden::owner, String[]::new))
+                .bind("hashes", array(numbers, Hidden::hash, String[]::new))
+                .bind("numbers", Bytea.hex(numbers.stream().map(Hidden::encrypted)))
+                .bind("primaries", array(numbers, held -> held.number().primary(), Boolean[]::new))
                 .bind("hashKey", hash.key())
-                .bind("claimed", array(owned, held -> utc(held.number().claimedAt()), OffsetDateTime[]::new))
-                .bind("verified", array(owned, held -> utc(held.number().verifiedAt()), OffsetDateTime[]::new))
-                .bind("reasons", array(owned, Owned::doubtReason, String[]::new))
-                .bind("doubted", array(owned, held -> utc(held.doubtedAt()), OffsetDateTime[]::new))
+                .bind("claimed", array(numbers, held -> utc(held.number().claimedAt()), OffsetDateTime[]::new))
+                .bind("verified", array(numbers, held -> utc(held.number().verifiedAt()), OffsetDateTime[]::new))
+                .bind("reasons", array(numbers, Hidden::doubtReason, String[]::new))
+                .bind("doubted", array(numbers, held -> utc(held.doubtedAt()), OffsetDateTime[]::new))
                 .then();
     }
 
     /** By which a number can be on record: by all keys, for a rotation takes a while. */
     String[] hashes(MobileNumber number) {
         return hash.all(number.e164()).toArray(String[]::new);
-    }
-
-    private String hash(Owned held) {
-        return hash.hex(held.number().number().e164());
-    }
-
-    private byte[] encrypted(Owned held) {
-        return cipher.encrypt(held.number().number().e164(), held.ownerText());
     }
 
     private static <R, T extends @Nullable Object> T[] array(
@@ -136,12 +139,12 @@ final class NumberRows {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
-    /** A number with the connection it is bound to. */
-    private record Owned(ConnectionId owner, ContactNumber number) {
-
-        String ownerText() {
-            return owner.toString();
-        }
+    /**
+     * A number as it is stored.
+     *
+     * @param owner the connection it is bound to
+     */
+    private record Hidden(String owner, ContactNumber number, String hash, byte[] encrypted) {
 
         @Nullable
         String doubtReason() {

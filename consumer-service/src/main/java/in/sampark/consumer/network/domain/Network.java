@@ -20,11 +20,11 @@ public record Network(Map<NodeId, Node> nodes) {
         nodes = Map.copyOf(nodes);
     }
 
-    /** What a connection names: its transformer, feeder and substation, and its areas. */
-    public static Set<NodeId> namedBy(Connection connection) {
-        FeedingPoint fed = connection.feedingPoint();
-        String discom = connection.id().discom();
-        AreaPath area = connection.area();
+    /** What is named where a connection is said to be: its transformer, feeder and substation, and its areas. */
+    public static Set<NodeId> namedBy(Site said) {
+        FeedingPoint fed = said.feedingPoint();
+        String discom = said.discom();
+        AreaPath area = said.area();
         return Stream.of(
                         id(discom, NodeKind.DT, fed.dtCode()),
                         id(discom, NodeKind.FEEDER, fed.feederCode()),
@@ -39,8 +39,14 @@ public record Network(Map<NodeId, Node> nodes) {
 
     /** The connection where it belongs. */
     public Connection placed(Connection said) {
-        return said.at(
-                area(said.id().discom(), said.area()), feedingPoint(said.id().discom(), said.feedingPoint()));
+        Site site = placed(Site.of(said));
+        return said.at(site.area(), site.feedingPoint());
+    }
+
+    /** The place where a connection belongs that is said to be at another. */
+    public Site placed(Site said) {
+        return new Site(
+                said.discom(), area(said.discom(), said.area()), feedingPoint(said.discom(), said.feedingPoint()));
     }
 
     private FeedingPoint feedingPoint(String discom, FeedingPoint said) {

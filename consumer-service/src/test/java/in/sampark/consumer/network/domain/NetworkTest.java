@@ -63,7 +63,9 @@ class NetworkTest {
                 network().placed(connection("DVVNL/AGRA/MATHURA/URBAN-1/SD1", new FeedingPoint("S-1", "Other", "n/a")));
 
         assertThat(placed.feedingPoint()).isEqualTo(new FeedingPoint("S-1", "OTHER", "N/A"));
-        assertThat(Network.namedBy(placed)).extracting(NodeId::kind).doesNotContain(NodeKind.FEEDER, NodeKind.DT);
+        assertThat(Network.namedBy(Site.of(placed)))
+                .extracting(NodeId::kind)
+                .doesNotContain(NodeKind.FEEDER, NodeKind.DT);
     }
 
     @Test
