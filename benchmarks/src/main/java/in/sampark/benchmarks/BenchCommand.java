@@ -2,6 +2,7 @@ package in.sampark.benchmarks;
 
 import in.sampark.benchmarks.importing.ImportBenchmark;
 import in.sampark.launcher.HelpOption;
+import in.sampark.benchmarks.search.SearchBenchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchCommand implements Callable<Integer> {
 
     /** Another benchmark is another one here. */
-    private static final List<Benchmark> BENCHMARKS = List.of(new ImportBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(new ImportBenchmark(), new SearchBenchmark());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Which one.")
     private @Nullable String name;

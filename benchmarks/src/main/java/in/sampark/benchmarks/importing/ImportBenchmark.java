@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Sends a file of new connections to consumer-service over HTTP and waits until each is on record with its contact, encrypted, and
@@ -43,13 +42,13 @@ public final class ImportBenchmark implements Benchmark {
         bench.keepOnly(Set.of(SERVICE));
         Path file = bench.folder().resolve("connections.csv");
         Footprint footprint = Footprint.of(SERVICE);
-        try (var client = new ImportClient(bench.system())) {
-            imported(client, file, OTHER_ACCOUNTS, warm, bench);
+        try (var imports = new ConnectionsImport(bench)) {
+            imported(imports, file, OTHER_ACCOUNTS, warm, bench);
             double warmPeak = footprint.peakMb();
             Footprint postgres = Footprint.ofPostgres(bench.folder());
             double service = -footprint.processorSeconds();
             double database = -postgres.processorSeconds();
-            Import found = imported(client, file, ACCOUNTS, rows, bench);
+            Import found = imported(imports, file, ACCOUNTS, rows, bench);
             service += footprint.processorSeconds();
             database += postgres.processorSeconds();
             double copy = copy(file, bench);
@@ -74,18 +73,15 @@ public final class ImportBenchmark implements Benchmark {
     /** Seconds since the first byte was sent. */
     private record Import(double staged, double taken, double announced) {}
 
-    private static Import imported(ImportClient client, Path file, long firstAccount, int rows, Bench bench)
+    private static Import imported(ConnectionsImport imports, Path file, long firstAccount, int rows, Bench bench)
             throws Exception {
         ConnectionsFile.write(file, firstAccount, rows);
         bench.say("importing " + rows + " connections");
         long start = System.nanoTime();
-        String job = client.send(file);
+        String job = imports.send(file);
         double staged = secondsSince(start);
-        JsonNode ended = client.ended(job);
+        imports.awaitTaken(job, rows);
         double taken = secondsSince(start);
-        if (ended.required("taken").asLong() != rows) {
-            throw new IllegalStateException("import: " + ended + " (expected: " + rows + " rows taken)");
-        }
         new Announcements(bench.system().database(SERVICE)).awaitAll();
         bench.say("imported, %.1f s".formatted(taken));
         return new Import(staged, taken, secondsSince(start));
