@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class MobileNumbers {
 
     private static final String INDIA = "IN";
+    private static final int CALLING_CODE = 91; // India's alone: what is of a known type under it is a valid Indian number
     private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9()\\-. ]{10,20}");
 
     /** Some ranges carry both, and a landline among them fails its one-time code. */
@@ -31,7 +32,7 @@ public final class MobileNumbers {
         }
         try {
             PhoneNumber number = NUMBERS.parse(text, INDIA);
-            return NUMBERS.isValidNumberForRegion(number, INDIA) && MOBILE.contains(NUMBERS.getNumberType(number))
+            return number.getCountryCode() == CALLING_CODE && MOBILE.contains(NUMBERS.getNumberType(number))
                     ? Optional.of(new MobileNumber(NUMBERS.format(number, PhoneNumberFormat.E164)))
                     : Optional.empty();
         } catch (NumberParseException noNumber) {
