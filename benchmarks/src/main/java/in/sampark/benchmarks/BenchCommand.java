@@ -1,8 +1,8 @@
 package in.sampark.benchmarks;
 
 import in.sampark.benchmarks.importing.ImportBenchmark;
-import in.sampark.launcher.HelpOption;
 import in.sampark.benchmarks.search.SearchBenchmark;
+import in.sampark.launcher.HelpOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
