@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,7 @@ class DoubtTest {
 
         Contact doubted = doubted();
         assertThat(doubted.getDoubtReason()).isEqualTo(DoubtReason.AGED);
+        noted("AGED", "consumer-service.aged-doubting", "service");
         assertThat(api.number(doubted)).isEqualTo("+91" + mobile);
 
         prove(mobile, false);
@@ -105,6 +107,7 @@ class DoubtTest {
                         new Report.Line(4, "mobile", "an Indian mobile number"),
                         new Report.Line(5, "reassigned_on", "a day like 2026-11-22, or nothing"));
         assertThat(doubted().getDoubtReason()).isEqualTo(DoubtReason.REASSIGNED);
+        noted("REASSIGNED", "test-integration", "integration");
         api.upload("reassigned-numbers", "number\n" + mobile + "\n", "integration", MATHURA)
                 .expectStatus()
                 .isBadRequest();
@@ -130,6 +133,7 @@ class DoubtTest {
         told(last, "LOW_BALANCE", MessageStep.FAILED, "UNDELIV");
 
         assertThat(doubted().getDoubtReason()).isEqualTo(DoubtReason.UNDELIVERABLE);
+        noted("UNDELIVERABLE", "consumer-service.delivery-failures", "service");
         assertThat(contact().getVersion()).isEqualTo(4);
     }
 
@@ -187,6 +191,16 @@ class DoubtTest {
                 Challenge.class);
         api.verify(challenge.challengeId(), api.code(challenge)).expectStatus().isOk();
         api.contact(row.connectionId(), known -> known.getStanding() == ContactStanding.VERIFIED);
+    }
+
+    /** Once, although the same was said more than once. */
+    private void noted(String reason, String subject, String role) {
+        api.get("audit?connection=" + row.connectionId(), "supervisor", MATHURA)
+                .expectBody()
+                .jsonPath("$.entries[?(@.action == 'NUMBER_DOUBTED' && @.detail == 'reason: %s' && @.subject == '%s'"
+                                .formatted(reason, subject)
+                        + " && @.role == '" + role + "')]")
+                .value(Matchers.hasSize(1));
     }
 
     private Contact contact() {

@@ -20,7 +20,7 @@ public enum AuditAction {
     NUMBER_CHANGE_REFUSED,
     /** Another number was made the primary one, or a number taken away. */
     NUMBERS_ARRANGED,
-    /** A number is trusted no longer, at somebody's word. */
+    /** A number is trusted no longer, at somebody's word or for what the service itself has seen. */
     NUMBER_DOUBTED,
     /** A consumer's wishes were taken down. */
     PREFERENCES_CHANGED,

@@ -1,5 +1,6 @@
 package in.sampark.consumer.connection;
 
+import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.r2dbc.EncryptedNames;
 import in.sampark.consumer.connection.r2dbc.R2dbcConnections;
 import in.sampark.platform.crypto.FieldCipher;
@@ -40,5 +41,10 @@ class ConnectionConfiguration {
     @Bean
     FindConnection findConnection(Connections connections) {
         return new FindConnection(connections);
+    }
+
+    @Bean
+    NoteDone noteDone(Connections connections, AuditTrail trail) {
+        return new NoteDone(connections, trail);
     }
 }

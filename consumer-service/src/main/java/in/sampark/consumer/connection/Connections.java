@@ -1,5 +1,6 @@
 package in.sampark.consumer.connection;
 
+import in.sampark.consumer.connection.domain.AreaPath;
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.connection.domain.RecordedConnection;
 import java.time.Instant;
@@ -18,6 +19,9 @@ public interface Connections {
      * in.sampark.consumer.connection.domain.NameWords#sought}.
      */
     Mono<List<RecordedConnection>> search(ConnectionsWanted wanted, Place after, int atMost);
+
+    /** Where those of the given connections are administered that are on record. */
+    Mono<Map<ConnectionId, AreaPath>> areas(Collection<ConnectionId> ids);
 
     /** Those of the given connections that are on record, nobody else's to change until the transaction ends. */
     Mono<Map<ConnectionId, RecordedConnection>> lock(Collection<ConnectionId> ids);

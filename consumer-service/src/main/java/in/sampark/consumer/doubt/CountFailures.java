@@ -1,8 +1,7 @@
 package in.sampark.consumer.doubt;
 
+import in.sampark.consumer.audit.Actor;
 import in.sampark.consumer.connection.domain.ConnectionId;
-import in.sampark.consumer.contact.ChangeContacts;
-import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.ContactNumber;
 import in.sampark.consumer.contact.domain.DoubtReason;
 import in.sampark.consumer.doubt.domain.Delivery;
@@ -17,14 +16,16 @@ import reactor.core.publisher.Mono;
 /** Doubts numbers that message after message did not reach. */
 public class CountFailures {
 
+    private static final Actor BY = Actor.service("consumer-service.delivery-failures");
+
     private final Streaks streaks;
-    private final ChangeContacts changeContacts;
+    private final DoubtNumbers doubtNumbers;
     private final DoubtSettings settings;
     private final Clock clock;
 
-    CountFailures(Streaks streaks, ChangeContacts changeContacts, DoubtSettings settings, Clock clock) {
+    CountFailures(Streaks streaks, DoubtNumbers doubtNumbers, DoubtSettings settings, Clock clock) {
         this.streaks = streaks;
-        this.changeContacts = changeContacts;
+        this.doubtNumbers = doubtNumbers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -42,17 +43,15 @@ public class CountFailures {
 
     private Mono<Void> doubt(Map<ConnectionId, Instant> failing) {
         Instant now = clock.instant();
-        return changeContacts
-                .changeEach(failing.keySet(), contact -> doubted(contact, failing, now), now)
+        return doubtNumbers
+                .doubt(
+                        failing.keySet(),
+                        (id, held) -> held.primary() && provenBy(held, failing.getOrDefault(id, now)),
+                        new DoubtNumbers.Cause(DoubtReason.UNDELIVERABLE, BY, now))
                 .then(streaks.end(failing.keySet()));
     }
 
     /** What failed before a number was proven says nothing of it. */
-    private static Contact doubted(Contact contact, Map<ConnectionId, Instant> failing, Instant now) {
-        Instant since = failing.getOrDefault(contact.connectionId(), now);
-        return contact.doubting(held -> held.primary() && provenBy(held, since), DoubtReason.UNDELIVERABLE, now);
-    }
-
     private static boolean provenBy(ContactNumber held, Instant at) {
         Instant proven = held.verifiedAt();
         return proven != null && !proven.isAfter(at);

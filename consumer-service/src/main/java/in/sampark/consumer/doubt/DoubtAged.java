@@ -1,7 +1,7 @@
 package in.sampark.consumer.doubt;
 
+import in.sampark.consumer.audit.Actor;
 import in.sampark.consumer.connection.domain.ConnectionId;
-import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.ContactSearch;
 import in.sampark.consumer.contact.domain.ContactNumber;
 import in.sampark.consumer.contact.domain.DoubtReason;
@@ -15,21 +15,22 @@ import reactor.core.publisher.Mono;
 class DoubtAged {
 
     private static final int PAGE = 500;
+    private static final Actor BY = Actor.service("consumer-service.aged-doubting");
 
     private final ContactSearch search;
-    private final ChangeContacts changeContacts;
+    private final DoubtNumbers doubtNumbers;
     private final TransactionalOperator transaction;
     private final DoubtSettings settings;
     private final Clock clock;
 
     DoubtAged(
             ContactSearch search,
-            ChangeContacts changeContacts,
+            DoubtNumbers doubtNumbers,
             TransactionalOperator transaction,
             DoubtSettings settings,
             Clock clock) {
         this.search = search;
-        this.changeContacts = changeContacts;
+        this.doubtNumbers = doubtNumbers;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
@@ -45,8 +46,8 @@ class DoubtAged {
     }
 
     private Mono<Boolean> doubt(List<ConnectionId> aged, Instant before, Instant now) {
-        return changeContacts
-                .changeEach(aged, contact -> contact.doubting(held -> aged(held, before), DoubtReason.AGED, now), now)
+        return doubtNumbers
+                .doubt(aged, (id, held) -> aged(held, before), new DoubtNumbers.Cause(DoubtReason.AGED, BY, now))
                 .thenReturn(true);
     }
 

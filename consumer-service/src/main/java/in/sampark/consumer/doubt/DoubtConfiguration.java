@@ -2,6 +2,7 @@ package in.sampark.consumer.doubt;
 
 import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
+import in.sampark.consumer.connection.NoteDone;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.ContactSearch;
 import in.sampark.consumer.doubt.messaging.StatusListener;
@@ -23,21 +24,26 @@ class DoubtConfiguration {
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
 
     @Bean
+    DoubtNumbers doubtNumbers(ChangeContacts changeContacts, NoteDone noteDone) {
+        return new DoubtNumbers(changeContacts, noteDone);
+    }
+
+    @Bean
     LeaderLoop agedDoubting(
             ContactSearch search,
-            ChangeContacts changeContacts,
+            DoubtNumbers doubtNumbers,
             TransactionalOperator transaction,
             DoubtSettings settings,
             Clock clock,
             DatabaseLeadership leadership) {
-        var doubtAged = new DoubtAged(search, changeContacts, transaction, settings, clock);
+        var doubtAged = new DoubtAged(search, doubtNumbers, transaction, settings, clock);
         return new LeaderLoop("aged doubting", null, BETWEEN_LOOKS, doubtAged::doubtPage, leadership);
     }
 
     @Bean
     TakeReassigned takeReassigned(
-            ContactSearch search, ChangeContacts changeContacts, TransactionalOperator transaction, Clock clock) {
-        return new TakeReassigned(search, changeContacts, transaction, clock);
+            ContactSearch search, DoubtNumbers doubtNumbers, TransactionalOperator transaction, Clock clock) {
+        return new TakeReassigned(search, doubtNumbers, transaction, clock);
     }
 
     @Bean
@@ -55,10 +61,10 @@ class DoubtConfiguration {
             Batches batches,
             Inbox inbox,
             DatabaseClient database,
-            ChangeContacts changeContacts,
+            DoubtNumbers doubtNumbers,
             DoubtSettings settings,
             Clock clock) {
         return new StatusListener(
-                batches, inbox, new CountFailures(new R2dbcStreaks(database), changeContacts, settings, clock));
+                batches, inbox, new CountFailures(new R2dbcStreaks(database), doubtNumbers, settings, clock));
     }
 }

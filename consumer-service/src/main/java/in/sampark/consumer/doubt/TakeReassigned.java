@@ -1,6 +1,6 @@
 package in.sampark.consumer.doubt;
 
-import in.sampark.consumer.contact.ChangeContacts;
+import in.sampark.consumer.audit.Actor;
 import in.sampark.consumer.contact.ContactSearch;
 import in.sampark.consumer.contact.domain.DoubtReason;
 import in.sampark.consumer.doubt.csv.ReassignedFile;
@@ -22,14 +22,13 @@ public class TakeReassigned {
     private static final int BATCH = 1000;
 
     private final ContactSearch search;
-    private final ChangeContacts changeContacts;
+    private final DoubtNumbers doubtNumbers;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    TakeReassigned(
-            ContactSearch search, ChangeContacts changeContacts, TransactionalOperator transaction, Clock clock) {
+    TakeReassigned(ContactSearch search, DoubtNumbers doubtNumbers, TransactionalOperator transaction, Clock clock) {
         this.search = search;
-        this.changeContacts = changeContacts;
+        this.doubtNumbers = doubtNumbers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -53,13 +52,10 @@ public class TakeReassigned {
                         : List.<Reassigned>of().stream())
                 .toList();
         return search.holding(reassigned.stream().map(Reassigned::number).toList(), caller.areaPath())
-                .flatMap(holding -> changeContacts.changeEach(
+                .flatMap(holding -> doubtNumbers.doubt(
                         holding,
-                        contact -> contact.doubting(
-                                held -> reassigned.stream().anyMatch(one -> one.casts(held)),
-                                DoubtReason.REASSIGNED,
-                                now),
-                        now))
+                        (id, held) -> reassigned.stream().anyMatch(one -> one.casts(held)),
+                        new DoubtNumbers.Cause(DoubtReason.REASSIGNED, Actor.of(caller), now)))
                 .map(doubted -> report(lines, doubted.size()))
                 .as(transaction::transactional);
     }

@@ -40,6 +40,8 @@ public class R2dbcConnections implements Connections {
               from connection
             """;
     private static final String FIND = SELECT + " where connection_id = :id";
+    private static final String AREAS =
+            "select connection_id, area_path from connection where connection_id = any(:ids)";
     private static final String LOCK = SELECT + " where connection_id = any(:ids) order by connection_id for update";
 
     private static final String LOCK_PAGE =
@@ -97,6 +99,16 @@ public class R2dbcConnections implements Connections {
                         .map(this::recorded)
                         .all()))
                 .collectList();
+    }
+
+    @Override
+    public Mono<Map<ConnectionId, AreaPath>> areas(Collection<ConnectionId> ids) {
+        return database.sql(AREAS)
+                .bind("ids", ids.stream().map(ConnectionId::toString).toArray(String[]::new))
+                .map(row ->
+                        Map.entry(ConnectionId.of(text(row, "connection_id")), new AreaPath(text(row, "area_path"))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
