@@ -38,6 +38,7 @@ class PlainClientTest {
     /** Topics that the story leaves empty, with the reason. */
     private static final Map<String, String> EMPTY = Map.of(
             "consumer.number-changes.v1", "nobody replaces a number that is proven",
+            "notification.inbound.v1", "nobody answers a message",
             "utility.connections.v1", "the connections come as a file",
             "utility.network.v1", "what feeds them is in their rows");
 

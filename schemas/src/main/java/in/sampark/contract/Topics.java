@@ -24,6 +24,7 @@ import in.sampark.contract.meter.Balance;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.contract.meter.RechargeCredited;
 import in.sampark.contract.notification.Dispatch;
+import in.sampark.contract.notification.InboundMessage;
 import in.sampark.contract.notification.MessageStatus;
 import in.sampark.contract.notification.Unreachable;
 import in.sampark.contract.utility.DeclaredConnection;
@@ -60,6 +61,7 @@ public final class Topics {
         public static final String DISPATCH_BULK = "notification.dispatch-bulk.v1";
         public static final String MESSAGE_STATUS = "notification.status.v1";
         public static final String UNREACHABLE = "notification.unreachable.v1";
+        public static final String INBOUND = "notification.inbound.v1";
 
         private Name() {}
     }
@@ -204,6 +206,14 @@ public final class Topics {
             WEEKS,
             from(NOTIFICATION_SERVICE),
             to(CAMPAIGN_SERVICE));
+    public static final Topic<InboundMessage> INBOUND = new Topic<>(
+            Name.INBOUND,
+            InboundMessage.class,
+            CONNECTION,
+            InboundMessage::getConnectionId,
+            WEEKS,
+            from(NOTIFICATION_SERVICE),
+            to(CONSUMER_SERVICE));
 
     /** All topics, in the order events flow through them. */
     public static final List<Topic<?>> ALL = List.of(
@@ -223,7 +233,8 @@ public final class Topics {
             DISPATCH_ALERT,
             DISPATCH_BULK,
             MESSAGE_STATUS,
-            UNREACHABLE);
+            UNREACHABLE,
+            INBOUND);
 
     private Topics() {}
 

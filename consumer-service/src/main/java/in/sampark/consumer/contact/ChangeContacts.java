@@ -71,6 +71,11 @@ public class ChangeContacts {
         return contacts.lock(List.of(id)).mapNotNull(known -> known.get(id));
     }
 
+    /** Those of the contacts that are on record, as above. */
+    public Mono<Map<ConnectionId, Contact>> lock(Collection<ConnectionId> ids) {
+        return contacts.lock(ids);
+    }
+
     /** Takes a number that is said to be the consumer's. */
     public Mono<Contact> claim(ConnectionId id, MobileNumber number, Instant at) {
         return change(id, contact -> contact.claiming(number, at), at);

@@ -121,7 +121,7 @@ public class KeepPreferences {
                 said.wordingVersion(),
                 now,
                 caller.subject());
-        return ledger.add(entry)
+        return ledger.add(List.of(entry))
                 .then(Mono.defer(() -> changeContacts.change(
                         id,
                         contact -> contact.preferring(

@@ -2,6 +2,7 @@ package in.sampark.consumer.preference;
 
 import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
+import in.sampark.consumer.connection.NoteDone;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.FindContact;
 import in.sampark.consumer.preference.r2dbc.R2dbcConsentLedger;
@@ -15,21 +16,30 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 class PreferenceConfiguration {
 
     @Bean
+    ConsentLedger consentLedger(DatabaseClient database) {
+        return new R2dbcConsentLedger(database);
+    }
+
+    @Bean
+    WithdrawConsents withdrawConsents(
+            ConsentLedger ledger, ChangeContacts changeContacts, NoteDone noteDone, Clock clock) {
+        return new WithdrawConsents(ledger, changeContacts, noteDone, clock);
+    }
+
+    @Bean
+    ChooseLanguages chooseLanguages(ChangeContacts changeContacts, NoteDone noteDone, Clock clock) {
+        return new ChooseLanguages(changeContacts, noteDone, clock);
+    }
+
+    @Bean
     KeepPreferences keepPreferences(
             FindConnection findConnection,
             FindContact findContact,
             ChangeContacts changeContacts,
-            DatabaseClient database,
+            ConsentLedger ledger,
             AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
-        return new KeepPreferences(
-                findConnection,
-                findContact,
-                changeContacts,
-                new R2dbcConsentLedger(database),
-                trail,
-                transaction,
-                clock);
+        return new KeepPreferences(findConnection, findContact, changeContacts, ledger, trail, transaction, clock);
     }
 }

@@ -34,6 +34,11 @@ public record Preferences(
         }
     }
 
+    /** The same of somebody who chose their language. */
+    public Preferences withLanguageChosen() {
+        return new Preferences(true, switchedOff, lowBalance, quietHours, consents);
+    }
+
     /** The same with a consent given or withdrawn. */
     public Preferences with(Consent consent, boolean given) {
         Collection<Consent> held = new TreeSet<>(consents);

@@ -3,6 +3,7 @@ package in.sampark.consumer.preference.domain;
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.domain.Preferences.Consent;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -29,6 +30,11 @@ public record ConsentEntry(
         PHONE_CALL,
         VISIT,
         CAMP,
-        WEBSITE
+        WEBSITE,
+        /** In answer to a message, which nobody else took down. */
+        MESSAGE;
+
+        /** What staff may name. */
+        public static final List<Source> TAKEN_DOWN = List.of(PAPER_FORM, PHONE_CALL, VISIT, CAMP, WEBSITE);
     }
 }

@@ -68,7 +68,7 @@ final class WishReader {
                         oneOf("channel", said.channel(), Channel.values()),
                         oneOf("purpose", said.purpose(), Purpose.values())),
                 given,
-                oneOf("source", said.source(), Source.values()),
+                oneOf("source", said.source(), Source.TAKEN_DOWN.toArray(Source[]::new)),
                 wording);
     }
 
