@@ -136,10 +136,11 @@ final class ConsumerApi {
                 .exchange();
     }
 
-    ResponseSpec put(String path, Map<String, ?> body, String role, String area) {
+    ResponseSpec put(String path, Map<String, ?> body, @Nullable String ifMatch, String role, String area) {
         return web.put()
                 .uri("/api/v1/" + path)
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(role, "DVVNL", area))
+                .headers(headers -> require(headers, ifMatch))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();
@@ -270,8 +271,28 @@ final class ConsumerApi {
         return Optional.ofNullable(body).orElseThrow();
     }
 
+    /** Erases what a supervisor of the area sees. */
     ResponseSpec erase(String connectionId, String reason, String area) {
-        return post("/api/v1/connections/" + connectionId + "/erasure", Map.of("reason", reason), "supervisor", area);
+        return erase(connectionId, reason, tag(connectionId, area), area);
+    }
+
+    ResponseSpec erase(String connectionId, String reason, @Nullable String ifMatch, String area) {
+        return web.post()
+                .uri("/api/v1/connections/" + connectionId + "/erasure")
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer("supervisor", "DVVNL", area))
+                .headers(headers -> require(headers, ifMatch))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("reason", reason))
+                .exchange();
+    }
+
+    /** The contact's tag as it is now; some other where the area has no such connection. */
+    String tag(String connectionId, String area) {
+        return Optional.ofNullable(get("connections/" + connectionId + "/contact", "supervisor", area)
+                        .returnResult(String.class)
+                        .getResponseHeaders()
+                        .getETag())
+                .orElse(EntityTag.of(1));
     }
 
     ResponseSpec post(String path, Map<String, ?> body, String role, String area) {
@@ -300,6 +321,12 @@ final class ConsumerApi {
                         .map(body -> response.mutate()
                                 .body(Flux.just(BUFFERS.wrap(body)))
                                 .build()));
+    }
+
+    private static void require(HttpHeaders headers, @Nullable String ifMatch) {
+        if (ifMatch != null) {
+            headers.setIfMatch(ifMatch);
+        }
     }
 
     private static void authorize(HttpHeaders headers, @Nullable String token) {

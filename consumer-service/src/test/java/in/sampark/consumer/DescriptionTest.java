@@ -1,5 +1,7 @@
 package in.sampark.consumer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import in.sampark.platform.test.DescriptionContract;
 import in.sampark.platform.test.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -8,6 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** The interface is described as it is. */
 @ConsumerTest
@@ -31,6 +34,21 @@ class DescriptionTest implements DescriptionContract {
     @Override
     public RequestMappingHandlerMapping handlers() {
         return handlers;
+    }
+
+    @Test
+    void whatChangesAContactSaysThatItWantsItsTag() {
+        for (String operation : new String[] {
+            "/api/v1/connections/{connectionId}/preferences/put",
+            "/api/v1/connections/{connectionId}/erasure/post",
+            "/api/v1/connections/{connectionId}/contact/numbers/{numberId}/delete"
+        }) {
+            int end = operation.lastIndexOf('/');
+            JsonNode described =
+                    document().get("paths").get(operation.substring(0, end)).get(operation.substring(end + 1));
+            assertThat(described.get("parameters").toString()).as(operation).contains("\"If-Match\"");
+            assertThat(described.get("responses").propertyNames()).contains("412", "428");
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** A person's data go from tables and topics; what remains names nobody. */
@@ -110,6 +111,26 @@ class ErasureTest {
         api.erase(row.connectionId(), "requested", ConsumerApi.MATHURA)
                 .expectStatus()
                 .isOk();
+    }
+
+    @Test
+    void whatSomebodyChangedMeanwhileIsNotErasedUnseen() {
+        Row row = Row.of("7900000050").mobile("9897090050");
+        api.imported(Row.file(row));
+        String seen = api.tag(row.connectionId(), ConsumerApi.MATHURA);
+        api.challenge(row.connectionId(), "9897090051");
+
+        api.erase(row.connectionId(), "requested", seen, ConsumerApi.MATHURA)
+                .expectStatus()
+                .isEqualTo(HttpStatus.PRECONDITION_FAILED);
+        api.erase(row.connectionId(), "requested", null, ConsumerApi.MATHURA)
+                .expectStatus()
+                .isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
+
+        assertThat(rows("select count(*) from connection where connection_id = :id and name is not null", row))
+                .isOne();
+        assertThat(rows("select count(*) from contact_number where connection_id = :id", row))
+                .isOne();
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -68,6 +70,31 @@ class PreferencesTest {
         assertThat(later.getLowBalancePaise()).isNull();
         assertThat(later.getLowBalanceDays()).isEqualTo(5);
         assertThat(later.getQuietFrom()).isNull();
+    }
+
+    @Test
+    void ofTwoWhoTakeDownWishesTheSecondIsToldThatTheyChanged() {
+        Map<String, ?> wish = Map.of("language", "en");
+        api.get(path + "/preferences", "officer", MATHURA).expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
+
+        api.put(path + "/preferences", wish, "\"1\"", "officer", MATHURA)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"2\"");
+
+        api.put(path + "/preferences", Map.of("language", "hi"), "\"1\"", "officer", MATHURA)
+                .expectStatus()
+                .isEqualTo(HttpStatus.PRECONDITION_FAILED)
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(2);
+        api.put(path + "/preferences", wish, null, "officer", MATHURA)
+                .expectStatus()
+                .isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
+        assertThat(api.contact(row.connectionId(), known -> known.getVersion() == 2)
+                        .getLanguage())
+                .isEqualTo("en");
     }
 
     @Test
@@ -145,16 +172,16 @@ class PreferencesTest {
     void consumersOfAnotherAreaAreNotFound() {
         api.get(path + "/preferences", "officer", ALIGARH).expectStatus().isNotFound();
         api.get(path + "/consents", "officer", ALIGARH).expectStatus().isNotFound();
-        api.put(path + "/preferences", Map.of("language", "en"), "officer", ALIGARH)
+        api.put(path + "/preferences", Map.of("language", "en"), "\"1\"", "officer", ALIGARH)
                 .expectStatus()
                 .isNotFound();
-        api.put(path + "/preferences", Map.of("language", "en"), "integration", MATHURA)
+        api.put(path + "/preferences", Map.of("language", "en"), "\"1\"", "integration", MATHURA)
                 .expectStatus()
                 .isForbidden();
     }
 
     private ResponseSpec wish(Map<String, ?> wish) {
-        return api.put(path + "/preferences", wish, "officer", MATHURA);
+        return api.put(path + "/preferences", wish, api.tag(row.connectionId(), MATHURA), "officer", MATHURA);
     }
 
     private ResponseSpec say(String channel, boolean given, String wording) {

@@ -3,6 +3,7 @@ package in.sampark.consumer.contact;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.contact.domain.Conditional;
 import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.DeclaredContact;
 import in.sampark.consumer.contact.domain.Language;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -69,6 +71,17 @@ public class ChangeContacts {
     /** The contact on record, nobody else's to change until the transaction ends; empty when there is none. */
     public Mono<Contact> lock(ConnectionId id) {
         return contacts.lock(List.of(id)).mapNotNull(known -> known.get(id));
+    }
+
+    /**
+     * Does something if the contact is still as somebody has seen it. Empty when there is none.
+     *
+     * @param seen version of the contact then
+     */
+    public <T> Mono<Conditional<T>> ifSeen(ConnectionId id, long seen, Supplier<Mono<T>> work) {
+        return lock(id).flatMap(contact -> contact.version() == seen
+                ? work.get().map(Conditional.Done::new)
+                : Mono.just(new Conditional.Outdated<>(contact.version())));
     }
 
     /** Those of the contacts that are on record, as above. */

@@ -3,15 +3,18 @@ package in.sampark.consumer.erasure;
 import in.sampark.consumer.audit.AuditAction;
 import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.Connections;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.contact.ChangeContacts;
+import in.sampark.consumer.contact.domain.Conditional;
 import in.sampark.consumer.otp.OtpChallenges;
 import in.sampark.consumer.selfservice.NumberChanges;
 import in.sampark.platform.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
@@ -19,6 +22,7 @@ import reactor.core.publisher.Mono;
 public class ErasePerson {
 
     private final FindConnection findConnection;
+    private final Connections connections;
     private final RecordConnections recordConnections;
     private final ChangeContacts changeContacts;
     private final OtpChallenges challenges;
@@ -29,6 +33,7 @@ public class ErasePerson {
 
     ErasePerson(
             FindConnection findConnection,
+            Connections connections,
             RecordConnections recordConnections,
             ChangeContacts changeContacts,
             OtpChallenges challenges,
@@ -37,6 +42,7 @@ public class ErasePerson {
             TransactionalOperator transaction,
             Clock clock) {
         this.findConnection = findConnection;
+        this.connections = connections;
         this.recordConnections = recordConnections;
         this.changeContacts = changeContacts;
         this.challenges = challenges;
@@ -50,11 +56,21 @@ public class ErasePerson {
      * Empty when there is no such connection in the caller's area. What was erased before is erased still, and noted again.
      *
      * @param connectionId as it came from outside
+     * @param seen version of the contact the caller saw
      */
-    public Mono<Erasure> erase(String connectionId, ErasureReason reason, Caller caller) {
+    public Mono<Conditional<Erasure>> erase(String connectionId, ErasureReason reason, long seen, Caller caller) {
         return findConnection
                 .within(connectionId, caller)
-                .flatMap(found -> erase(found.connection(), reason, caller).as(transaction::transactional));
+                .flatMap(
+                        found -> erase(found.connection(), reason, seen, caller).as(transaction::transactional));
+    }
+
+    /** The connection is locked before its contact, as by whoever declares both. */
+    private Mono<Conditional<Erasure>> erase(Connection connection, ErasureReason reason, long seen, Caller caller) {
+        return connections
+                .lock(List.of(connection.id()))
+                .then(Mono.defer(
+                        () -> changeContacts.ifSeen(connection.id(), seen, () -> erase(connection, reason, caller))));
     }
 
     private Mono<Erasure> erase(Connection connection, ErasureReason reason, Caller caller) {

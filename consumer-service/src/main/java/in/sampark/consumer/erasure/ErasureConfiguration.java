@@ -1,6 +1,7 @@
 package in.sampark.consumer.erasure;
 
 import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.Connections;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.contact.ChangeContacts;
@@ -17,6 +18,7 @@ class ErasureConfiguration {
     @Bean
     ErasePerson erasePerson(
             FindConnection findConnection,
+            Connections connections,
             RecordConnections recordConnections,
             ChangeContacts changeContacts,
             OtpChallenges challenges,
@@ -26,6 +28,7 @@ class ErasureConfiguration {
             Clock clock) {
         return new ErasePerson(
                 findConnection,
+                connections,
                 recordConnections,
                 changeContacts,
                 challenges,

@@ -8,6 +8,7 @@ import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.FindContact;
+import in.sampark.consumer.contact.domain.Conditional;
 import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.Language;
 import in.sampark.consumer.contact.domain.LowBalanceWish;
@@ -74,18 +75,26 @@ public class KeepPreferences {
         return findContact.within(connectionId, caller);
     }
 
-    /** Puts the consumer's wishes in place of earlier ones. */
-    public Mono<Contact> wish(String connectionId, Wishes wishes, Caller caller) {
+    /**
+     * Puts the consumer's wishes in place of earlier ones.
+     *
+     * @param seen version of the contact the caller saw
+     */
+    public Mono<Conditional<Contact>> wish(String connectionId, Wishes wishes, long seen, Caller caller) {
         return findConnection
                 .within(connectionId, caller)
                 .flatMap(found -> changeContacts
-                        .change(
-                                found.connection().id(),
-                                contact -> contact.preferring(wishes.language(), wishes.of(contact.preferences())),
-                                clock.instant())
-                        .delayUntil(contact ->
-                                trail.note(done(AuditAction.PREFERENCES_CHANGED, found.connection(), caller)))
+                        .ifSeen(found.connection().id(), seen, () -> wish(found.connection(), wishes, caller))
                         .as(transaction::transactional));
+    }
+
+    private Mono<Contact> wish(Connection connection, Wishes wishes, Caller caller) {
+        return changeContacts
+                .change(
+                        connection.id(),
+                        contact -> contact.preferring(wishes.language(), wishes.of(contact.preferences())),
+                        clock.instant())
+                .delayUntil(contact -> trail.note(done(AuditAction.PREFERENCES_CHANGED, connection, caller)));
     }
 
     /** Takes down a consent, or its withdrawal. */

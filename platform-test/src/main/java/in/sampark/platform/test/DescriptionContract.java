@@ -73,7 +73,8 @@ public interface DescriptionContract {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private JsonNode document() {
+    /** What the service shows. */
+    default JsonNode document() {
         String text = web().get()
                 .uri("/openapi")
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer("officer", "DVVNL", "DVVNL/AGRA"))

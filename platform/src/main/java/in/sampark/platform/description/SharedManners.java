@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -31,7 +32,13 @@ final class SharedManners implements OperationCustomizer {
                             "Names the request: sent again under the same key it is not done again, and answered alike.")
                     .schema(new StringSchema().maxLength(128)));
         }
-        operation.getResponses().addApiResponse("default", problem());
+        if (isConditional(operation)) {
+            operation
+                    .getResponses()
+                    .addApiResponse("412", problem("Changed meanwhile: read it again"))
+                    .addApiResponse("428", problem("If-Match is missing: the ETag of what is to be changed"));
+        }
+        operation.getResponses().addApiResponse("default", problem("What is wrong, and what was expected"));
         return operation;
     }
 
@@ -44,6 +51,11 @@ final class SharedManners implements OperationCustomizer {
                 .map(PreAuthorize::value);
     }
 
+    private static boolean isConditional(Operation operation) {
+        return Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+                .anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
+    }
+
     private static boolean writes(HandlerMethod handler) {
         return Optional.ofNullable(
                         AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class))
@@ -53,14 +65,14 @@ final class SharedManners implements OperationCustomizer {
     }
 
     /** RFC 9457. */
-    private static ApiResponse problem() {
+    private static ApiResponse problem(String description) {
         var schema = new ObjectSchema()
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema());
         return new ApiResponse()
-                .description("What is wrong, and what was expected")
+                .description(description)
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
     }
 }

@@ -1,20 +1,24 @@
 package in.sampark.consumer.erasure.web;
 
+import in.sampark.consumer.contact.domain.Conditional;
 import in.sampark.consumer.erasure.ErasePerson;
 import in.sampark.consumer.erasure.Erasure;
 import in.sampark.consumer.erasure.ErasureReason;
 import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.EntityTag;
 import in.sampark.platform.web.Problem;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -49,14 +53,22 @@ class ErasureController {
         }
     }
 
-    /** Erases what is known of the person behind a connection of the caller's area. */
+    /** Erases what is known of the person behind a connection of the caller's area. {@code If-Match} is the contact's. */
     @PostMapping("/api/v1/connections/{connectionId}/erasure")
     @PreAuthorize("hasRole('supervisor')")
     Mono<Done> erase(
-            @PathVariable String connectionId, @RequestBody Request body, @AuthenticationPrincipal Caller caller) {
+            @PathVariable String connectionId,
+            @RequestBody Request body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
         return erasePerson
-                .erase(connectionId, reason(body.reason()), caller)
-                .map(Done::of)
+                .erase(connectionId, reason(body.reason()), EntityTag.seen(ifMatch), caller)
+                .map(outcome -> switch (outcome) {
+                    case Conditional.Done<Erasure>(Erasure erasure) -> Done.of(erasure);
+                    case Conditional.Outdated<Erasure>(long version) ->
+                        throw Problem.changedMeanwhile("contact of connection " + connectionId)
+                                .with("version", version);
+                })
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
     }
 

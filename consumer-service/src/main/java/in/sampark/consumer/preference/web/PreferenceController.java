@@ -1,12 +1,17 @@
 package in.sampark.consumer.preference.web;
 
+import in.sampark.consumer.contact.domain.Conditional;
 import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.preference.KeepPreferences;
 import in.sampark.consumer.preference.domain.ConsentEntry;
 import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.EntityTag;
 import in.sampark.platform.web.Problem;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -52,17 +58,28 @@ class PreferenceController {
 
     /** How and of what the consumer wants to be told. */
     @GetMapping("/preferences")
-    Mono<PreferenceView> preferences(@PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
+    Mono<ResponseEntity<PreferenceView>> preferences(
+            @PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
         return answer(preferences.find(connectionId, caller), connectionId);
     }
 
-    /** Puts all wishes in place of the earlier ones; what is not said is not wished. */
+    /** Puts all wishes in place of the earlier ones; what is not said is not wished. {@code If-Match} is the contact's. */
     @PutMapping("/preferences")
-    Mono<PreferenceView> wish(
+    Mono<ResponseEntity<PreferenceView>> wish(
             @PathVariable String connectionId,
             @RequestBody WishReader.Wish body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return answer(preferences.wish(connectionId, WishReader.read(body), caller), connectionId);
+        Mono<Conditional<Contact>> wished =
+                preferences.wish(connectionId, WishReader.read(body), EntityTag.seen(ifMatch), caller);
+        return answer(
+                wished.map(outcome -> switch (outcome) {
+                    case Conditional.Done<Contact>(Contact contact) -> contact;
+                    case Conditional.Outdated<Contact>(long version) ->
+                        throw Problem.changedMeanwhile("contact of connection " + connectionId)
+                                .with("version", version);
+                }),
+                connectionId);
     }
 
     /** Every consent given and withdrawn, the latest first. */
@@ -76,15 +93,17 @@ class PreferenceController {
 
     /** Takes down a consent, or with {@code given: false} its withdrawal. */
     @PostMapping("/consents")
-    Mono<PreferenceView> say(
+    Mono<ResponseEntity<PreferenceView>> say(
             @PathVariable String connectionId,
             @RequestBody WishReader.SaidOfConsent body,
             @AuthenticationPrincipal Caller caller) {
         return answer(preferences.say(connectionId, WishReader.read(body), caller), connectionId);
     }
 
-    private static Mono<PreferenceView> answer(Mono<Contact> contact, String connectionId) {
+    private static Mono<ResponseEntity<PreferenceView>> answer(Mono<Contact> contact, String connectionId) {
         return contact.map(PreferenceView::of)
+                .map(view ->
+                        ResponseEntity.ok().eTag(EntityTag.of(view.version())).body(view))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
     }
 }
