@@ -3,21 +3,37 @@ package in.sampark.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sampark.consumer.ConsumerApi.Challenge;
+import in.sampark.consumer.ConsumerApi.Import;
+import in.sampark.consumer.ConsumerApi.ReportRow;
 import in.sampark.contract.Topics;
 import in.sampark.contract.consumer.ContactStanding;
+import in.sampark.platform.test.TestTokens;
 import in.sampark.platform.test.TestTopics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /** A person's data go from tables and topics; what remains names nobody. */
 @ConsumerTest
 class ErasureTest {
+
+    private static final String INTEGRATION = TestTokens.bearer("integration", "DVVNL", "DVVNL");
 
     @Autowired
     private ConsumerApi api;
@@ -27,6 +43,12 @@ class ErasureTest {
 
     @Autowired
     private DatabaseClient database;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
+    @Autowired
+    private TestClock clock;
 
     @Test
     void nothingPersonalIsLeftInTheTables() {
@@ -79,6 +101,75 @@ class ErasureTest {
                         .getVersion())
                 .isEqualTo(before + 2);
         assertThat(lastOnTopic(row)).isNotNull();
+    }
+
+    @Test
+    void aFileSentBeforeTheErasureDoesNotBringThePersonBack() {
+        Row row = Row.of("7900000060").mobile("9897090060");
+        api.imported(Row.file(row));
+        Stream<Row> others = IntStream.range(0, 500).mapToObj(i -> Row.of("7910000" + (100 + i)));
+        Row[] rows = Stream.concat(Stream.of(row.load("5")), others).toArray(Row[]::new);
+        Sinks.Many<DataBuffer> file = Sinks.many().unicast().onBackpressureBuffer();
+        CompletableFuture<Import> job = Mono.fromCallable(
+                        () -> ConsumerApi.body(api.upload(file.asFlux(), INTEGRATION), Import.class))
+                .subscribeOn(Schedulers.boundedElastic())
+                .toFuture();
+        file.tryEmitNext(bytes(Row.file(rows)));
+        Awaitility.await()
+                .until(() -> rows("select count(*) from import_chunk where :id = any(connection_ids)", row) == 1);
+        clock.advance(Duration.ofSeconds(1));
+
+        api.erase(row.connectionId(), "requested", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isOk();
+        file.tryEmitNext(bytes("\n"));
+        file.tryEmitComplete();
+
+        Import ended = api.ended(job.join());
+        assertThat(ended.taken()).isEqualTo(500);
+        assertThat(ended.rejected()).isOne();
+        assertThat(api.report(ended))
+                .containsExactly(new ReportRow(
+                        2,
+                        "account_no",
+                        "7900000060",
+                        "a file sent after this consumer's data were erased; this one was sent before"));
+        assertThat(rows("select count(*) from connection where connection_id = :id and name is not null", row))
+                .isZero();
+        assertThat(rows("select count(*) from contact_number where connection_id = :id", row))
+                .isZero();
+        assertThat(api.imported(Row.file(row.load("6"))).taken())
+                .as("a file sent afterwards")
+                .isOne();
+    }
+
+    @Test
+    void anErasureDoneWhileTheRowIsBeingTakenIsNotUndone() {
+        Row row = Row.of("7900000080").mobile("9897090080");
+        api.imported(Row.file(row));
+
+        Import job = database.sql("select 1 from connection where connection_id = :id for update")
+                .bind("id", row.connectionId())
+                .then()
+                .then(Mono.fromCallable(() -> {
+                            Import sent =
+                                    ConsumerApi.body(api.upload(Row.file(row.load("5")), INTEGRATION), Import.class);
+                            Awaitility.await().until(() -> waitingForALock() > 0);
+                            return sent;
+                        })
+                        .subscribeOn(Schedulers.boundedElastic()))
+                .delayUntil(sent -> database.sql("insert into person_erasure (connection_id, at) values (:id, :at)")
+                        .bind("id", row.connectionId())
+                        .bind("at", clock.instant().plusSeconds(1).atOffset(ZoneOffset.UTC))
+                        .then())
+                .as(transaction::transactional)
+                .block();
+
+        Import ended = api.ended(job);
+        assertThat(ended.taken()).isZero();
+        assertThat(ended.rejected()).isOne();
+        assertThat(rows("select count(*) from connection where connection_id = :id and sanctioned_load_w = 2000", row))
+                .isOne();
     }
 
     @Test
@@ -154,6 +245,18 @@ class ErasureTest {
 
         assertThat(rows("select count(*) from contact_number where connection_id = :id", row))
                 .isEqualTo(1);
+    }
+
+    private long waitingForALock() {
+        return database.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and state = 'active'")
+                .mapValue(Long.class)
+                .one()
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    private static DataBuffer bytes(String text) {
+        return DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] lastOnTopic(Row row) {

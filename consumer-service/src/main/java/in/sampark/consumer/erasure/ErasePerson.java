@@ -27,6 +27,7 @@ public class ErasePerson {
     private final ChangeContacts changeContacts;
     private final OtpChallenges challenges;
     private final NumberChanges numberChanges;
+    private final Erasures erasures;
     private final AuditTrail trail;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class ErasePerson {
             ChangeContacts changeContacts,
             OtpChallenges challenges,
             NumberChanges numberChanges,
+            Erasures erasures,
             AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
@@ -47,6 +49,7 @@ public class ErasePerson {
         this.changeContacts = changeContacts;
         this.challenges = challenges;
         this.numberChanges = numberChanges;
+        this.erasures = erasures;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -80,6 +83,7 @@ public class ErasePerson {
                 .then(Mono.defer(() -> changeContacts.erase(connection.id(), now)))
                 .then(Mono.defer(() -> challenges.forget(connection.id())))
                 .then(Mono.defer(() -> numberChanges.forget(connection.id())))
+                .then(Mono.defer(() -> erasures.note(connection.id(), now)))
                 .then(Mono.defer(() -> trail.note(AuditEntry.by(
                                 caller,
                                 AuditAction.PERSON_ERASED,

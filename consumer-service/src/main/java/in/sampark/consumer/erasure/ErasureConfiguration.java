@@ -5,11 +5,13 @@ import in.sampark.consumer.connection.Connections;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.contact.ChangeContacts;
+import in.sampark.consumer.erasure.r2dbc.R2dbcErasures;
 import in.sampark.consumer.otp.OtpChallenges;
 import in.sampark.consumer.selfservice.NumberChanges;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +25,7 @@ class ErasureConfiguration {
             ChangeContacts changeContacts,
             OtpChallenges challenges,
             NumberChanges numberChanges,
+            DatabaseClient database,
             AuditTrail trail,
             TransactionalOperator transaction,
             Clock clock) {
@@ -33,6 +36,7 @@ class ErasureConfiguration {
                 changeContacts,
                 challenges,
                 numberChanges,
+                new R2dbcErasures(database),
                 trail,
                 transaction,
                 clock);

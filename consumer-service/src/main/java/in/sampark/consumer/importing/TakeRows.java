@@ -97,7 +97,7 @@ class TakeRows {
                                             changed,
                                             own.size() - changed,
                                             chunk.repeated(),
-                                            errors(chunk.rows(), refused, job.area())));
+                                            errors(chunk, refused, job.area())));
                         }));
     }
 
@@ -105,12 +105,12 @@ class TakeRows {
         return rows.stream().map(Good::declared).filter(declared -> !refused.contains(declared.id()));
     }
 
-    private static List<RowError> errors(List<Good> rows, Set<ConnectionId> refused, CoveredArea area) {
-        return rows.stream()
+    private static List<RowError> errors(Chunk chunk, Set<ConnectionId> refused, CoveredArea area) {
+        Stream<RowError> strange = chunk.rows().stream()
                 .filter(row -> refused.contains(row.declared().id()))
                 .map(row -> row.accountError("an account on record within " + area.path()
-                        + "; a new one is declared by the company as a whole"))
-                .toList();
+                        + "; a new one is declared by the company as a whole"));
+        return Stream.concat(strange, chunk.erasedErrors().stream()).toList();
     }
 
     /**

@@ -1,5 +1,7 @@
 package in.sampark.consumer.importing.r2dbc;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import in.sampark.consumer.importing.RowErrors;
 import in.sampark.consumer.importing.StagedRows;
 import in.sampark.consumer.importing.domain.Chunk;
@@ -10,8 +12,10 @@ import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,17 +57,24 @@ public class R2dbcStagedRows implements StagedRows {
             select staged,
                    array(select line from import_error
                           where import_id = chunk.import_id
-                            and line between chunk.lines[1] and chunk.lines[cardinality(chunk.lines)]) as faulty
-              from import_chunk as chunk
+                            and line between chunk.lines[1] and chunk.lines[cardinality(chunk.lines)]) as faulty,
+                   array(select connection_id from person_erasure
+                          where at > job.created_at and connection_id = any(chunk.connection_ids)) as erased
+              from import_chunk as chunk join import_job as job using (import_id)
              where import_id = :import and chunk = :chunk and staged is not null
-               for update skip locked
+               for update of chunk skip locked
             """;
 
+    /** The connections are locked by now: whoever was erased since the chunk was locked shows here, and is erased no more from here on. */
     private static final String TAKEN = """
-            update import_chunk
+            update import_chunk as chunk
                set staged = null, connection_ids = null, lines = null,
-                   taken = :taken, unchanged = :unchanged, rejected = rejected + :rejected
-             where import_id = :import and chunk = :chunk
+                   taken = :taken, unchanged = :unchanged, rejected = chunk.rejected + :rejected
+              from import_job as job
+             where chunk.import_id = :import and chunk.chunk = :chunk and job.import_id = chunk.import_id
+               and :erased = (
+                   select count(*) from person_erasure
+                    where at > job.created_at and connection_id = any(chunk.connection_ids))
             """;
 
     private final DatabaseClient database;
@@ -124,7 +135,12 @@ public class R2dbcStagedRows implements StagedRows {
                 .bind("taken", outcome.taken())
                 .bind("unchanged", outcome.unchanged())
                 .bind("rejected", outcome.repeated() + outcome.rejected().size())
-                .then()
+                .bind("erased", chunk.erasures())
+                .fetch()
+                .rowsUpdated()
+                .filter(taken -> taken == 1)
+                .switchIfEmpty(Mono.error(
+                        () -> new OptimisticLockingFailureException("a person was erased while their row was taken")))
                 .then(errors.add(chunk.importId(), outcome.rejected()));
     }
 
@@ -132,9 +148,15 @@ public class R2dbcStagedRows implements StagedRows {
         Set<Long> faulty = Set.copyOf(List.of(Column.of(row, "faulty", Long[].class)));
         List<Good> staged =
                 RowCodec.read(cipher.decryptBytes(Column.of(row, "staged", byte[].class), context(importId, chunk)));
-        List<Good> rows =
-                staged.stream().filter(good -> !faulty.contains(good.line())).toList();
-        return new Chunk(importId, chunk, rows, staged.size() - rows.size());
+        Set<String> erased = Set.of(Column.of(row, "erased", String[].class));
+        Map<Boolean, List<Good>> rows = staged.stream()
+                .filter(good -> !faulty.contains(good.line()))
+                .collect(partitioningBy(
+                        good -> erased.contains(good.declared().id().toString())));
+        List<Good> wanted = rows.getOrDefault(false, List.of());
+        List<Good> unwanted = rows.getOrDefault(true, List.of());
+        int repeated = staged.size() - wanted.size() - unwanted.size();
+        return new Chunk(importId, chunk, wanted, unwanted, erased.size(), repeated);
     }
 
     private static String context(UUID importId, int chunk) {
