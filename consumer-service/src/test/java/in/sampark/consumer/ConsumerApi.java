@@ -68,6 +68,7 @@ final class ConsumerApi {
             long taken,
             long unchanged,
             long rejected,
+            long repaired,
             @Nullable String reason,
             @Nullable String endedAt,
             String errors) {}

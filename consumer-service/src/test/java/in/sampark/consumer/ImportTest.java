@@ -105,6 +105,26 @@ class ImportTest {
     }
 
     @Test
+    void rowsThatASpreadsheetDamagedAreCountedWhenTheDamageIsUndone() {
+        Import job = api.ended(ConsumerApi.body(
+                api.upload(
+                        Row.file(
+                                Row.of("7100000040").mobile("9897020040.0"),
+                                Row.of("'7100000041"),
+                                Row.of("7100000042").mobile("98970 20042"),
+                                Row.of("7100000043").mobile("9.89702E+09")),
+                        INTEGRATION),
+                Import.class));
+
+        assertThat(job.repaired()).isEqualTo(2);
+        assertThat(job.taken()).isEqualTo(3);
+        assertThat(api.report(job))
+                .extracting(ReportRow::expected)
+                .containsExactly(
+                        "all its digits; a spreadsheet has rounded them: format the column as text and export again");
+    }
+
+    @Test
     void whatIsOnRecordChangesNothingAndAnnouncesNothing() {
         Row row = Row.of("7100000008").mobile("9897020008");
         api.imported(Row.file(row));

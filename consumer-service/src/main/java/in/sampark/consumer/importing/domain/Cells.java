@@ -9,6 +9,7 @@ final class Cells {
 
     private final Row row;
     private final List<RowError> errors = new ArrayList<>();
+    private boolean repaired;
 
     Cells(Row row) {
         this.row = row;
@@ -33,6 +34,7 @@ final class Cells {
     <T> Optional<T> requiredNumber(Column column, CellRule<T> rule) {
         String cell = row.cell(column);
         String digits = SpreadsheetDamage.repaired(cell);
+        repaired |= SpreadsheetDamage.wasDamaged(cell, digits);
         Optional<T> value = rule.read().apply(digits);
         if (value.isEmpty()) {
             reject(column, cell, SpreadsheetDamage.named(digits).orElse(rule.expected()));
@@ -47,6 +49,11 @@ final class Cells {
 
     void reject(Column column, String value, String expected) {
         errors.add(RowError.ofCell(row.line(), column, value, expected));
+    }
+
+    /** Whether something that a spreadsheet has done was undone. */
+    boolean repaired() {
+        return repaired;
     }
 
     List<RowError> errors() {

@@ -7,8 +7,10 @@ package in.sampark.consumer.importing.domain;
  * @param taken rows that changed something
  * @param unchanged rows that said what was on record
  * @param rejected rows that cannot be taken
+ * @param repaired rows, of those that could be read, of which a spreadsheet's damage was undone; they count as taken, unchanged or
+ *     rejected, too
  */
-public record ImportProgress(long read, long taken, long unchanged, long rejected) {
+public record ImportProgress(long read, long taken, long unchanged, long rejected, long repaired) {
 
-    public static final ImportProgress NONE = new ImportProgress(0, 0, 0, 0);
+    public static final ImportProgress NONE = new ImportProgress(0, 0, 0, 0, 0);
 }

@@ -14,6 +14,9 @@ public sealed interface RowReading {
         }
     }
 
+    /** The same of a row that came with a spreadsheet's damage, which is undone. */
+    record Repaired(Good row) implements RowReading {}
+
     /** The row can't be taken, for at least one reason. */
     record Bad(List<RowError> errors) implements RowReading {}
 }

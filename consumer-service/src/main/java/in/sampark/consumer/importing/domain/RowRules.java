@@ -81,8 +81,9 @@ public final class RowRules {
                 billingMode.orElseThrow(),
                 meterNo.orElse(null),
                 supply.orElseThrow());
-        return new RowReading.Good(
+        var good = new RowReading.Good(
                 line, new DeclaredConnection(connection, language.orElseThrow(), number.orElse(null)));
+        return cells.repaired() ? new RowReading.Repaired(good) : good;
     }
 
     private static CellRule<ConnectionId> accountNumber(String discom, Pattern pattern) {

@@ -27,6 +27,11 @@ final class SpreadsheetDamage {
         return DECIMAL.matcher(text).matches() ? text.substring(0, text.indexOf('.')) : text;
     }
 
+    /** Whether more than blanks between digits was undone, which people write too. */
+    static boolean wasDamaged(String cell, String repaired) {
+        return !repaired.equals(cell) && !repaired.equals(cell.replace(" ", ""));
+    }
+
     /** What should have been there instead of a number that has lost digits. */
     static Optional<String> named(String repaired) {
         return ROUNDED.matcher(repaired).matches()

@@ -27,8 +27,8 @@ public class R2dbcStagedRows implements StagedRows {
 
     /** Whoever ends the import waits for this to end first, so that nothing stays behind. */
     private static final String STAGE = """
-            insert into import_chunk (import_id, chunk, staged, connection_ids, lines, rows_read, rejected)
-            select import_id, :chunk, :staged, :ids, :lines, :read, :rejected
+            insert into import_chunk (import_id, chunk, staged, connection_ids, lines, rows_read, rejected, repaired)
+            select import_id, :chunk, :staged, :ids, :lines, :read, :rejected, :repaired
               from import_job where import_id = :import and state = 'RECEIVING' for share
             """;
 
@@ -100,6 +100,7 @@ public class R2dbcStagedRows implements StagedRows {
                 .bind("lines", good.stream().map(Good::line).toArray(Long[]::new))
                 .bind("read", rows.rows())
                 .bind("rejected", rows.bad().size())
+                .bind("repaired", rows.repaired())
                 .then()
                 .then(errors.add(importId, rows.errors()));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An import as its sender sees it.
  *
  * @param staged rows that were received; in the end each is taken, unchanged or rejected
+ * @param repaired rows of which a spreadsheet's damage was undone, e.g. 9876543210.0; they are among the others
  * @param reason why it failed
  * @param errors where the report is
  */
@@ -20,6 +21,7 @@ record ImportView(
         long taken,
         long unchanged,
         long rejected,
+        long repaired,
         @Nullable String reason,
         Instant createdAt,
         @Nullable Instant endedAt,
@@ -33,6 +35,7 @@ record ImportView(
                 job.progress().taken(),
                 job.progress().unchanged(),
                 job.progress().rejected(),
+                job.progress().repaired(),
                 job.reason(),
                 job.createdAt(),
                 job.endedAt(),

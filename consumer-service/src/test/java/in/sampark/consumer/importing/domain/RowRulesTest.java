@@ -187,6 +187,22 @@ class RowRulesTest {
                 .containsExactly("an Indian mobile number, e.g. ten digits from 6 on");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9897010001.0", "'9897010001", "=\"9897010001\"", "\u096F897010001", "9897010001\u00A0"})
+    void rowOfWhichASpreadsheetsDamageIsUndoneIsMarked(String mobile) {
+        cells.put(Column.MOBILE, mobile);
+
+        assertThat(read(List.copyOf(cells.values()))).isInstanceOf(RowReading.Repaired.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"98970 10001", "+91 98970 10001", "9897010001", ""})
+    void rowAsPeopleWriteItIsNot(String mobile) {
+        cells.put(Column.MOBILE, mobile);
+
+        assertThat(read(List.copyOf(cells.values()))).isInstanceOf(RowReading.Good.class);
+    }
+
     @Test
     void rowWithTooFewFieldsIsMalformed() {
         assertThat(read(List.of("7010000001", "Asha")))
@@ -204,9 +220,11 @@ class RowRulesTest {
     }
 
     private DeclaredConnection declared() {
-        RowReading reading = read(List.copyOf(cells.values()));
-        assertThat(reading).isInstanceOf(RowReading.Good.class);
-        return ((RowReading.Good) reading).declared();
+        return switch (read(List.copyOf(cells.values()))) {
+            case RowReading.Good good -> good.declared();
+            case RowReading.Repaired(RowReading.Good good) -> good.declared();
+            case RowReading.Bad(List<RowError> errors) -> throw new AssertionError("rejected: " + errors);
+        };
     }
 
     private List<RowError> errors() {
