@@ -4,23 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sampark.consumer.connection.ConnectionsWanted;
 import in.sampark.consumer.connection.Place;
+import in.sampark.consumer.connection.domain.AreaPath;
+import in.sampark.consumer.connection.domain.BillingMode;
+import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.connection.domain.ConsumerName;
+import in.sampark.consumer.connection.domain.FeedingPoint;
 import in.sampark.consumer.connection.domain.NameWords;
 import in.sampark.consumer.connection.domain.RecordedConnection;
+import in.sampark.consumer.connection.domain.SupplyPeriod;
 import in.sampark.consumer.connection.r2dbc.EncryptedNames;
 import in.sampark.consumer.connection.r2dbc.R2dbcConnections;
 import in.sampark.consumer.contact.domain.Contact;
+import in.sampark.consumer.contact.domain.Language;
 import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.consumer.contact.r2dbc.EncryptedNumbers;
 import in.sampark.consumer.contact.r2dbc.R2dbcContacts;
+import in.sampark.consumer.importing.domain.ChunkReading;
+import in.sampark.consumer.importing.domain.CoveredArea;
+import in.sampark.consumer.importing.domain.DeclaredConnection;
+import in.sampark.consumer.importing.domain.ImportJob;
+import in.sampark.consumer.importing.domain.RowReading.Good;
+import in.sampark.consumer.importing.r2dbc.EncryptedChunks;
+import in.sampark.consumer.importing.r2dbc.R2dbcImportJobs;
+import in.sampark.consumer.importing.r2dbc.R2dbcRowErrors;
+import in.sampark.consumer.importing.r2dbc.R2dbcStagedRows;
+import in.sampark.consumer.selfservice.domain.LastRecharge;
+import in.sampark.consumer.selfservice.r2dbc.AgingProofs;
+import in.sampark.consumer.selfservice.r2dbc.R2dbcRechargeReferences;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeySettings;
 import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.rotation.EncryptedRows;
 import in.sampark.platform.rotation.EncryptedRows.Renewed;
 import in.sampark.platform.test.Rotation;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +130,54 @@ class RotationTest {
     }
 
     @Test
+    void rowsThatWaitToBeTakenFollowTheRotation() {
+        var jobs = new R2dbcImportJobs(database, transaction);
+        ImportJob job = ImportJob.begun(
+                UUID.randomUUID(), "test", "integration", null, "DVVNL", new CoveredArea("DVVNL"), Instant.EPOCH);
+        jobs.begin(job).block();
+        try {
+            List<Good> rows = List.of(
+                    new Good(2, new DeclaredConnection(connection(), Language.HINDI, new MobileNumber(MOBILE))));
+            for (int chunk = 0; chunk < PAGE; chunk++) {
+                staged(field.before())
+                        .stage(job.id(), chunk, new ChunkReading(rows, List.of(), 0))
+                        .block();
+            }
+            Service during = new Service(field.during(), hash.during());
+
+            during.renewAll();
+
+            assertThat(during.outdated()).isZero();
+            for (int chunk = 0; chunk < PAGE; chunk++) {
+                assertThat(staged(field.after()).lock(job.id(), chunk).block().rows())
+                        .isEqualTo(rows);
+            }
+        } finally {
+            jobs.fail(job.id(), "test", Instant.EPOCH).block();
+        }
+    }
+
+    @Test
+    void whatCannotBeHashedAnewIsWaitedFor() {
+        KeyedHash old = KeyedHash.of(hash.before());
+        var references = new R2dbcRechargeReferences(database);
+        references
+                .take(List.of(new LastRecharge(ONE, old.key() + ":" + old.hex("x"), Instant.EPOCH)))
+                .block();
+        EncryptedRows during = AgingProofs.references(database, KeyedHash.of(hash.during()));
+        EncryptedRows before = AgingProofs.references(database, old);
+        long others = before.outdated().block();
+
+        assertThat(during.renew("", PAGE).block()).isEqualTo(new Renewed(null, 0));
+        assertThat(during.outdated().block()).isPositive();
+        assertThat(others).isZero();
+
+        references.forget(Instant.EPOCH.plusSeconds(1)).block();
+
+        assertThat(references.find(ONE).blockOptional()).isEmpty();
+    }
+
+    @Test
     void whatNoKeyReadsIsLeftAndShown() {
         Service during = new Service(field.during(), hash.during());
         during.renewAll();
@@ -142,6 +212,23 @@ class RotationTest {
         assertThat(names.renew(first.last(), 100_000).block().last()).isNull();
     }
 
+    private R2dbcStagedRows staged(String fieldKeys) {
+        return new R2dbcStagedRows(database, FieldCipher.of(fieldKeys), new R2dbcRowErrors(database));
+    }
+
+    private static Connection connection() {
+        return new Connection(
+                ONE,
+                AreaPath.of("DVVNL", "AGRA", "MATHURA", "D1", "SD1"),
+                new ConsumerName("Asha Devi"),
+                new FeedingPoint("SS", "F", "DT"),
+                "LMV-1",
+                2000,
+                BillingMode.PREPAID,
+                null,
+                new SupplyPeriod(LocalDate.of(2019, 5, 1), null));
+    }
+
     /** An instance with keys of its own. */
     private final class Service {
 
@@ -155,7 +242,8 @@ class RotationTest {
             this.keyedHash = KeyedHash.of(hashKeys);
             this.rows = List.of(
                     EncryptedNames.of(database, transaction, cipher, keyedHash),
-                    EncryptedNumbers.of(database, transaction, cipher, keyedHash));
+                    EncryptedNumbers.of(database, transaction, cipher, keyedHash),
+                    new EncryptedChunks(database, transaction, cipher));
             this.connections = new R2dbcConnections(database, cipher, keyedHash);
             this.contacts = new R2dbcContacts(database, cipher, keyedHash);
         }

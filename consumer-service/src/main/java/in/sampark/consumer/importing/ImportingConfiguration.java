@@ -7,6 +7,7 @@ import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.MobileNumbers;
 import in.sampark.consumer.importing.domain.RowRules;
+import in.sampark.consumer.importing.r2dbc.EncryptedChunks;
 import in.sampark.consumer.importing.r2dbc.R2dbcImportJobs;
 import in.sampark.consumer.importing.r2dbc.R2dbcRowErrors;
 import in.sampark.consumer.importing.r2dbc.R2dbcStagedRows;
@@ -14,6 +15,7 @@ import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
+import in.sampark.platform.rotation.EncryptedRows;
 import in.sampark.platform.settled.Unsettled;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +43,11 @@ class ImportingConfiguration {
     @Bean
     StagedRows stagedRows(DatabaseClient database, FieldCipher cipher, RowErrors errors) {
         return new R2dbcStagedRows(database, cipher, errors);
+    }
+
+    @Bean
+    EncryptedRows encryptedChunks(DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher) {
+        return new EncryptedChunks(database, transaction, cipher);
     }
 
     @Bean

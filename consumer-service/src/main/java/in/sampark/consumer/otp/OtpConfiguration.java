@@ -4,6 +4,7 @@ import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.otp.messaging.OtpRequests;
+import in.sampark.consumer.otp.r2dbc.AgingChallenges;
 import in.sampark.consumer.otp.r2dbc.R2dbcOtpChallenges;
 import in.sampark.consumer.otp.r2dbc.R2dbcSpentAllowances;
 import in.sampark.platform.crypto.FieldCipher;
@@ -13,6 +14,7 @@ import in.sampark.platform.crypto.Sealer;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.outbox.Outbox;
+import in.sampark.platform.rotation.EncryptedRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,6 +37,11 @@ class OtpConfiguration {
     @Bean
     OtpChallenges otpChallenges(DatabaseClient database, FieldCipher cipher) {
         return new R2dbcOtpChallenges(database, cipher);
+    }
+
+    @Bean
+    EncryptedRows agingChallenges(DatabaseClient database, FieldCipher cipher, KeyedHash hash) {
+        return AgingChallenges.of(database, cipher, hash);
     }
 
     @Bean

@@ -59,7 +59,7 @@ public class AskForCode {
     }
 
     private Mono<OtpSending> issue(Request request, Instant now) {
-        var stranger = new Origin.Stranger(detailsHash.of(request.connectionId(), request.proof()));
+        var stranger = new Origin.Stranger(detailsHash.all(request.connectionId(), request.proof()));
         return issueCode
                 .issue(request.connectionId(), request.number(), request.language(), stranger, now)
                 .map(OtpSending.Sent::new);

@@ -27,7 +27,7 @@ class FindKnownDetails {
         Mono<Optional<String>> meter = connections
                 .find(id)
                 .map(found -> Optional.ofNullable(found.connection().meterNo())
-                        .map(number -> detailsHash.of(id, new SecondProof.MeterNumber(number))))
+                        .map(number -> detailsHash.all(id, new SecondProof.MeterNumber(number))))
                 .defaultIfEmpty(Optional.empty());
         Mono<Optional<String>> recharge = references.find(id).map(Optional::of).defaultIfEmpty(Optional.empty());
         return Mono.zip(

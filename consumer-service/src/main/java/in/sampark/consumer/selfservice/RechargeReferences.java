@@ -2,6 +2,7 @@ package in.sampark.consumer.selfservice;
 
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.selfservice.domain.LastRecharge;
+import java.time.Instant;
 import java.util.Collection;
 import reactor.core.publisher.Mono;
 
@@ -10,6 +11,9 @@ public interface RechargeReferences {
 
     /** The hash of the last one's reference; empty when none is known. */
     Mono<String> find(ConnectionId id);
+
+    /** Forgets those of recharges from before. */
+    Mono<Void> forget(Instant before);
 
     /** Takes note of those that are later than what is known. @param recharges one a connection */
     Mono<Void> take(Collection<LastRecharge> recharges);

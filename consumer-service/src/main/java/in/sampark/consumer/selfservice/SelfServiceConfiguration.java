@@ -8,6 +8,7 @@ import in.sampark.consumer.otp.GuessCode;
 import in.sampark.consumer.otp.IssueCode;
 import in.sampark.consumer.otp.SpendAllowances;
 import in.sampark.consumer.selfservice.messaging.RechargeListener;
+import in.sampark.consumer.selfservice.r2dbc.AgingProofs;
 import in.sampark.consumer.selfservice.r2dbc.R2dbcNumberChanges;
 import in.sampark.consumer.selfservice.r2dbc.R2dbcRechargeReferences;
 import in.sampark.platform.crypto.FieldCipher;
@@ -16,6 +17,7 @@ import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.messaging.Batches;
 import in.sampark.platform.outbox.Outbox;
+import in.sampark.platform.rotation.EncryptedRows;
 import in.sampark.platform.security.PublicPaths;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 class SelfServiceConfiguration {
 
     private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
     @Bean
     PublicPaths selfServicePaths() {
@@ -47,6 +50,29 @@ class SelfServiceConfiguration {
     @Bean
     RechargeReferences rechargeReferences(DatabaseClient database) {
         return new R2dbcRechargeReferences(database);
+    }
+
+    @Bean
+    EncryptedRows agingReferences(DatabaseClient database, KeyedHash hash) {
+        return AgingProofs.references(database, hash);
+    }
+
+    @Bean
+    EncryptedRows agingChanges(DatabaseClient database, FieldCipher cipher, KeyedHash hash) {
+        return AgingProofs.changes(database, cipher, hash);
+    }
+
+    @Bean
+    LeaderLoop referencesForgetting(
+            RechargeReferences references, SelfServiceSettings settings, Clock clock, DatabaseLeadership leadership) {
+        return new LeaderLoop(
+                "references forgetting",
+                null,
+                BETWEEN_CLEANINGS,
+                () -> references
+                        .forget(clock.instant().minus(settings.referenceKeptFor()))
+                        .thenReturn(false),
+                leadership);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * How consumers prove a number themselves.
  *
  * @param toRefuse how long the holder of a verified number may refuse another
+ * @param referenceKeptFor how long the reference of a connection's last recharge proves that somebody knows the connection
  * @param perAccount codes asked for one account by the public
  * @param perAddress codes asked for from one address
  * @param guessesPerAddress guesses from one address
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("sampark.self-service")
 record SelfServiceSettings(
         @DefaultValue("24h") @DurationMin(minutes = 10) Duration toRefuse,
+        @DefaultValue("365d") @DurationMin(days = 1) Duration referenceKeptFor,
         @Valid @DefaultValue LimitSettings perAccount,
         @Valid @DefaultValue LimitSettings perAddress,
         @Valid @DefaultValue LimitSettings guessesPerAddress) {}

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A hash that only the holder of the key can compute: finds a number or checks a code without keeping it. Unlike a salted hash it
@@ -45,6 +46,11 @@ public final class KeyedHash {
         return keys().stream().map(key -> hex(text, key)).toList();
     }
 
+    /** The same, by the names of the keys: that of the primary one is {@link #key}. */
+    public Map<String, String> byKey(String text) {
+        return keys().stream().collect(Collectors.toUnmodifiableMap(KeyedHash::name, key -> hex(text, key)));
+    }
+
     /** The first 64 bits of the hash {@link #hex} gives, for indexes that many texts may share an entry of. */
     public long bits(String text) {
         return bits(text, prf.getPrimaryId());
@@ -70,7 +76,11 @@ public final class KeyedHash {
 
     /** Names the key that {@link #hex} uses, for what is hashed to remember. */
     public String key() {
-        return HexFormat.of().toHexDigits(prf.getPrimaryId());
+        return name(prf.getPrimaryId());
+    }
+
+    private static String name(int key) {
+        return HexFormat.of().toHexDigits(key);
     }
 
     private String hex(String text, int key) {

@@ -5,6 +5,7 @@ import in.sampark.platform.crypto.UnsealableException;
 import in.sampark.platform.database.Bytea;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -83,11 +84,11 @@ public final class EncryptedColumn implements EncryptedRows {
 
     private Stream<Next> next(Row row) {
         try {
-            String value = cipher.decrypt(row.value(), row.context());
+            byte[] value = cipher.decryptBytes(row.value(), row.context());
             return Stream.of(new Next(
                     row.place(),
                     cipher.encrypt(value, row.context()),
-                    hash.map(beside -> beside.of().apply(value))));
+                    hash.map(beside -> beside.of().apply(new String(value, StandardCharsets.UTF_8)))));
         } catch (UnsealableException lost) {
             log.warn("{} of {}: no key reads it", what(), row.context());
             return Stream.empty();

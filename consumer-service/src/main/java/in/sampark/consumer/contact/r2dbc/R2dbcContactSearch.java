@@ -83,10 +83,13 @@ public class R2dbcContactSearch implements ContactSearch {
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
                 .map(counts -> numbers.stream()
-                        .collect(toMap(
-                                Function.identity(),
-                                one -> counts.getOrDefault(hash.hex(one.e164()), 0L),
-                                (a, b) -> a)));
+                        .collect(toMap(Function.identity(), one -> connections(one, counts), (a, b) -> a)));
+    }
+
+    private long connections(MobileNumber number, Map<String, Long> byHash) {
+        return hash.all(number.e164()).stream()
+                .mapToLong(one -> byHash.getOrDefault(one, 0L))
+                .sum();
     }
 
     @Override
@@ -140,8 +143,9 @@ public class R2dbcContactSearch implements ContactSearch {
         return ConnectionId.of(Column.of(row, "connection_id", String.class));
     }
 
+    /** By all keys: what is on record may wait to be brought to the primary one. */
     private String[] hashes(Collection<MobileNumber> numbers) {
-        return numbers.stream().map(one -> hash.hex(one.e164())).toArray(String[]::new);
+        return numbers.stream().flatMap(one -> hash.all(one.e164()).stream()).toArray(String[]::new);
     }
 
     /** Numbers are compared within a company only: what another one knows is none of its business. */

@@ -4,6 +4,7 @@ import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.selfservice.RechargeReferences;
 import in.sampark.consumer.selfservice.domain.LastRecharge;
 import in.sampark.platform.database.Column;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -25,6 +26,8 @@ public class R2dbcRechargeReferences implements RechargeReferences {
              where held.paid_at < excluded.paid_at
             """;
 
+    private static final String FORGET = "delete from recharge_reference where paid_at < :before";
+
     private final DatabaseClient database;
 
     public R2dbcRechargeReferences(DatabaseClient database) {
@@ -37,6 +40,13 @@ public class R2dbcRechargeReferences implements RechargeReferences {
                 .bind("id", id.toString())
                 .map(row -> Column.of(row, 0, String.class))
                 .one();
+    }
+
+    @Override
+    public Mono<Void> forget(Instant before) {
+        return database.sql(FORGET)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .then();
     }
 
     @Override
