@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.Schema;
@@ -36,6 +37,9 @@ public record Topic<T extends SpecificRecord>(
 
     /** Partitions of any other topic, unless settings say otherwise. */
     public static final int NARROW = 3;
+
+    /** What leaves its topic sooner is meant to be gone, not only to be short. */
+    private static final Duration WITHIN_THE_HOUR = Duration.ofHours(1);
 
     public Topic {
         if (writers.isEmpty()) {
@@ -114,6 +118,14 @@ public record Topic<T extends SpecificRecord>(
     /** Whether the topic keeps state, where a record without a value is a tombstone. */
     public boolean compacted() {
         return keeping instanceof Keeping.LastOfKey;
+    }
+
+    /** How long a record may be anywhere, waiting to be published or set aside; empty when that is of no account. */
+    public Optional<Duration> mayWait() {
+        return keeping instanceof Keeping.For(Duration retention, Duration segment)
+                        && retention.plus(segment).compareTo(WITHIN_THE_HOUR) < 0
+                ? Optional.of(retention)
+                : Optional.empty();
     }
 
     /** The schema this build writes and reads. */

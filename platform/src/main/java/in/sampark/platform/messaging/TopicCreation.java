@@ -50,9 +50,11 @@ final class TopicCreation {
                 .configs(topic.keeping().settings());
     }
 
+    /** What is meant to be gone soon is not kept longer for having failed. */
     private NewTopic deadLetters(Topic<?> topic) {
+        Keeping keeping = topic.mayWait().isPresent() ? topic.keeping() : DEAD_LETTERS;
         return new NewTopic(topic.deadLetters(service), settings.narrowPartitions(), settings.replicas())
-                .configs(DEAD_LETTERS.settings());
+                .configs(keeping.settings());
     }
 
     private static void await(KafkaFuture<Void> created) {

@@ -1,11 +1,13 @@
 package in.sampark.platform.outbox;
 
 import in.sampark.contract.Party;
+import in.sampark.contract.Topics;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.platform.serde.SerdeSettings;
 import in.sampark.platform.settled.Unsettled;
+import java.time.Clock;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -50,6 +52,12 @@ public class OutboxAutoConfiguration {
     @Bean
     Producer<byte[], byte[]> outboxProducer(ProducerFactory<byte[], byte[]> producers) {
         return producers.createProducer();
+    }
+
+    @Bean
+    LeaderLoop outboxDropping(DatabaseClient database, Party service, DatabaseLeadership leadership) {
+        var dropOverdue = new DropOverdue(database, Topics.ALL, service, Clock.systemUTC());
+        return new LeaderLoop(DropOverdue.NAME, null, DropOverdue.BETWEEN_LOOKS, dropOverdue::drop, leadership);
     }
 
     @Bean
