@@ -117,6 +117,15 @@ class DoubtTest {
     }
 
     @Test
+    void ofALongListOfWhatIsNoneOnlyTheFirstThousandLinesAreShown() {
+        Report report = listed("mobile\n" + "no number\n".repeat(2500), MATHURA);
+
+        assertThat(report.read()).isEqualTo(2500);
+        assertThat(report.rejected()).isEqualTo(2500);
+        assertThat(report.errors()).hasSize(1000).startsWith(new Report.Line(2, "mobile", "an Indian mobile number"));
+    }
+
+    @Test
     void threeMessagesInARowThatDoNotReachItCastDoubt() {
         failed("UNDELIV");
         failed("UNDELIV");
