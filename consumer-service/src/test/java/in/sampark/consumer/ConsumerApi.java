@@ -202,8 +202,11 @@ final class ConsumerApi {
     }
 
     ResponseSpec confirm(String challengeId, String code, String from) {
-        return postFrom(
-                "/api/v1/self-service/otp-challenges/" + challengeId + "/verification", Map.of("code", code), from);
+        return confirm(challengeId, Map.of("code", code), from);
+    }
+
+    ResponseSpec confirm(String challengeId, Map<String, ?> body, String from) {
+        return postFrom("/api/v1/self-service/otp-challenges/" + challengeId + "/verification", body, from);
     }
 
     ResponseSpec refuse(String connectionId, String role, String area) {
@@ -305,7 +308,7 @@ final class ConsumerApi {
                 .exchange();
     }
 
-    private ResponseSpec postFrom(String path, Map<String, String> body, String from) {
+    private ResponseSpec postFrom(String path, Map<String, ?> body, String from) {
         return web.post()
                 .uri(path)
                 .header("X-Forwarded-For", from)

@@ -172,6 +172,96 @@ class SelfServiceTest {
     }
 
     @Test
+    void whoProvesTheirNumberSaysHowTheyWantToBeTold() {
+        proven(mobile);
+        api.post(
+                        "/api/v1/connections/" + row.connectionId() + "/consents",
+                        Map.of(
+                                "channel", "SMS",
+                                "purpose", "PROMOTION",
+                                "given", true,
+                                "source", "CAMP",
+                                "wordingVersion", "v1"),
+                        "officer",
+                        MATHURA)
+                .expectStatus()
+                .isOk();
+        clock.advance(Duration.ofMinutes(1));
+        Challenge challenge = ask(asking(row.accountNo(), mobile, METER));
+
+        assertThat(wanting(challenge)).startsWith("200");
+
+        Contact contact = api.contact(
+                row.connectionId(),
+                known -> known.getLanguage().equals("en") && known.getConsents().isEmpty());
+        assertThat(contact.getSwitchedOff()).containsExactly("CAMPAIGN");
+        assertThat(contact.getLowBalanceDays()).isEqualTo(4);
+        assertThat(contact.getQuietFrom()).isEqualTo(22 * 60);
+        api.get("connections/" + row.connectionId() + "/consents", "officer", MATHURA)
+                .expectBody()
+                .jsonPath("$[0].source")
+                .isEqualTo("SELF_SERVICE")
+                .jsonPath("$[0].given")
+                .isEqualTo(false);
+        api.get("audit?connection=" + row.connectionId(), "supervisor", MATHURA)
+                .expectBody()
+                .jsonPath("$.entries[?(@.action == 'PREFERENCES_CHANGED' && @.subject == 'consumer')]")
+                .isNotEmpty()
+                .jsonPath("$.entries[?(@.action == 'CONSENT_NOTED' && @.detail == 'SMS/PROMOTION withdrawn'"
+                        + " && @.subject == 'consumer')]")
+                .isNotEmpty();
+    }
+
+    @Test
+    void wishesOfWhoDoesNotKnowTheConnectionAreAnsweredAlikeAndNotFollowed() {
+        proven(other);
+        Contact before = api.contact(row.connectionId(), known -> known.getStanding() == ContactStanding.VERIFIED);
+
+        String strange = wanting(ask(asking(row.accountNo(), mobile, "MH99")));
+        String nobodys = wanting(ask(asking(NOBODYS, mobile, METER)));
+
+        assertThat(strange).startsWith("200").isEqualTo(nobodys);
+        await().until(() -> database.sql("select count(*) from number_change where told_at is null")
+                        .mapValue(Long.class)
+                        .one()
+                        .block()
+                == 0);
+        assertThat(api.contact(row.connectionId(), known -> true)).isEqualTo(before);
+    }
+
+    @Test
+    void wishesWaitForTheNumberToBeTheirs() {
+        proven(other);
+        assertThat(wanting(ask(asking(row.accountNo(), mobile, METER)))).startsWith("200");
+        awaitedChange();
+        assertThat(api.contact(row.connectionId(), known -> true).getLanguage()).isEqualTo("hi");
+
+        clock.advance(Duration.ofHours(24));
+        changesSettling.wake();
+
+        assertThat(api.number(api.contact(
+                        row.connectionId(), known -> known.getLanguage().equals("en"))))
+                .isEqualTo("+91" + mobile);
+    }
+
+    @Test
+    void wishesThatCannotBeAreRefusedBeforeTheCodeIsTaken() {
+        Challenge challenge = ask(asking(row.accountNo(), mobile, METER));
+        for (Map<String, ?> body : List.<Map<String, ?>>of(
+                Map.of("code", api.code(challenge), "preferences", Map.of("language", "fr")),
+                Map.of(
+                        "code",
+                        api.code(challenge),
+                        "preferences",
+                        Map.of("language", "hi", "switchedOff", List.of("OUTAGE"))),
+                Map.of("code", api.code(challenge), "withdraw", List.of("FAX/PROMOTION")))) {
+            api.confirm(challenge.challengeId(), body, address).expectStatus().isBadRequest();
+        }
+
+        confirm(challenge);
+    }
+
+    @Test
     void strangersAndOfficersChallengesAreApart() {
         Challenge strangers = ask(asking(row.accountNo(), mobile, METER));
         Challenge officers = api.challenge(row.connectionId(), other);
@@ -290,6 +380,25 @@ class SelfServiceTest {
 
     private String said(Challenge challenge, String code) {
         return said(challenge, code, address);
+    }
+
+    private String wanting(Challenge challenge) {
+        var result = api.confirm(
+                        challenge.challengeId(),
+                        Map.of(
+                                "code", api.code(challenge),
+                                "preferences",
+                                        Map.of(
+                                                "language", "en",
+                                                "switchedOff", List.of("CAMPAIGN"),
+                                                "lowBalanceDays", 4,
+                                                "quietFrom", "22:00",
+                                                "quietTo", "06:00"),
+                                "withdraw", List.of("SMS/PROMOTION")),
+                        address)
+                .expectBody(String.class)
+                .returnResult();
+        return result.getStatus().value() + " " + result.getResponseBody();
     }
 
     /** Status and body. */

@@ -10,20 +10,14 @@ import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.FindContact;
 import in.sampark.consumer.contact.domain.Conditional;
 import in.sampark.consumer.contact.domain.Contact;
-import in.sampark.consumer.contact.domain.Language;
-import in.sampark.consumer.contact.domain.LowBalanceWish;
-import in.sampark.consumer.contact.domain.Preferences;
-import in.sampark.consumer.contact.domain.Preferences.Category;
 import in.sampark.consumer.contact.domain.Preferences.Consent;
-import in.sampark.consumer.contact.domain.QuietHours;
 import in.sampark.consumer.preference.domain.ConsentEntry;
+import in.sampark.consumer.preference.domain.Wishes;
 import in.sampark.platform.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
@@ -55,18 +49,6 @@ public class KeepPreferences {
         this.clock = clock;
     }
 
-    /** What a consumer wants, but for consents. */
-    public record Wishes(
-            Language language,
-            Set<Category> switchedOff,
-            @Nullable LowBalanceWish lowBalance,
-            @Nullable QuietHours quietHours) {
-
-        Preferences of(Preferences before) {
-            return new Preferences(true, switchedOff, lowBalance, quietHours, before.consents());
-        }
-    }
-
     /** What a consumer said of a consent. */
     public record Said(Consent consent, boolean given, ConsentEntry.Source source, String wordingVersion) {}
 
@@ -90,10 +72,7 @@ public class KeepPreferences {
 
     private Mono<Contact> wish(Connection connection, Wishes wishes, Caller caller) {
         return changeContacts
-                .change(
-                        connection.id(),
-                        contact -> contact.preferring(wishes.language(), wishes.of(contact.preferences())),
-                        clock.instant())
+                .change(connection.id(), wishes::on, clock.instant())
                 .delayUntil(contact -> trail.note(done(AuditAction.PREFERENCES_CHANGED, connection, caller)));
     }
 

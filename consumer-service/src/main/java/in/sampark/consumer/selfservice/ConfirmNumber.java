@@ -10,6 +10,7 @@ import in.sampark.consumer.otp.domain.OtpCode;
 import in.sampark.consumer.otp.domain.Spender;
 import in.sampark.consumer.selfservice.domain.Confirmation;
 import in.sampark.consumer.selfservice.domain.NumberChange;
+import in.sampark.consumer.selfservice.domain.Wanted;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -45,33 +46,36 @@ public class ConfirmNumber {
         this.clock = clock;
     }
 
-    /** @param address from where it is guessed */
-    public Mono<Confirmation> confirm(UUID challengeId, OtpCode code, String address) {
+    /**
+     * @param wanted what to do when the number is the connection's
+     * @param address from where it is guessed
+     */
+    public Mono<Confirmation> confirm(UUID challengeId, OtpCode code, Wanted wanted, String address) {
         Instant now = clock.instant();
         var guesser = new Spender(Spender.Kind.GUESSING_ADDRESS, address);
         return spendAllowances
                 .spend(Map.of(guesser, settings.guessesPerAddress().allowance()), now)
                 .flatMap(wait -> wait.<Mono<Confirmation>>map(left -> Mono.just(new Confirmation.TooMany(left)))
-                        .orElseGet(() -> guess(challengeId, code, now)))
+                        .orElseGet(() -> guess(challengeId, code, wanted, now)))
                 .as(transaction::transactional);
     }
 
-    private Mono<Confirmation> guess(UUID challengeId, OtpCode code, Instant now) {
+    private Mono<Confirmation> guess(UUID challengeId, OtpCode code, Wanted wanted, Instant now) {
         return guessCode.guessOfStranger(challengeId, code, now).flatMap(guess -> switch (guess) {
-            case Guess.Right(OtpChallenge challenge) -> confirmed(challenge, now);
+            case Guess.Right(OtpChallenge challenge) -> confirmed(challenge, wanted, now);
             case Guess.Missed(OtpCheck.Wrong(int left)) -> Mono.just(new Confirmation.Wrong(left));
             case Guess.Missed missed -> Mono.just(new Confirmation.Over());
         });
     }
 
-    private Mono<Confirmation> confirmed(OtpChallenge challenge, Instant now) {
+    private Mono<Confirmation> confirmed(OtpChallenge challenge, Wanted wanted, Instant now) {
         return challenge.origin() instanceof Origin.Stranger(String detailsHash)
-                ? changes.add(change(challenge, detailsHash, now)).thenReturn(new Confirmation.Confirmed())
+                ? changes.add(change(challenge, detailsHash, wanted, now)).thenReturn(new Confirmation.Confirmed())
                 : Mono.error(new IllegalStateException("challenge " + challenge.id() + ": an officer's"));
     }
 
-    private static NumberChange change(OtpChallenge challenge, String detailsHash, Instant now) {
+    private static NumberChange change(OtpChallenge challenge, String detailsHash, Wanted wanted, Instant now) {
         return new NumberChange(
-                challenge.id(), challenge.connectionId(), challenge.number(), detailsHash, now, null, now);
+                challenge.id(), challenge.connectionId(), challenge.number(), detailsHash, wanted, now, null, now);
     }
 }

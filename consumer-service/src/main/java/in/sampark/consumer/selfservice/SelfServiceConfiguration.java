@@ -3,10 +3,12 @@ package in.sampark.consumer.selfservice;
 import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.Connections;
 import in.sampark.consumer.connection.FindConnection;
+import in.sampark.consumer.connection.NoteDone;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.otp.GuessCode;
 import in.sampark.consumer.otp.IssueCode;
 import in.sampark.consumer.otp.SpendAllowances;
+import in.sampark.consumer.preference.WithdrawConsents;
 import in.sampark.consumer.selfservice.messaging.RechargeListener;
 import in.sampark.consumer.selfservice.r2dbc.AgingProofs;
 import in.sampark.consumer.selfservice.r2dbc.R2dbcNumberChanges;
@@ -111,16 +113,25 @@ class SelfServiceConfiguration {
     @Bean
     SettleChanges settleChanges(
             NumberChanges changes,
-            Connections connections,
             FindKnownDetails findKnownDetails,
             ChangeContacts changeContacts,
+            WithdrawConsents withdrawConsents,
             Outbox outbox,
-            AuditTrail trail,
+            NoteDone noteDone,
             TransactionalOperator transaction,
             SelfServiceSettings settings,
             Clock clock) {
+        var followWanted = new FollowWanted(changeContacts, withdrawConsents, noteDone);
         return new SettleChanges(
-                changes, connections, findKnownDetails, changeContacts, outbox, trail, transaction, settings, clock);
+                changes,
+                findKnownDetails,
+                changeContacts,
+                followWanted,
+                outbox,
+                noteDone,
+                transaction,
+                settings,
+                clock);
     }
 
     @Bean

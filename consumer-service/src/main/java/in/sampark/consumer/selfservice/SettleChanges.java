@@ -2,9 +2,8 @@ package in.sampark.consumer.selfservice;
 
 import in.sampark.consumer.audit.Actor;
 import in.sampark.consumer.audit.AuditAction;
-import in.sampark.consumer.audit.AuditEntry;
-import in.sampark.consumer.audit.AuditTrail;
-import in.sampark.consumer.connection.Connections;
+import in.sampark.consumer.connection.NoteDone;
+import in.sampark.consumer.connection.NoteDone.Done;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.selfservice.domain.NumberChange;
 import in.sampark.consumer.selfservice.domain.Settlement;
@@ -27,31 +26,31 @@ class SettleChanges {
     private static final int PAGE = 100;
 
     private final NumberChanges changes;
-    private final Connections connections;
     private final FindKnownDetails findKnownDetails;
     private final ChangeContacts changeContacts;
+    private final FollowWanted followWanted;
     private final Outbox outbox;
-    private final AuditTrail trail;
+    private final NoteDone noteDone;
     private final TransactionalOperator transaction;
     private final SelfServiceSettings settings;
     private final Clock clock;
 
     SettleChanges(
             NumberChanges changes,
-            Connections connections,
             FindKnownDetails findKnownDetails,
             ChangeContacts changeContacts,
+            FollowWanted followWanted,
             Outbox outbox,
-            AuditTrail trail,
+            NoteDone noteDone,
             TransactionalOperator transaction,
             SelfServiceSettings settings,
             Clock clock) {
         this.changes = changes;
-        this.connections = connections;
         this.findKnownDetails = findKnownDetails;
         this.changeContacts = changeContacts;
+        this.followWanted = followWanted;
         this.outbox = outbox;
-        this.trail = trail;
+        this.noteDone = noteDone;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
@@ -83,6 +82,7 @@ class SettleChanges {
             case Settlement.Proven() ->
                 changeContacts
                         .prove(change.connectionId(), change.number(), now)
+                        .then(Mono.defer(() -> followWanted.follow(change, now)))
                         .then(changes.remove(change.id()))
                         .then(note(AuditAction.NUMBER_VERIFIED, change));
             case Settlement.Told(Instant until) ->
@@ -95,12 +95,6 @@ class SettleChanges {
     }
 
     private Mono<Void> note(AuditAction action, NumberChange change) {
-        return connections
-                .find(change.connectionId())
-                .flatMap(found -> trail.note(AuditEntry.by(
-                        Actor.CONSUMER,
-                        action,
-                        change.connectionId().toString(),
-                        found.connection().area().path())));
+        return noteDone.note(Actor.CONSUMER, List.of(new Done(change.connectionId(), action, "self-service")));
     }
 }

@@ -31,6 +31,8 @@ public record ConsentEntry(
         VISIT,
         CAMP,
         WEBSITE,
+        /** By the consumer, who proved their number. */
+        SELF_SERVICE,
         /** In answer to a message, which nobody else took down. */
         MESSAGE;
 

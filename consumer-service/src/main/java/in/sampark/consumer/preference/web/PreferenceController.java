@@ -3,6 +3,7 @@ package in.sampark.consumer.preference.web;
 import in.sampark.consumer.contact.domain.Conditional;
 import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.preference.KeepPreferences;
+import in.sampark.consumer.preference.WishReader;
 import in.sampark.consumer.preference.domain.ConsentEntry;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.EntityTag;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connectionId as it was typed; there may be no such connection
  * @param detailsHash keyed hash of what they said they know of it
+ * @param wanted what is to be followed beside it
  * @param provenAt when the code was confirmed
  * @param toldAt when the number on record was told; null if it was not
  * @param dueAt when it is to be settled
@@ -24,6 +25,7 @@ public record NumberChange(
         ConnectionId connectionId,
         MobileNumber number,
         String detailsHash,
+        Wanted wanted,
         Instant provenAt,
         @Nullable Instant toldAt,
         Instant dueAt) {

@@ -6,6 +6,8 @@ import in.sampark.consumer.selfservice.NumberChanges;
 import in.sampark.consumer.selfservice.domain.NumberChange;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.database.Column;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,11 +23,12 @@ public class R2dbcNumberChanges implements NumberChanges {
     /** The channel that rings when there is a change to settle. */
     public static final String CHANNEL = "number_change";
 
-    private static final String COLUMNS = "change_id, connection_id, number, details_hash, proven_at, told_at, due_at";
+    private static final String COLUMNS =
+            "change_id, connection_id, number, details_hash, wanted, proven_at, told_at, due_at";
 
     private static final String ADD = """
-            insert into number_change (change_id, connection_id, number, details_hash, proven_at, due_at)
-            values (:id, :connection, :number, :details, :proven, :due)
+            insert into number_change (change_id, connection_id, number, details_hash, wanted, proven_at, due_at)
+            values (:id, :connection, :number, :details, :wanted, :proven, :due)
             """;
 
     private static final String RING = "notify " + CHANNEL;
@@ -64,6 +67,7 @@ public class R2dbcNumberChanges implements NumberChanges {
                         "number",
                         cipher.encrypt(change.number().e164(), change.id().toString()))
                 .bind("details", change.detailsHash())
+                .bind("wanted", Parameters.in(R2dbcType.VARCHAR, WantedText.write(change.wanted())))
                 .bind("proven", utc(change.provenAt()))
                 .bind("due", utc(change.dueAt()))
                 .then()
@@ -125,6 +129,7 @@ public class R2dbcNumberChanges implements NumberChanges {
                 ConnectionId.of(Column.of(row, "connection_id", String.class)),
                 new MobileNumber(cipher.decrypt(Column.of(row, "number", byte[].class), id.toString())),
                 Column.of(row, "details_hash", String.class),
+                WantedText.read(row.get("wanted", String.class)),
                 Column.of(row, "proven_at", Instant.class),
                 row.get("told_at", Instant.class),
                 Column.of(row, "due_at", Instant.class));

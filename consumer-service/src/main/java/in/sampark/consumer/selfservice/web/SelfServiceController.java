@@ -3,16 +3,20 @@ package in.sampark.consumer.selfservice.web;
 import in.sampark.consumer.otp.domain.OtpChallenge;
 import in.sampark.consumer.otp.domain.OtpCode;
 import in.sampark.consumer.otp.domain.OtpSending;
+import in.sampark.consumer.preference.WishReader;
 import in.sampark.consumer.selfservice.AskForCode;
 import in.sampark.consumer.selfservice.ConfirmNumber;
 import in.sampark.consumer.selfservice.domain.Confirmation;
+import in.sampark.consumer.selfservice.domain.Wanted;
 import in.sampark.platform.crypto.MaskedNumber;
 import in.sampark.platform.web.CallerAddress;
 import in.sampark.platform.web.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,7 +51,14 @@ class SelfServiceController {
 
     record Challenge(String challengeId, String maskedNumber, Instant expiresAt) {}
 
-    record Guess(@Nullable String code) {}
+    /**
+     * @param preferences wishes in place of earlier ones; none to leave those
+     * @param withdraw consents taken back, like SMS/PROMOTION
+     */
+    record Guess(
+            @Nullable String code,
+            WishReader.@Nullable Wish preferences,
+            @Nullable List<String> withdraw) {}
 
     record Answer(String answer) {}
 
@@ -68,14 +79,18 @@ class SelfServiceController {
                 });
     }
 
-    /** Takes the code. That it is right says that the phone is theirs, and nothing of the account. */
+    /**
+     * Takes the code. That it is right says that the phone is theirs, and nothing of the account. What is wanted besides is followed
+     * when the number is the connection's.
+     */
     @PostMapping("/{challengeId}/verification")
     Mono<Answer> confirm(@PathVariable UUID challengeId, @RequestBody Guess body) {
         OtpCode code = Optional.ofNullable(body.code())
                 .flatMap(OtpCode::parse)
                 .orElseThrow(() -> Problem.invalid("code", HIDDEN, "6 digits"));
+        Wanted wanted = wanted(body);
         return Mono.deferContextual(
-                        context -> confirmNumber.confirm(challengeId, code, address(CallerAddress.of(context))))
+                        context -> confirmNumber.confirm(challengeId, code, wanted, address(CallerAddress.of(context))))
                 .map(confirmation -> switch (confirmation) {
                     case Confirmation.Confirmed() -> new Answer(CONFIRMED);
                     case Confirmation.Wrong(int attemptsLeft) ->
@@ -83,6 +98,14 @@ class SelfServiceController {
                     case Confirmation.Over() -> throw Problem.gone("no code is awaited; ask for another");
                     case Confirmation.TooMany(Duration retryAfter) -> throw tooMany(retryAfter);
                 });
+    }
+
+    private static Wanted wanted(Guess body) {
+        WishReader.Wish wish = body.preferences();
+        List<String> withdraw = Optional.ofNullable(body.withdraw()).orElse(List.of());
+        return new Wanted(
+                wish == null ? null : WishReader.read(wish),
+                withdraw.stream().map(WishReader::readConsent).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Problem tooMany(Duration retryAfter) {

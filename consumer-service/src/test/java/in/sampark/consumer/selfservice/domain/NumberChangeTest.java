@@ -57,6 +57,6 @@ class NumberChangeTest {
     }
 
     private static NumberChange change(String details, @Nullable Instant toldAt) {
-        return new NumberChange(UUID.randomUUID(), CONNECTION, NEW, details, NOON, toldAt, NOON);
+        return new NumberChange(UUID.randomUUID(), CONNECTION, NEW, details, Wanted.NOTHING, NOON, toldAt, NOON);
     }
 }

@@ -1,4 +1,4 @@
-package in.sampark.consumer.preference.web;
+package in.sampark.consumer.preference;
 
 import in.sampark.consumer.contact.domain.Language;
 import in.sampark.consumer.contact.domain.LowBalanceWish;
@@ -8,8 +8,8 @@ import in.sampark.consumer.contact.domain.Preferences.Consent;
 import in.sampark.consumer.contact.domain.Preferences.Purpose;
 import in.sampark.consumer.contact.domain.QuietHours;
 import in.sampark.consumer.preference.KeepPreferences.Said;
-import in.sampark.consumer.preference.KeepPreferences.Wishes;
 import in.sampark.consumer.preference.domain.ConsentEntry.Source;
+import in.sampark.consumer.preference.domain.Wishes;
 import in.sampark.platform.web.Problem;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -23,14 +23,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Understands wishes as they are sent; what it does not understand is refused with what was expected. */
-final class WishReader {
+public final class WishReader {
 
     private static final Pattern WORDING = Pattern.compile("[\\w.-]{1,64}");
 
     private WishReader() {}
 
     /** @param quietFrom like 22:00, in Asia/Kolkata */
-    record Wish(
+    public record Wish(
             @Nullable String language,
             @Nullable List<String> switchedOff,
             @Nullable BigDecimal lowBalanceRupees,
@@ -38,7 +38,7 @@ final class WishReader {
             @Nullable String quietFrom,
             @Nullable String quietTo) {}
 
-    record SaidOfConsent(
+    public record SaidOfConsent(
             @Nullable String channel,
             @Nullable String purpose,
             @Nullable Boolean given,
@@ -46,7 +46,7 @@ final class WishReader {
             @Nullable String wordingVersion) {}
 
     /** @throws Problem 400 */
-    static Wishes read(Wish wish) {
+    public static Wishes read(Wish wish) {
         Language language = Optional.ofNullable(wish.language())
                 .flatMap(Language::ofCode)
                 .orElseThrow(() -> Problem.invalid("language", wish.language(), "hi or en"));
@@ -54,7 +54,7 @@ final class WishReader {
     }
 
     /** @throws Problem 400 */
-    static Said read(SaidOfConsent said) {
+    public static Said read(SaidOfConsent said) {
         Boolean given = said.given();
         String wording = said.wordingVersion();
         if (given == null) {
@@ -70,6 +70,17 @@ final class WishReader {
                 given,
                 oneOf("source", said.source(), Source.TAKEN_DOWN.toArray(Source[]::new)),
                 wording);
+    }
+
+    /** @param name like SMS/PROMOTION @throws Problem 400 */
+    public static Consent readConsent(@Nullable String name) {
+        List<Consent> all = Arrays.stream(Channel.values())
+                .flatMap(channel -> Arrays.stream(Purpose.values()).map(purpose -> new Consent(channel, purpose)))
+                .toList();
+        return all.stream()
+                .filter(consent -> consent.toString().equals(name))
+                .findAny()
+                .orElseThrow(() -> Problem.invalid("withdraw", name, "some of " + all));
     }
 
     private static Set<Category> switchedOff(Wish wish) {
