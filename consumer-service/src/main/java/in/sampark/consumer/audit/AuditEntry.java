@@ -1,6 +1,5 @@
 package in.sampark.consumer.audit;
 
-import in.sampark.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +15,6 @@ public record AuditEntry(
         String connectionId,
         String areaPath,
         @Nullable String detail) {
-
-    /** What the holder of a token did. */
-    public static AuditEntry by(Caller caller, AuditAction action, String connectionId, String areaPath) {
-        return by(Actor.of(caller), action, connectionId, areaPath);
-    }
 
     public static AuditEntry by(Actor actor, AuditAction action, String connectionId, String areaPath) {
         return new AuditEntry(actor, action, connectionId, areaPath, null);

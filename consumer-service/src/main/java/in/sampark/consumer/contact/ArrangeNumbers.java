@@ -3,6 +3,7 @@ package in.sampark.consumer.contact;
 import in.sampark.consumer.audit.AuditAction;
 import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.ConnectionEntry;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.contact.domain.Arrangement;
@@ -71,11 +72,7 @@ public class ArrangeNumbers {
 
     private static List<AuditEntry> noted(Arrangement arrangement, Connection connection, Caller caller) {
         return arrangement instanceof Arrangement.Arranged
-                ? List.of(AuditEntry.by(
-                        caller,
-                        AuditAction.NUMBERS_ARRANGED,
-                        connection.id().toString(),
-                        connection.area().path()))
+                ? List.of(ConnectionEntry.by(caller, AuditAction.NUMBERS_ARRANGED, connection))
                 : List.of();
     }
 

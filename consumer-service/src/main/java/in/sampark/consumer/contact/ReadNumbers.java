@@ -3,6 +3,7 @@ package in.sampark.consumer.contact;
 import in.sampark.consumer.audit.AuditAction;
 import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.ConnectionEntry;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.contact.domain.Contact;
@@ -39,11 +40,6 @@ public class ReadNumbers {
     }
 
     private static AuditEntry entry(Connection connection, ReadingPurpose purpose, Caller caller) {
-        return AuditEntry.by(
-                        caller,
-                        AuditAction.NUMBERS_READ,
-                        connection.id().toString(),
-                        connection.area().path())
-                .with("purpose: " + purpose);
+        return ConnectionEntry.by(caller, AuditAction.NUMBERS_READ, connection).with("purpose: " + purpose);
     }
 }

@@ -1,8 +1,8 @@
 package in.sampark.consumer.doubt;
 
 import in.sampark.consumer.audit.AuditAction;
-import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.ConnectionEntry;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.domain.Contact;
@@ -46,12 +46,9 @@ public class DisownNumber {
                                 found.connection().id(),
                                 contact -> contact.doubting(ContactNumber::primary, DoubtReason.NOT_MINE, now),
                                 now)
-                        .delayUntil(contact -> trail.note(AuditEntry.by(
-                                        caller,
-                                        AuditAction.NUMBER_DOUBTED,
-                                        found.connection().id().toString(),
-                                        found.connection().area().path())
-                                .with("reason: " + DoubtReason.NOT_MINE)))
+                        .delayUntil(contact ->
+                                trail.note(ConnectionEntry.by(caller, AuditAction.NUMBER_DOUBTED, found.connection())
+                                        .with("reason: " + DoubtReason.NOT_MINE)))
                         .as(transaction::transactional));
     }
 }

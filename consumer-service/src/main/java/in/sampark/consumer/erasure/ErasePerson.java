@@ -1,8 +1,8 @@
 package in.sampark.consumer.erasure;
 
 import in.sampark.consumer.audit.AuditAction;
-import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.ConnectionEntry;
 import in.sampark.consumer.connection.Connections;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.RecordConnections;
@@ -84,11 +84,7 @@ public class ErasePerson {
                 .then(Mono.defer(() -> challenges.forget(connection.id())))
                 .then(Mono.defer(() -> numberChanges.forget(connection.id())))
                 .then(Mono.defer(() -> erasures.note(connection.id(), now)))
-                .then(Mono.defer(() -> trail.note(AuditEntry.by(
-                                caller,
-                                AuditAction.PERSON_ERASED,
-                                connection.id().toString(),
-                                connection.area().path())
+                .then(Mono.defer(() -> trail.note(ConnectionEntry.by(caller, AuditAction.PERSON_ERASED, connection)
                         .with("reason: " + reason))))
                 .thenReturn(new Erasure(connection.id(), reason, now));
     }

@@ -3,6 +3,7 @@ package in.sampark.consumer.otp;
 import in.sampark.consumer.audit.AuditAction;
 import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.ConnectionEntry;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.connection.domain.ConnectionId;
@@ -71,11 +72,7 @@ public class SendCode {
     }
 
     private static AuditEntry sent(Connection connection, Caller caller) {
-        return AuditEntry.by(
-                caller,
-                AuditAction.CODE_SENT,
-                connection.id().toString(),
-                connection.area().path());
+        return ConnectionEntry.by(caller, AuditAction.CODE_SENT, connection);
     }
 
     private Mono<OtpSending> claimed(ConnectionId id, MobileNumber number, boolean further, Instant now) {

@@ -3,6 +3,7 @@ package in.sampark.consumer.otp;
 import in.sampark.consumer.audit.AuditAction;
 import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.ConnectionEntry;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.contact.ChangeContacts;
@@ -90,13 +91,7 @@ public class VerifyNumber {
     }
 
     private static List<AuditEntry> noted(OtpCheck check, Connection connection, Caller caller) {
-        return action(check)
-                .map(action -> AuditEntry.by(
-                        caller,
-                        action,
-                        connection.id().toString(),
-                        connection.area().path()))
-                .stream()
+        return action(check).map(action -> ConnectionEntry.by(caller, action, connection)).stream()
                 .toList();
     }
 

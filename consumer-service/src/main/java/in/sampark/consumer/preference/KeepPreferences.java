@@ -3,6 +3,7 @@ package in.sampark.consumer.preference;
 import in.sampark.consumer.audit.AuditAction;
 import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.ConnectionEntry;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.connection.domain.ConnectionId;
@@ -94,8 +95,7 @@ public class KeepPreferences {
     }
 
     private static AuditEntry done(AuditAction action, Connection connection, Caller caller) {
-        return AuditEntry.by(
-                caller, action, connection.id().toString(), connection.area().path());
+        return ConnectionEntry.by(caller, action, connection);
     }
 
     private Mono<Contact> noted(ConnectionId id, Said said, Caller caller) {

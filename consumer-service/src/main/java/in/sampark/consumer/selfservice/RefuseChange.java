@@ -1,8 +1,8 @@
 package in.sampark.consumer.selfservice;
 
 import in.sampark.consumer.audit.AuditAction;
-import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.ConnectionEntry;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.selfservice.domain.NumberChange;
 import in.sampark.platform.security.Caller;
@@ -38,11 +38,8 @@ public class RefuseChange {
         return findConnection
                 .within(connectionId, caller)
                 .flatMap(found -> changes.refuse(found.connection().id())
-                        .delayUntil(refused -> trail.note(AuditEntry.by(
-                                caller,
-                                AuditAction.NUMBER_CHANGE_REFUSED,
-                                found.connection().id().toString(),
-                                found.connection().area().path())))
+                        .delayUntil(refused -> trail.note(
+                                ConnectionEntry.by(caller, AuditAction.NUMBER_CHANGE_REFUSED, found.connection())))
                         .as(transaction::transactional));
     }
 }

@@ -1,6 +1,8 @@
 package in.sampark.platform.security;
 
+import in.sampark.platform.web.Problem;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls.
@@ -22,6 +24,25 @@ public record Caller(String subject, String discom, String areaPath, Set<String>
     /** Whether the caller may see and change what lies in the area. */
     public boolean covers(String area) {
         return within(area, areaPath);
+    }
+
+    /**
+     * The area the caller asks about.
+     *
+     * @param wanted a path; null for the caller's own area
+     * @throws Problem 400 for what is no path, 403 for an area that is not the caller's
+     */
+    public String area(@Nullable String wanted) {
+        if (wanted == null) {
+            return areaPath;
+        }
+        if (wanted.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.invalid("area", "has control characters", "printable text");
+        }
+        if (!covers(wanted)) {
+            throw Problem.forbidden("area: " + wanted + " (expected: " + areaPath + " or below)");
+        }
+        return wanted;
     }
 
     private static boolean within(String path, String top) {

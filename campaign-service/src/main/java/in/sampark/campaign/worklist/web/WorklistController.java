@@ -48,8 +48,8 @@ public class WorklistController {
             @RequestParam @Nullable String feeder,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        Wanted wanted =
-                new Wanted(within(caller, area), printable("substation", substation), printable("feeder", feeder));
+        Wanted wanted = new Wanted(
+                new Area(caller.area(area)), printable("substation", substation), printable("feeder", feeder));
         return search.page(wanted, Cursor.place(cursor), Page.limit(limit) + 1)
                 .collectList()
                 .map(found -> Page.of(found, limit, entry -> entry, last -> Cursor.of(last.place())));
@@ -63,16 +63,7 @@ public class WorklistController {
     @GetMapping("/summary")
     @PreAuthorize("hasRole('supervisor')")
     Mono<Summary> summary(@AuthenticationPrincipal Caller caller, @RequestParam @Nullable String area) {
-        return summary.of(within(caller, area));
-    }
-
-    private static Area within(Caller caller, @Nullable String area) {
-        String wanted = area == null ? caller.areaPath() : area;
-        if (!caller.covers(wanted)) {
-            throw Problem.forbidden("area: " + wanted + " (expected: " + caller.areaPath() + " or below)");
-        }
-        printable("area", wanted);
-        return new Area(wanted);
+        return summary.of(new Area(caller.area(area)));
     }
 
     private static @Nullable String printable(String name, @Nullable String value) {

@@ -6,10 +6,9 @@ import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.ContactNumber;
 import in.sampark.consumer.contact.domain.Standing;
 import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.Choice;
 import in.sampark.platform.web.Problem;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -58,26 +57,8 @@ class NumbersController {
             @RequestParam @Nullable String purpose,
             @AuthenticationPrincipal Caller caller) {
         return readNumbers
-                .read(connectionId, purpose(purpose), caller)
+                .read(connectionId, Choice.read("purpose", purpose, ReadingPurpose.class), caller)
                 .map(Numbers::of)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
-    }
-
-    private static ReadingPurpose purpose(@Nullable String text) {
-        return Arrays.stream(ReadingPurpose.values())
-                .filter(purpose -> written(purpose).equals(text))
-                .findAny()
-                .orElseThrow(() -> Problem.invalid(
-                        "purpose",
-                        text,
-                        String.join(
-                                ", ",
-                                Arrays.stream(ReadingPurpose.values())
-                                        .map(NumbersController::written)
-                                        .toList())));
-    }
-
-    private static String written(ReadingPurpose purpose) {
-        return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

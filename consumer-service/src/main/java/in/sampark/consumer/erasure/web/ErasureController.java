@@ -5,12 +5,11 @@ import in.sampark.consumer.erasure.ErasePerson;
 import in.sampark.consumer.erasure.Erasure;
 import in.sampark.consumer.erasure.ErasureReason;
 import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.Choice;
 import in.sampark.platform.web.EntityTag;
 import in.sampark.platform.web.Problem;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,7 +48,7 @@ class ErasureController {
 
         static Done of(Erasure erasure) {
             return new Done(
-                    erasure.connectionId().toString(), written(erasure.reason()), erasure.at(), ERASED, REMAINS);
+                    erasure.connectionId().toString(), Choice.written(erasure.reason()), erasure.at(), ERASED, REMAINS);
         }
     }
 
@@ -62,7 +61,11 @@ class ErasureController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         return erasePerson
-                .erase(connectionId, reason(body.reason()), EntityTag.seen(ifMatch), caller)
+                .erase(
+                        connectionId,
+                        Choice.read("reason", body.reason(), ErasureReason.class),
+                        EntityTag.seen(ifMatch),
+                        caller)
                 .map(outcome -> switch (outcome) {
                     case Conditional.Done<Erasure>(Erasure erasure) -> Done.of(erasure);
                     case Conditional.Outdated<Erasure>(long version) ->
@@ -70,23 +73,5 @@ class ErasureController {
                                 .with("version", version);
                 })
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
-    }
-
-    private static ErasureReason reason(@Nullable String text) {
-        return Arrays.stream(ErasureReason.values())
-                .filter(reason -> written(reason).equals(text))
-                .findAny()
-                .orElseThrow(() -> Problem.invalid(
-                        "reason",
-                        text,
-                        String.join(
-                                ", ",
-                                Arrays.stream(ErasureReason.values())
-                                        .map(ErasureController::written)
-                                        .toList())));
-    }
-
-    private static String written(ErasureReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

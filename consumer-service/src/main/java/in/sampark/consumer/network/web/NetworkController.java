@@ -8,6 +8,7 @@ import in.sampark.consumer.network.domain.NodeCode;
 import in.sampark.consumer.network.domain.NodeKind;
 import in.sampark.consumer.network.domain.NodesReport;
 import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.Page;
 import in.sampark.platform.web.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -30,10 +31,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/network")
 class NetworkController {
 
-    private static final int PAGE_AT_MOST = 500;
-
     /** @param cursor what to ask for as {@code after}; absent on the last page */
-    record Page(List<NodeView> nodes, @Nullable String cursor) {}
+    record NodePage(List<NodeView> nodes, @Nullable String cursor) {}
 
     private final Nodes nodes;
     private final Findings findings;
@@ -62,18 +61,15 @@ class NetworkController {
      */
     @GetMapping("/nodes")
     @PreAuthorize("hasAnyRole('officer', 'supervisor', 'control-room', 'helpdesk', 'ops', 'integration')")
-    Mono<Page> nodes(
+    Mono<NodePage> nodes(
             @AuthenticationPrincipal Caller caller,
             @RequestParam String kind,
             @RequestParam @Nullable String parent,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit) {
-        if (limit < 1 || limit > PAGE_AT_MOST) {
-            throw Problem.invalid("limit", limit, "1 to " + PAGE_AT_MOST);
-        }
         String above = parent == null ? null : key("parent", parent);
         String last = after.isEmpty() ? "" : key("after", after);
-        return nodes.list(caller.discom(), kind(kind), above, last, limit + 1)
+        return nodes.list(caller.discom(), kind(kind), above, last, Page.limit(limit) + 1)
                 .collectList()
                 .map(found -> page(found, limit));
     }
@@ -85,9 +81,9 @@ class NetworkController {
         return findings.within(caller.areaPath()).map(FindingView::of);
     }
 
-    private static Page page(List<Node> found, int limit) {
+    private static NodePage page(List<Node> found, int limit) {
         List<Node> shown = found.size() > limit ? found.subList(0, limit) : found;
-        return new Page(
+        return new NodePage(
                 shown.stream().map(NodeView::of).toList(),
                 found.size() > limit ? shown.getLast().code().text() : null);
     }

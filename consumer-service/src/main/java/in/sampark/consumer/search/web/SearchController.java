@@ -54,7 +54,7 @@ class SearchController {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         Clues clues = new Clues(
-                within(caller, area),
+                caller.area(area),
                 Optional.ofNullable(account).map(text -> id(caller, text)),
                 Optional.ofNullable(number).map(SearchController::number),
                 Optional.ofNullable(name).map(SearchController::words));
@@ -79,17 +79,6 @@ class SearchController {
                 || name.filter(held ->
                                 NameWords.of(held.text()).matches(clues.name().get()))
                         .isPresent();
-    }
-
-    private static String within(Caller caller, @Nullable String area) {
-        String wanted = area == null ? caller.areaPath() : area;
-        if (wanted.chars().anyMatch(Character::isISOControl)) {
-            throw Problem.invalid("area", "has control characters", "printable text");
-        }
-        if (!caller.covers(wanted)) {
-            throw Problem.forbidden("area: " + wanted + " (expected: " + caller.areaPath() + " or below)");
-        }
-        return wanted;
     }
 
     private static ConnectionId id(Caller caller, String account) {

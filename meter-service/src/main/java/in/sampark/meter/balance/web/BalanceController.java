@@ -3,6 +3,7 @@ package in.sampark.meter.balance.web;
 import in.sampark.meter.balance.BalanceSheets;
 import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.platform.security.Caller;
+import in.sampark.platform.web.Page;
 import in.sampark.platform.web.Problem;
 import java.time.Clock;
 import java.util.List;
@@ -22,14 +23,12 @@ import reactor.core.publisher.Mono;
 @PreAuthorize("hasAnyRole('officer', 'supervisor', 'control-room', 'helpdesk', 'ops')")
 public class BalanceController {
 
-    private static final int PAGE_AT_MOST = 500;
-
     /**
      * A page of balances.
      *
      * @param next to ask for the next page with, as {@code after}; absent when this is the last one
      */
-    record Page(List<BalanceView> balances, @Nullable String next) {}
+    record BalancePage(List<BalanceView> balances, @Nullable String next) {}
 
     private final BalanceSheets sheets;
     private final Bookkeeping books;
@@ -58,20 +57,16 @@ public class BalanceController {
      * @param limit connections of a page, 1 to 500
      */
     @GetMapping("/balances")
-    Mono<Page> balances(
+    Mono<BalancePage> balances(
             @RequestParam @Nullable String area,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit,
             @AuthenticationPrincipal Caller caller) {
-        String wanted = area == null ? caller.areaPath() : area;
-        if (!caller.covers(wanted))
-            throw Problem.forbidden("area: " + wanted + " (expected: " + caller.areaPath() + " or below)");
-        if (limit < 1 || limit > PAGE_AT_MOST) throw Problem.invalid("limit", limit, "1 to " + PAGE_AT_MOST);
-        return sheets.in(wanted, after, limit)
+        return sheets.in(caller.area(area), after, Page.limit(limit))
                 .map(page -> page.stream()
                         .map(sheet -> BalanceView.of(sheet, books, clock.instant()))
                         .toList())
-                .map(page -> new Page(
+                .map(page -> new BalancePage(
                         page, page.size() < limit ? null : page.getLast().connectionId()));
     }
 }
