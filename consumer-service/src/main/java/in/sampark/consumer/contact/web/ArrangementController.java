@@ -2,17 +2,11 @@ package in.sampark.consumer.contact.web;
 
 import in.sampark.consumer.contact.ArrangeNumbers;
 import in.sampark.consumer.contact.ArrangeNumbers.Order;
-import in.sampark.consumer.contact.FindSharedNumbers;
 import in.sampark.consumer.contact.domain.Arrangement;
 import in.sampark.consumer.contact.domain.Contact;
-import in.sampark.consumer.contact.domain.SharedNumber;
-import in.sampark.platform.crypto.MaskedNumber;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.EntityTag;
-import in.sampark.platform.web.Page;
-import in.sampark.platform.web.PageCursor;
 import in.sampark.platform.web.Problem;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,36 +14,22 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The numbers of contacts, each by its id in the contact. */
+/** Which of a contact's numbers is told, each by its id in the contact. */
 @RestController
-class NumberController {
+class ArrangementController {
 
     private final ArrangeNumbers arrangeNumbers;
-    private final FindSharedNumbers sharedNumbers;
     private final ContactViews views;
 
-    NumberController(ArrangeNumbers arrangeNumbers, FindSharedNumbers sharedNumbers, ContactViews views) {
+    ArrangementController(ArrangeNumbers arrangeNumbers, ContactViews views) {
         this.arrangeNumbers = arrangeNumbers;
-        this.sharedNumbers = sharedNumbers;
         this.views = views;
-    }
-
-    record Shared(String maskedNumber, long connections, List<String> connectionIds) {
-
-        static Shared of(SharedNumber shared) {
-            return new Shared(
-                    MaskedNumber.of(shared.number().e164()),
-                    shared.connections(),
-                    shared.within().stream().map(Object::toString).toList());
-        }
     }
 
     /** Makes a proven number the one that is told. {@code If-Match} is the contact's. */
@@ -72,20 +52,6 @@ class NumberController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         return arranged(arrangeNumbers::remove, new Order(connectionId, numberId, EntityTag.seen(ifMatch), caller));
-    }
-
-    /** Numbers that serve more connections than usual, with those of them that are in the caller's area. */
-    @GetMapping("/api/v1/shared-numbers")
-    @PreAuthorize("hasRole('supervisor')")
-    Mono<Page<Shared>> shared(
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            @AuthenticationPrincipal Caller caller) {
-        String after = cursor == null ? null : PageCursor.place(cursor, 1).getFirst();
-        int shown = Page.limit(limit);
-        return sharedNumbers
-                .within(caller, after, shown + 1)
-                .map(found -> Page.of(found, shown, Shared::of, last -> PageCursor.of(last.place())));
     }
 
     private Mono<ResponseEntity<ContactView>> arranged(Function<Order, Mono<Arrangement>> arrange, Order order) {

@@ -20,11 +20,11 @@ import reactor.core.publisher.Mono;
 
 /** The only answer of the service with numbers in full. */
 @RestController
-class NumbersController {
+class FullNumbersController {
 
     private final ReadNumbers readNumbers;
 
-    NumbersController(ReadNumbers readNumbers) {
+    FullNumbersController(ReadNumbers readNumbers) {
         this.readNumbers = readNumbers;
     }
 
