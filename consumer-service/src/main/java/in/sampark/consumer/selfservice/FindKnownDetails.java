@@ -22,7 +22,7 @@ class FindKnownDetails {
         this.detailsHash = detailsHash;
     }
 
-    /** Of a connection that there is not nothing is known. */
+    /** None when there is no such connection. */
     Mono<KnownDetails> of(ConnectionId id) {
         Mono<Optional<String>> meter = connections
                 .find(id)

@@ -1,5 +1,6 @@
 package in.sampark.platform.web;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -59,9 +60,10 @@ public final class Problem extends ErrorResponseException {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, detail);
     }
 
-    /** 429: later. @param retryAfterSeconds when it may be tried again */
-    public static Problem tooMany(String detail, long retryAfterSeconds) {
-        return new Problem(HttpStatus.TOO_MANY_REQUESTS, detail).after(retryAfterSeconds);
+    /** 429: later. @param retryAfter when it may be tried again; told in whole seconds, not too early */
+    public static Problem tooMany(String detail, Duration retryAfter) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, detail)
+                .after(retryAfter.plusMillis(999).toSeconds());
     }
 
     /** 503: not now, because something it takes does not answer. @param retryAfterSeconds when it may be tried again */

@@ -63,9 +63,7 @@ class OtpController {
                     case OtpSending.Sent(OtpChallenge challenge) ->
                         new Challenge(challenge.id().toString(), masked(challenge.number()), challenge.expiresAt());
                     case OtpSending.TooMany(Duration retryAfter) ->
-                        throw Problem.tooMany(
-                                "too many codes were asked for",
-                                retryAfter.plusMillis(999).toSeconds());
+                        throw Problem.tooMany("too many codes were asked for", retryAfter);
                     case OtpSending.Unknown() -> throw Problem.notFound("connection " + connectionId);
                 });
     }

@@ -109,7 +109,7 @@ class SelfServiceController {
     }
 
     private static Problem tooMany(Duration retryAfter) {
-        return Problem.tooMany("too many attempts", retryAfter.plusMillis(999).toSeconds());
+        return Problem.tooMany("too many attempts", retryAfter);
     }
 
     private static String address(Optional<String> literal) {
