@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public final class MobileNumbers {
 
     private static final String INDIA = "IN";
-    private static final int CALLING_CODE = 91; // India's alone: what is of a known type under it is a valid Indian number
+    private static final int CALLING_CODE =
+            91; // India's alone: what is of a known type under it is a valid Indian number
     private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9()\\-. ]{10,20}");
 
     /** Some ranges carry both, and a landline among them fails its one-time code. */
