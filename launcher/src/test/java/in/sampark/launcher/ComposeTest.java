@@ -170,7 +170,7 @@ class ComposeTest {
     private static String settingsFiles(String module) throws IOException {
         return Files.readString(ROOT.resolve(module).resolve("src/main/resources/application.yml"))
                 + Files.readString(ROOT.resolve("platform/src/main/resources/platform-defaults.yml"))
-                + Files.readString(ROOT.resolve("platform/src/main/serde/apicurio/serde.yml"));
+                + Files.readString(ROOT.resolve("platform/src/main/serde/apicurio/resources/serde.yml"));
     }
 
     private static Set<String> found(String pattern, String text) {
