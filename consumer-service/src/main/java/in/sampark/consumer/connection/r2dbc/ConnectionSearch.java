@@ -20,7 +20,7 @@ final class ConnectionSearch {
      */
     static final String PLAN_FOR_THE_VALUES = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
-    /** An area with all below it is one range of the index; what follows a slash in the order of bytes ends it. */
+    /** An area with all below it is one range of the index. */
     private static final String WITHIN = """
              where (area_path || '/') collate "C" >= :area and (area_path || '/') collate "C" < :areaEnd
                and ((area_path || '/') collate "C", connection_id collate "C") > (:afterArea, :afterId)
@@ -38,8 +38,9 @@ final class ConnectionSearch {
     GenericExecuteSpec statement(
             DatabaseClient database, String select, ConnectionsWanted wanted, Place after, int limit) {
         Map<String, Object> bound = new LinkedHashMap<>();
-        bound.put("area", wanted.area() + "/");
-        bound.put("areaEnd", wanted.area() + "0");
+        AreaRange area = AreaRange.of(wanted.area());
+        bound.put("area", area.from());
+        bound.put("areaEnd", area.below());
         bound.put("afterArea", after.area());
         bound.put("afterId", after.connectionId());
         bound.put("limit", limit);
