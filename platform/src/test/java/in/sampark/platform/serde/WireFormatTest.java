@@ -75,6 +75,17 @@ class WireFormatTest {
     }
 
     @Test
+    void aTopicThatWasWarmedIsWrittenAndReadBack() {
+        LowBalance record = TestRecords.lowBalance("e1", "DVVNL:7010000001", 30);
+        try (AvroSerde fresh = AvroSerde.of(TestKafka.settings())) {
+            fresh.warm(Topics.LOW_BALANCE);
+
+            assertThat(fresh.read(Topics.LOW_BALANCE, fresh.write(Topics.LOW_BALANCE, record)))
+                    .isEqualTo(record);
+        }
+    }
+
+    @Test
     void aRecordOfAnotherTypeIsUndecodable() {
         byte[] bytes = serde.write(Topics.LOW_BALANCE, TestRecords.lowBalance("e1", "DVVNL:7010000001", 30));
 

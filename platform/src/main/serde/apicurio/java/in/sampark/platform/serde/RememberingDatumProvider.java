@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Finds a schema's writer and reader by the schema. Apicurio's own provider spells the schema out for each record, to find them by its
@@ -18,7 +19,9 @@ public final class RememberingDatumProvider<T> extends DefaultAvroDatumProvider<
 
     @Override
     public DatumWriter<T> createDatumWriter(T record, Schema schema) {
-        return writers.computeIfAbsent(schema, unknown -> super.createDatumWriter(record, unknown));
+        return record instanceof SpecificRecord
+                ? writers.computeIfAbsent(schema, unknown -> super.createDatumWriter(record, unknown))
+                : super.createDatumWriter(record, schema); // knows no times; one that warmed a topic would write all others
     }
 
     @Override
