@@ -24,6 +24,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -80,6 +81,81 @@ class ErasureTest {
                 .isEqualTo("NONE")
                 .jsonPath("$.numbers")
                 .isEmpty();
+    }
+
+    @Test
+    void whatTheServiceItselfObservedGoesToo() {
+        Row row = Row.of("7900000090").mobile("9897090090");
+        api.imported(Row.file(row));
+        database.sql(
+                        "insert into recharge_reference (connection_id, reference_hash, paid_at) values (:id, 'hash', now())")
+                .bind("id", row.connectionId())
+                .then()
+                .then(database.sql(
+                                "insert into delivery_failure (connection_id, failures, since) values (:id, 2, now())")
+                        .bind("id", row.connectionId())
+                        .then())
+                .block();
+
+        api.erase(row.connectionId(), "requested", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isOk();
+
+        assertThat(rows("select count(*) from recharge_reference where connection_id = :id", row))
+                .isZero();
+        assertThat(rows("select count(*) from delivery_failure where connection_id = :id", row))
+                .isZero();
+    }
+
+    @Test
+    void theNextConsumerIsNotShownWhatTheFormerAgreedTo() {
+        Row row = Row.of("7900000092").mobile("9897090092");
+        api.imported(Row.file(row));
+        String consents = "connections/" + row.connectionId() + "/consents";
+        agree(row, "WHATSAPP");
+        clock.advance(Duration.ofMinutes(1));
+        api.erase(row.connectionId(), "moved-out", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.remains")
+                .value(said -> assertThat(said.toString()).contains("consents", "36 days", "365 days", "30 days"));
+        api.get(consents, "officer", ConsumerApi.MATHURA).expectBody().json("[]", JsonCompareMode.STRICT);
+        clock.advance(Duration.ofMinutes(1));
+
+        agree(row, "SMS");
+
+        api.get(consents, "officer", ConsumerApi.MATHURA)
+                .expectBody()
+                .jsonPath("$[*].channel")
+                .isEqualTo("SMS");
+        api.get(consents + "/former", "officer", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isForbidden();
+        api.get(consents + "/former", "ops", ConsumerApi.ALIGARH).expectStatus().isNotFound();
+        api.get(consents + "/former", "ops", ConsumerApi.MATHURA)
+                .expectBody()
+                .jsonPath("$[*].channel")
+                .isEqualTo("WHATSAPP");
+        api.get("audit?connection=" + row.connectionId(), "supervisor", ConsumerApi.MATHURA)
+                .expectBody()
+                .jsonPath("$.entries[0].action")
+                .isEqualTo("FORMER_CONSENTS_READ");
+    }
+
+    private void agree(Row row, String channel) {
+        api.post(
+                        "/api/v1/connections/" + row.connectionId() + "/consents",
+                        Map.of(
+                                "channel", channel,
+                                "purpose", "SERVICE",
+                                "given", true,
+                                "source", "CAMP",
+                                "wordingVersion", "v1"),
+                        "officer",
+                        ConsumerApi.MATHURA)
+                .expectStatus()
+                .isOk();
     }
 
     @Test

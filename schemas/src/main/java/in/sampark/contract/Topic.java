@@ -38,6 +38,9 @@ public record Topic<T extends SpecificRecord>(
     /** Partitions of any other topic, unless settings say otherwise. */
     public static final int NARROW = 3;
 
+    /** How long dead letters are kept, but for those of topics that promise to forget sooner. */
+    public static final Keeping.For DEAD_LETTERS_KEPT = new Keeping.For(Duration.ofDays(35), Duration.ofDays(1));
+
     /** What leaves its topic sooner is meant to be gone, not only to be short. */
     private static final Duration WITHIN_THE_HOUR = Duration.ofHours(1);
 

@@ -25,5 +25,7 @@ public enum AuditAction {
     /** A consumer's wishes were taken down. */
     PREFERENCES_CHANGED,
     /** A consent was given or withdrawn. */
-    CONSENT_NOTED
+    CONSENT_NOTED,
+    /** Consents of somebody whose data were erased were shown. */
+    FORMER_CONSENTS_READ
 }

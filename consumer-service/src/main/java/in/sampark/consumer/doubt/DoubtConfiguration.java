@@ -57,14 +57,18 @@ class DoubtConfiguration {
     }
 
     @Bean
+    Streaks streaks(DatabaseClient database) {
+        return new R2dbcStreaks(database);
+    }
+
+    @Bean
     StatusListener statusListener(
             Batches batches,
             Inbox inbox,
-            DatabaseClient database,
+            Streaks streaks,
             DoubtNumbers doubtNumbers,
             DoubtSettings settings,
             Clock clock) {
-        return new StatusListener(
-                batches, inbox, new CountFailures(new R2dbcStreaks(database), doubtNumbers, settings, clock));
+        return new StatusListener(batches, inbox, new CountFailures(streaks, doubtNumbers, settings, clock));
     }
 }

@@ -9,8 +9,6 @@ import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.domain.Conditional;
-import in.sampark.consumer.otp.OtpChallenges;
-import in.sampark.consumer.selfservice.NumberChanges;
 import in.sampark.platform.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,8 +23,7 @@ public class ErasePerson {
     private final Connections connections;
     private final RecordConnections recordConnections;
     private final ChangeContacts changeContacts;
-    private final OtpChallenges challenges;
-    private final NumberChanges numberChanges;
+    private final ForgetTraces forgetTraces;
     private final Erasures erasures;
     private final AuditTrail trail;
     private final TransactionalOperator transaction;
@@ -37,8 +34,7 @@ public class ErasePerson {
             Connections connections,
             RecordConnections recordConnections,
             ChangeContacts changeContacts,
-            OtpChallenges challenges,
-            NumberChanges numberChanges,
+            ForgetTraces forgetTraces,
             Erasures erasures,
             AuditTrail trail,
             TransactionalOperator transaction,
@@ -47,8 +43,7 @@ public class ErasePerson {
         this.connections = connections;
         this.recordConnections = recordConnections;
         this.changeContacts = changeContacts;
-        this.challenges = challenges;
-        this.numberChanges = numberChanges;
+        this.forgetTraces = forgetTraces;
         this.erasures = erasures;
         this.trail = trail;
         this.transaction = transaction;
@@ -81,8 +76,7 @@ public class ErasePerson {
         return recordConnections
                 .forgetName(connection.id())
                 .then(Mono.defer(() -> changeContacts.erase(connection.id(), now)))
-                .then(Mono.defer(() -> challenges.forget(connection.id())))
-                .then(Mono.defer(() -> numberChanges.forget(connection.id())))
+                .then(Mono.defer(() -> forgetTraces.forget(connection.id())))
                 .then(Mono.defer(() -> erasures.note(connection.id(), now)))
                 .then(Mono.defer(() -> trail.note(ConnectionEntry.by(caller, AuditAction.PERSON_ERASED, connection)
                         .with("reason: " + reason))))

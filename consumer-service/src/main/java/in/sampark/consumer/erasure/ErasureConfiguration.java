@@ -5,10 +5,14 @@ import in.sampark.consumer.connection.Connections;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.contact.ChangeContacts;
+import in.sampark.consumer.doubt.Streaks;
 import in.sampark.consumer.erasure.r2dbc.R2dbcErasures;
 import in.sampark.consumer.otp.OtpChallenges;
 import in.sampark.consumer.selfservice.NumberChanges;
+import in.sampark.consumer.selfservice.RechargeReferences;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,6 +29,8 @@ class ErasureConfiguration {
             ChangeContacts changeContacts,
             OtpChallenges challenges,
             NumberChanges numberChanges,
+            RechargeReferences references,
+            Streaks streaks,
             DatabaseClient database,
             AuditTrail trail,
             TransactionalOperator transaction,
@@ -34,11 +40,18 @@ class ErasureConfiguration {
                 connections,
                 recordConnections,
                 changeContacts,
-                challenges,
-                numberChanges,
+                new ForgetTraces(challenges, numberChanges, references, streaks),
                 new R2dbcErasures(database),
                 trail,
                 transaction,
                 clock);
+    }
+
+    @Bean
+    Remains remains(
+            @Value("${sampark.audit.keep-for}") Duration trail,
+            @Value("${sampark.import.kept-for}") Duration imports,
+            @Value("${sampark.idempotency.keep-for}") Duration answers) {
+        return new Remains(trail, imports, answers);
     }
 }

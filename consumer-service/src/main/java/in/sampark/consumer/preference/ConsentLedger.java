@@ -15,6 +15,9 @@ public interface ConsentLedger {
     /** When each consent of the connections was given last. */
     Mono<List<GivenConsent>> lastGiven(Collection<ConnectionId> ids);
 
-    /** A connection's entries, the latest first. */
+    /** What the present consumer of a connection said, the latest first: since the last erasure, if there was one. */
     Mono<List<ConsentEntry>> find(ConnectionId id);
+
+    /** What was said by those whose data were erased, the latest first. */
+    Mono<List<ConsentEntry>> findFormer(ConnectionId id);
 }

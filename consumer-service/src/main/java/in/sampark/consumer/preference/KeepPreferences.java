@@ -87,7 +87,16 @@ public class KeepPreferences {
                         .as(transaction::transactional));
     }
 
-    /** Everything said of consents, the latest first. */
+    /** What was said of consents by those whose data were erased, the latest first. That it is read is noted first. */
+    public Mono<List<ConsentEntry>> formerEntries(String connectionId, Caller caller) {
+        return findConnection
+                .within(connectionId, caller)
+                .delayUntil(found -> trail.note(done(AuditAction.FORMER_CONSENTS_READ, found.connection(), caller)))
+                .flatMap(found -> ledger.findFormer(found.connection().id()))
+                .as(transaction::transactional);
+    }
+
+    /** What the present consumer said of consents, the latest first. */
     public Mono<List<ConsentEntry>> entries(String connectionId, Caller caller) {
         return findConnection
                 .within(connectionId, caller)

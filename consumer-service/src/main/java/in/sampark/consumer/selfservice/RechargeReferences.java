@@ -15,6 +15,9 @@ public interface RechargeReferences {
     /** Forgets those of recharges from before. */
     Mono<Void> forget(Instant before);
 
+    /** Forgets the connection's; joins the caller's transaction. */
+    Mono<Void> forget(ConnectionId id);
+
     /** Takes note of those that are later than what is known. @param recharges one a connection */
     Mono<Void> take(Collection<LastRecharge> recharges);
 }

@@ -19,7 +19,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
 final class TopicCreation {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final Keeping DEAD_LETTERS = new Keeping.For(Duration.ofDays(35), Duration.ofDays(1));
 
     private final Map<String, Object> client;
     private final MessagingSettings settings;
@@ -52,7 +51,7 @@ final class TopicCreation {
 
     /** What is meant to be gone soon is not kept longer for having failed. */
     private NewTopic deadLetters(Topic<?> topic) {
-        Keeping keeping = topic.mayWait().isPresent() ? topic.keeping() : DEAD_LETTERS;
+        Keeping keeping = topic.mayWait().isPresent() ? topic.keeping() : Topic.DEAD_LETTERS_KEPT;
         return new NewTopic(topic.deadLetters(service), settings.narrowPartitions(), settings.replicas())
                 .configs(keeping.settings());
     }

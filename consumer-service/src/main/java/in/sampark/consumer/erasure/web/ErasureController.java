@@ -4,6 +4,7 @@ import in.sampark.consumer.contact.domain.Conditional;
 import in.sampark.consumer.erasure.ErasePerson;
 import in.sampark.consumer.erasure.Erasure;
 import in.sampark.consumer.erasure.ErasureReason;
+import in.sampark.consumer.erasure.Remains;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.Choice;
 import in.sampark.platform.web.EntityTag;
@@ -25,20 +26,16 @@ import reactor.core.publisher.Mono;
 class ErasureController {
 
     private static final List<String> ERASED = List.of(
-            "name, numbers, language and one-time codes of the connection, from the tables of consumer-service, at once",
+            "name, numbers, language, wishes, one-time codes, changes of number under way, the hash of the last recharge's reference and the count of messages that failed, from the tables of consumer-service, at once",
             "the contact, from the topic consumer.contacts.v1 and from whoever copies it, by a tombstone; its older records leave the"
                     + " topic within two days");
 
-    private static final List<String> REMAINS = List.of(
-            "the connection, without a name: account, area, feeder, meter and tariff are the company's",
-            "who changed or saw what of it and when, without personal data, for as long as the audit trail is kept",
-            "messages sent: kind, time and outcome, with the last four digits of the number and its keyed hash",
-            "what the billing master holds: declared again, it is taken again");
-
     private final ErasePerson erasePerson;
+    private final Remains remains;
 
-    ErasureController(ErasePerson erasePerson) {
+    ErasureController(ErasePerson erasePerson, Remains remains) {
         this.erasePerson = erasePerson;
+        this.remains = remains;
     }
 
     record Request(@Nullable String reason) {}
@@ -46,9 +43,13 @@ class ErasureController {
     /** @param erased what went, and from where @param remains what stays, and why */
     record Done(String connectionId, String reason, Instant erasedAt, List<String> erased, List<String> remains) {
 
-        static Done of(Erasure erasure) {
+        static Done of(Erasure erasure, Remains remains) {
             return new Done(
-                    erasure.connectionId().toString(), Choice.written(erasure.reason()), erasure.at(), ERASED, REMAINS);
+                    erasure.connectionId().toString(),
+                    Choice.written(erasure.reason()),
+                    erasure.at(),
+                    ERASED,
+                    remains.said());
         }
     }
 
@@ -67,7 +68,7 @@ class ErasureController {
                         EntityTag.seen(ifMatch),
                         caller)
                 .map(outcome -> switch (outcome) {
-                    case Conditional.Done<Erasure>(Erasure erasure) -> Done.of(erasure);
+                    case Conditional.Done<Erasure>(Erasure erasure) -> Done.of(erasure, remains);
                     case Conditional.Outdated<Erasure>(long version) ->
                         throw Problem.changedMeanwhile("contact of connection " + connectionId)
                                 .with("version", version);

@@ -38,8 +38,13 @@ public class R2dbcConsentLedger implements ConsentLedger {
 
     private static final String FIND = """
             select entry_id, connection_id, channel, purpose, given, source, wording_version, said_at, noted_by
-              from consent_entry where connection_id = :connection order by said_at desc, entry_id
+              from consent_entry as said where connection_id = :connection and %s (
+                   select 1 from person_erasure as erased
+                    where erased.connection_id = said.connection_id and erased.at >= said.said_at)
+             order by said_at desc, entry_id
             """;
+    private static final String OF_PRESENT = FIND.formatted("not exists");
+    private static final String OF_FORMER = FIND.formatted("exists");
 
     private final DatabaseClient database;
 
@@ -78,7 +83,16 @@ public class R2dbcConsentLedger implements ConsentLedger {
 
     @Override
     public Mono<List<ConsentEntry>> find(ConnectionId id) {
-        return database.sql(FIND)
+        return find(OF_PRESENT, id);
+    }
+
+    @Override
+    public Mono<List<ConsentEntry>> findFormer(ConnectionId id) {
+        return find(OF_FORMER, id);
+    }
+
+    private Mono<List<ConsentEntry>> find(String sql, ConnectionId id) {
+        return database.sql(sql)
                 .bind("connection", id.toString())
                 .map(R2dbcConsentLedger::entry)
                 .all()

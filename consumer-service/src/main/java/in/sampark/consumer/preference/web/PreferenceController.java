@@ -83,13 +83,17 @@ class PreferenceController {
                 connectionId);
     }
 
-    /** Every consent given and withdrawn, the latest first. */
+    /** Every consent that the present consumer gave and withdrew, the latest first. */
     @GetMapping("/consents")
     Mono<List<Entry>> consents(@PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
-        return preferences
-                .entries(connectionId, caller)
-                .map(entries -> entries.stream().map(Entry::of).toList())
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
+        return shown(preferences.entries(connectionId, caller), connectionId);
+    }
+
+    /** The same of those whose data were erased: evidence, not what the present consumer agreed to. Who reads it is noted. */
+    @GetMapping("/consents/former")
+    @PreAuthorize("hasRole('ops')")
+    Mono<List<Entry>> formerConsents(@PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
+        return shown(preferences.formerEntries(connectionId, caller), connectionId);
     }
 
     /** Takes down a consent, or with {@code given: false} its withdrawal. */
@@ -99,6 +103,11 @@ class PreferenceController {
             @RequestBody WishReader.SaidOfConsent body,
             @AuthenticationPrincipal Caller caller) {
         return answer(preferences.say(connectionId, WishReader.read(body), caller), connectionId);
+    }
+
+    private static Mono<List<Entry>> shown(Mono<List<ConsentEntry>> entries, String connectionId) {
+        return entries.map(all -> all.stream().map(Entry::of).toList())
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
     }
 
     private static Mono<ResponseEntity<PreferenceView>> answer(Mono<Contact> contact, String connectionId) {

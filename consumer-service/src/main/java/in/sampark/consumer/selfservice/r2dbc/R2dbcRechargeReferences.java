@@ -28,6 +28,8 @@ public class R2dbcRechargeReferences implements RechargeReferences {
 
     private static final String FORGET = "delete from recharge_reference where paid_at < :before";
 
+    private static final String FORGET_ONE = "delete from recharge_reference where connection_id = :id";
+
     private final DatabaseClient database;
 
     public R2dbcRechargeReferences(DatabaseClient database) {
@@ -47,6 +49,11 @@ public class R2dbcRechargeReferences implements RechargeReferences {
         return database.sql(FORGET)
                 .bind("before", before.atOffset(ZoneOffset.UTC))
                 .then();
+    }
+
+    @Override
+    public Mono<Void> forget(ConnectionId id) {
+        return database.sql(FORGET_ONE).bind("id", id.toString()).then();
     }
 
     @Override
