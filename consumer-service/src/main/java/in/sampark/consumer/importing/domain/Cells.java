@@ -1,5 +1,6 @@
 package in.sampark.consumer.importing.domain;
 
+import in.sampark.consumer.csv.domain.SpreadsheetDamage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

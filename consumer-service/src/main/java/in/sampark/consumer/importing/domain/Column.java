@@ -8,8 +8,8 @@ import java.util.Optional;
 /** The columns of a connections file, found by name in any order. */
 public enum Column {
     ACCOUNT_NO,
-    NAME(true),
-    MOBILE(true),
+    NAME,
+    MOBILE,
     LANGUAGE,
     DISCOM,
     ZONE,
@@ -26,24 +26,9 @@ public enum Column {
     SUPPLY_FROM,
     SUPPLY_TO;
 
-    private final boolean personal;
-
-    Column() {
-        this(false);
-    }
-
-    Column(boolean personal) {
-        this.personal = personal;
-    }
-
     /** As the header says it, e.g. account_no. */
     public String title() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether its values are personal data. */
-    public boolean personal() {
-        return personal;
     }
 
     /** Whether a file may come without it. */

@@ -1,6 +1,6 @@
 package in.sampark.consumer.importing.domain;
 
-import java.util.regex.Pattern;
+import in.sampark.consumer.csv.domain.ShownCell;
 
 /**
  * Why a row was not taken.
@@ -12,14 +12,6 @@ import java.util.regex.Pattern;
  */
 public record RowError(long line, String column, String value, String expected) {
 
-    private static final int LONGEST = 80;
-    private static final String MASK = "***";
-    private static final int DIGITS_SHOWN = 2;
-    /** What tells how a number was written, and nothing else. */
-    private static final String MARKS = " +-.,;:/()'E";
-    /** A number that slipped into another column is still somebody's. */
-    private static final Pattern LIKE_A_PHONE = Pattern.compile("[6-9](?:[ -]?[0-9]){9}");
-
     public static RowError ofRow(long line, String value, String expected) {
         return new RowError(line, "", value, expected);
     }
@@ -28,35 +20,17 @@ public record RowError(long line, String column, String value, String expected) 
         return new RowError(line, column.title(), shown(column, value), expected);
     }
 
+    /** An account the company could have: its number may look like a phone's, and is the company's own. */
+    static RowError ofAccount(long line, String accountNo, String expected) {
+        return new RowError(line, Column.ACCOUNT_NO.title(), accountNo, expected);
+    }
+
     private static String shown(Column column, String value) {
-        if (column == Column.MOBILE) {
-            return shorter(masked(value));
-        }
-        return isPersonal(column, value) ? MASK : shorter(value);
-    }
-
-    private static String shorter(String value) {
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
-    }
-
-    private static boolean isPersonal(Column column, String value) {
-        boolean ownDigits = column == Column.ACCOUNT_NO;
-        return !value.isEmpty()
-                && (column.personal()
-                        || (!ownDigits && LIKE_A_PHONE.matcher(value).find()));
-    }
-
-    /** A number that is none, by its shape: enough to find out what happened to it, not enough to call it. */
-    private static String masked(String number) {
-        long digits = number.codePoints().filter(Character::isDigit).count();
-        var shown = new StringBuilder();
-        for (int letter : number.codePoints().toArray()) {
-            if (Character.isDigit(letter)) {
-                shown.appendCodePoint(digits-- > DIGITS_SHOWN ? '*' : letter);
-            } else {
-                shown.appendCodePoint(MARKS.indexOf(letter) >= 0 ? letter : '*');
-            }
-        }
-        return shown.toString();
+        return switch (column) {
+            case MOBILE -> ShownCell.number(value);
+            case NAME -> value.isEmpty() ? value : ShownCell.HIDDEN;
+            case ACCOUNT_NO -> ShownCell.likeAPhone(value) ? ShownCell.number(value) : ShownCell.shorter(value);
+            default -> ShownCell.text(value);
+        };
     }
 }

@@ -10,7 +10,7 @@ public sealed interface RowReading {
 
         /** This row, as one that names an account the sender may not declare. */
         public RowError accountError(String expected) {
-            return RowError.ofCell(line, Column.ACCOUNT_NO, declared.id().accountNo(), expected);
+            return RowError.ofAccount(line, declared.id().accountNo(), expected);
         }
     }
 

@@ -124,11 +124,35 @@ class RowRulesTest {
         assertThat(errors()).extracting(RowError::value).containsExactlyInAnyOrder("*********11", "***");
     }
 
-    @Test
-    void numberInTheWrongColumnIsNotShownEither() {
-        cells.put(Column.LANGUAGE, "98970 10001");
+    @ParameterizedTest
+    @ValueSource(strings = {"98970 10001", "\u096f\u096e\u096f\u096d\u0966\u0967\u0966\u0966\u0966\u0967"})
+    void numberInTheWrongColumnIsNotShownEither(String number) {
+        cells.put(Column.LANGUAGE, number);
 
         assertThat(errors()).extracting(RowError::value).containsExactly("***");
+    }
+
+    @Test
+    void numberInPlaceOfAnAccountIsShownByItsShape() {
+        cells.put(Column.ACCOUNT_NO, "+91 98970 10001");
+
+        assertThat(errors()).extracting(RowError::value).containsExactly("+** ***** ***01");
+    }
+
+    @Test
+    void numberInPlaceOfALongerAccountIsShownByItsShapeToo() {
+        var twelve = new RowRules(Map.of("DVVNL", Pattern.compile("[0-9]{12}")), MobileNumbers::parse);
+        cells.put(Column.ACCOUNT_NO, "9897010001");
+
+        assertThat(twelve.read(new Row(LINE, HEADER, List.copyOf(cells.values())), MATHURA))
+                .isEqualTo(new RowReading.Bad(List.of(new RowError(LINE, "account_no", "********01", "[0-9]{12}"))));
+    }
+
+    @Test
+    void accountThatTheCompanyCouldHaveIsShown() {
+        RowReading.Good good = (RowReading.Good) read(List.copyOf(cells.values()));
+
+        assertThat(good.accountError("another").value()).isEqualTo("7010000001");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package in.sampark.consumer.importing.domain;
+package in.sampark.consumer.csv.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * undone: 9876543210.0, a leading apostrophe, ="9876543210", Devanagari digits, blanks that are none. Where digits are
  * lost, as in 9.87654E+09, nobody can tell which they were.
  */
-final class SpreadsheetDamage {
+public final class SpreadsheetDamage {
 
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cf}\\s]+");
     private static final Pattern AS_FORMULA = Pattern.compile("=\"(.*)\"");
@@ -19,7 +19,7 @@ final class SpreadsheetDamage {
     private SpreadsheetDamage() {}
 
     /** The digits as they were, in ASCII and without blanks; a text that is no number stays one that is none. */
-    static String repaired(String cell) {
+    public static String repaired(String cell) {
         String text = BLANKS.matcher(cell).replaceAll("");
         text = AS_FORMULA.matcher(text).replaceFirst("$1");
         text = APOSTROPHES.matcher(text).replaceFirst("");
@@ -28,19 +28,19 @@ final class SpreadsheetDamage {
     }
 
     /** Whether more than blanks between digits was undone, which people write too. */
-    static boolean wasDamaged(String cell, String repaired) {
+    public static boolean wasDamaged(String cell, String repaired) {
         return !repaired.equals(cell) && !repaired.equals(cell.replace(" ", ""));
     }
 
     /** What should have been there instead of a number that has lost digits. */
-    static Optional<String> named(String repaired) {
+    public static Optional<String> named(String repaired) {
         return ROUNDED.matcher(repaired).matches()
                 ? Optional.of(
                         "all its digits; a spreadsheet has rounded them: format the column as text and export again")
                 : Optional.empty();
     }
 
-    private static String asciiDigits(String text) {
+    static String asciiDigits(String text) {
         return text.codePoints().allMatch(c -> c < 128)
                 ? text
                 : text.codePoints()
