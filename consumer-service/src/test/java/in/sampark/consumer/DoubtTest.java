@@ -44,7 +44,7 @@ class DoubtTest {
     private String other = "";
 
     record Report(long read, long doubted, long rejected, List<Line> errors) {
-        record Line(long line, String column, String expected) {}
+        record Line(long line, String column, String value, String expected) {}
     }
 
     @BeforeEach
@@ -104,8 +104,12 @@ class DoubtTest {
         assertThat(report.doubted()).isOne();
         assertThat(report.errors())
                 .containsExactly(
-                        new Report.Line(4, "mobile", "an Indian mobile number"),
-                        new Report.Line(5, "reassigned_on", "a day like 2026-11-22, or nothing"));
+                        new Report.Line(4, "mobile", "********01", "an Indian mobile number"),
+                        new Report.Line(
+                                5,
+                                "reassigned_on",
+                                "tomorrow",
+                                "a day like 2026-04-01, " + today + " at the latest, or nothing"));
         assertThat(doubted().getDoubtReason()).isEqualTo(DoubtReason.REASSIGNED);
         noted("REASSIGNED", "test-integration", "integration");
         api.upload("reassigned-numbers", "number\n" + mobile + "\n", "integration", MATHURA)
@@ -122,7 +126,7 @@ class DoubtTest {
 
         assertThat(report.read()).isEqualTo(2500);
         assertThat(report.rejected()).isEqualTo(2500);
-        assertThat(report.errors()).hasSize(1000).startsWith(new Report.Line(2, "mobile", "an Indian mobile number"));
+        assertThat(report.errors()).hasSize(1000).startsWith(new Report.Line(2, "mobile", "** ******", "an Indian mobile number"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import in.sampark.consumer.contact.MobileNumbers;
 import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.consumer.csv.CsvStream;
 import in.sampark.consumer.csv.CsvText;
+import in.sampark.consumer.csv.domain.ShownCell;
+import in.sampark.consumer.csv.domain.SpreadsheetDamage;
 import in.sampark.consumer.doubt.domain.Reassigned;
 import in.sampark.consumer.doubt.domain.ReassignedLine;
 import in.sampark.consumer.doubt.domain.ReassignedLine.LineError;
@@ -59,7 +61,9 @@ public final class ReassignedFile {
                     .map(title -> title.strip().toLowerCase(Locale.ROOT))
                     .toList();
             if (!titles.contains(MOBILE)) {
-                throw Problem.invalid("header", titles, "a column " + MOBILE);
+                // the first line may be a number
+                throw Problem.invalid(
+                        "header", "no column " + MOBILE, "the columns " + MOBILE + " and, if known, " + REASSIGNED_ON);
             }
             columns = new Columns(titles.indexOf(MOBILE), titles.indexOf(REASSIGNED_ON));
         }
@@ -68,20 +72,44 @@ public final class ReassignedFile {
 
     private ReassignedLine line(CsvRecord record, Columns known) {
         long line = record.getStartingLineNumber();
-        return MobileNumbers.parse(cell(record, known.mobile()))
+        String cell = cell(record, known.mobile());
+        String digits = SpreadsheetDamage.repaired(cell);
+        return MobileNumbers.parse(digits)
                 .map(number -> dated(line, number, cell(record, known.reassignedOn())))
-                .orElseGet(() -> bad(line, MOBILE, "an Indian mobile number"));
+                .orElseGet(() -> bad(
+                        line,
+                        MOBILE,
+                        ShownCell.number(cell),
+                        SpreadsheetDamage.named(digits).orElse("an Indian mobile number")));
     }
 
     private ReassignedLine dated(long line, MobileNumber number, String day) {
+        LocalDate today = LocalDate.ofInstant(now, India.ZONE);
+        return day.isEmpty()
+                ? good(number, now)
+                : day(day).filter(said -> !said.isAfter(today))
+                        .map(said -> good(number, endOf(said)))
+                        .orElseGet(() -> bad(
+                                line,
+                                REASSIGNED_ON,
+                                ShownCell.text(day),
+                                "a day like 2026-04-01, " + today + " at the latest, or nothing"));
+    }
+
+    private static Optional<LocalDate> day(String cell) {
         try {
-            Instant until = day.isEmpty()
-                    ? now
-                    : LocalDate.parse(day).plusDays(1).atStartOfDay(India.ZONE).toInstant();
-            return new ReassignedLine.Good(new Reassigned(number, until));
+            return Optional.of(LocalDate.parse(cell));
         } catch (DateTimeException noDay) {
-            return bad(line, REASSIGNED_ON, "a day like 2026-11-22, or nothing");
+            return Optional.empty();
         }
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(India.ZONE).toInstant();
+    }
+
+    private static ReassignedLine good(MobileNumber number, Instant until) {
+        return new ReassignedLine.Good(new Reassigned(number, until));
     }
 
     private static String cell(CsvRecord record, int position) {
@@ -90,7 +118,7 @@ public final class ReassignedFile {
                 : "";
     }
 
-    private static ReassignedLine bad(long line, String column, String expected) {
-        return new ReassignedLine.Bad(new LineError(line, column, expected));
+    private static ReassignedLine bad(long line, String column, String value, String expected) {
+        return new ReassignedLine.Bad(new LineError(line, column, value, expected));
     }
 }

@@ -10,9 +10,10 @@ public sealed interface ReassignedLine {
     record Bad(LineError error) implements ReassignedLine {}
 
     /**
-     * What is wrong with a line. Its number is left out.
+     * What is wrong with a line.
      *
      * @param line from 1, the header
+     * @param value what was found; a number by its shape only
      */
-    record LineError(long line, String column, String expected) {}
+    record LineError(long line, String column, String value, String expected) {}
 }
