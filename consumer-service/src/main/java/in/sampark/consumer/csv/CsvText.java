@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** CSV as in RFC 4180, in UTF-8 or UTF-16, separated by commas, semicolons or tabs. */
 public final class CsvText {
 
-    private static final int LONGEST_FIELD = 16 * 1024;
+    /** Of letters. What is longer is a quote that never closes, or no text; what is shorter costs its row only. */
+    private static final int LONGEST_FIELD = 64 * 1024;
 
     private final InputStream bytes;
     private @Nullable Iterator<CsvRecord> records;
@@ -91,6 +92,7 @@ public final class CsvText {
                 : Problem.invalid(
                         "file",
                         "no CSV after line " + line,
-                        "every quote that is opened is closed, in CSV as in RFC 4180");
+                        "CSV as in RFC 4180: every quote that is opened is closed, and no cell has more than "
+                                + LONGEST_FIELD + " letters");
     }
 }

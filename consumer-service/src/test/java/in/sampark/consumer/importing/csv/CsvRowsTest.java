@@ -182,7 +182,15 @@ class CsvRowsTest {
     void quoteThatNeverClosesIsOneClearError() {
         assertThatThrownBy(() -> read(HEADER + "\n1\n2\n\"" + "3\n".repeat(100_000)))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("no CSV after line 3");
+                .hasMessageContaining("no CSV after line 3")
+                .hasMessageContaining("no cell has more than 65536 letters");
+    }
+
+    @Test
+    void cellOfManyLettersCostsItsRowOnly() {
+        read(HEADER + "\n" + "x".repeat(20_000) + "\n2\n");
+
+        assertThat(rows).hasSize(2);
     }
 
     @Test
