@@ -3,10 +3,12 @@ package in.sampark.consumer.network.csv;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import in.sampark.consumer.csv.CsvStream;
 import in.sampark.consumer.csv.CsvText;
+import in.sampark.consumer.csv.domain.ShownCell;
 import in.sampark.consumer.network.domain.NodeKind;
 import in.sampark.consumer.network.domain.NodeReading;
 import in.sampark.platform.web.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,8 @@ public final class NodeFile {
     private static final String NAME = "name";
     private static final String ACTIVE = "active";
     private static final List<String> COLUMNS = List.of(DISCOM, KIND, CODE, PARENT, NAME, ACTIVE);
+    private static final String KINDS =
+            Arrays.stream(NodeKind.values()).map(NodeKind::title).collect(Collectors.joining(", "));
     private static final Set<String> OUT_OF_USE = Set.of("no", "n", "false", "0", "inactive");
     private static final Set<String> IN_USE = Set.of("", "yes", "y", "true", "1", "active");
 
@@ -57,12 +61,16 @@ public final class NodeFile {
     private static NodeReading read(CsvRecord record, Map<String, Integer> columns) {
         String active = cell(record, columns, ACTIVE).toLowerCase(Locale.ROOT);
         if (!IN_USE.contains(active) && !OUT_OF_USE.contains(active)) {
-            return new NodeReading.Bad("active: " + active + " (expected: yes or no)");
+            return new NodeReading.Bad("active: " + ShownCell.text(active) + " (expected: yes or no)");
         }
-        String kind = cell(record, columns, KIND);
+        String said = cell(record, columns, KIND);
+        Optional<NodeKind> kind = NodeKind.titled(said.replace('-', '_').replace(' ', '_'));
+        if (kind.isEmpty()) {
+            return new NodeReading.Bad("kind: " + ShownCell.text(said) + " (expected: one of " + KINDS + ")");
+        }
         return NodeReading.of(
                 cell(record, columns, DISCOM),
-                NodeKind.titled(kind.replace('-', '_').replace(' ', '_')),
+                kind,
                 cell(record, columns, CODE),
                 cell(record, columns, PARENT),
                 cell(record, columns, NAME),
@@ -81,6 +89,14 @@ public final class NodeFile {
         return positions;
     }
 
+    /** Without what stands there: it may be a first row. */
+    private static String objection(List<String> said) {
+        String missing =
+                COLUMNS.stream().filter(column -> !said.contains(column)).collect(Collectors.joining(","));
+        long known = said.stream().distinct().filter(COLUMNS::contains).count();
+        return missing.isEmpty() ? said.size() - known + " columns more" : known == 0 ? "none" : "missing " + missing;
+    }
+
     private static Map<String, Integer> positions(List<String> titles) {
         List<String> said = new ArrayList<>(titles.stream()
                 .map(title -> title.strip().toLowerCase(Locale.ROOT))
@@ -89,7 +105,7 @@ public final class NodeFile {
             said.removeLast();
         }
         if (said.size() != COLUMNS.size() || !said.containsAll(COLUMNS)) {
-            throw Problem.invalid("header", String.join(",", said), String.join(",", COLUMNS));
+            throw Problem.invalid("header", objection(said), String.join(",", COLUMNS));
         }
         return said.stream().collect(Collectors.toMap(title -> title, said::indexOf));
     }
