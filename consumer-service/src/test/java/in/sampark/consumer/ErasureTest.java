@@ -297,7 +297,7 @@ class ErasureTest {
         assertThat(rows("select count(*) from connection where connection_id = :id and name is not null", row))
                 .isOne();
         assertThat(rows("select count(*) from contact_number where connection_id = :id", row))
-                .isOne();
+                .isEqualTo(2);
     }
 
     @Test

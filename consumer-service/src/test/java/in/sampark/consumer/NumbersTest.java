@@ -119,6 +119,34 @@ class NumbersTest {
     }
 
     @Test
+    void numberOnFileStaysUntilAnotherIsProven() {
+        api.imported(Row.file(row.mobile(mobile)));
+        api.challenge(row.connectionId(), mistyped());
+        Challenge challenge = api.challenge(row.connectionId(), other);
+
+        View asked = view();
+        assertThat(asked.numbers()).hasSize(2);
+        assertThat(asked.ending(mobile).primary()).isTrue();
+        assertThat(api.number(api.contact(row.connectionId(), known -> known.getVersion() == asked.version())))
+                .isEqualTo("+91" + mobile);
+
+        api.verify(challenge.challengeId(), api.code(challenge)).expectStatus().isOk();
+
+        assertThat(view().numbers()).singleElement().isEqualTo(view().ending(other));
+    }
+
+    @Test
+    void furtherNumberStandsBesideTheOneOnFile() {
+        api.imported(Row.file(row.mobile(mobile)));
+
+        prove(other, true);
+
+        assertThat(view().numbers()).hasSize(2);
+        assertThat(view().ending(other).primary()).isTrue();
+        assertThat(view().ending(mobile).standing()).isEqualTo("CLAIMED");
+    }
+
+    @Test
     void numbersOfAnotherAreaAreNotFound() {
         prove(mobile, false);
         String number = numbers(view().numbers().getFirst());
@@ -174,6 +202,10 @@ class NumbersTest {
                         MATHURA),
                 Challenge.class);
         api.verify(challenge.challengeId(), api.code(challenge)).expectStatus().isOk();
+    }
+
+    private String mistyped() {
+        return "98113320" + tests / 10 + tests % 10;
     }
 
     private String noted() {

@@ -89,9 +89,9 @@ public class ChangeContacts {
         return contacts.lock(ids);
     }
 
-    /** Takes a number that is said to be the consumer's. */
-    public Mono<Contact> claim(ConnectionId id, MobileNumber number, Instant at) {
-        return change(id, contact -> contact.claiming(number, at), at);
+    /** Takes a number that a code is asked for. */
+    public Mono<Contact> request(ConnectionId id, MobileNumber number, Instant at) {
+        return change(id, contact -> contact.requesting(number, at), at);
     }
 
     /** Takes a number whose holder confirmed a one-time code. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Claims a number for a connection and has a one-time code sent to it. */
+/** Has a one-time code sent to a number that may become a connection's. What is on file stays until the code is confirmed. */
 public class SendCode {
 
     private final FindConnection findConnection;
@@ -67,7 +67,7 @@ public class SendCode {
         return spendAllowances
                 .spend(settings.ofOfficer(caller.subject(), connection.id(), number), now)
                 .flatMap(wait -> wait.<Mono<OtpSending>>map(left -> Mono.just(new OtpSending.TooMany(left)))
-                        .orElseGet(() -> claimed(connection.id(), number, further, now)
+                        .orElseGet(() -> requested(connection.id(), number, further, now)
                                 .delayUntil(sent -> trail.note(sent(connection, caller)))));
     }
 
@@ -75,9 +75,9 @@ public class SendCode {
         return ConnectionEntry.by(caller, AuditAction.CODE_SENT, connection);
     }
 
-    private Mono<OtpSending> claimed(ConnectionId id, MobileNumber number, boolean further, Instant now) {
+    private Mono<OtpSending> requested(ConnectionId id, MobileNumber number, boolean further, Instant now) {
         return changeContacts
-                .claim(id, number, now)
+                .request(id, number, now)
                 .flatMap(contact -> issueCode.issue(
                         id, number, contact.language(), new Origin.Officer(provenAsOf(contact), further), now))
                 .map(OtpSending.Sent::new);

@@ -83,17 +83,32 @@ public record Contact(
     }
 
     /**
-     * Takes a number that somebody says is the consumer's. It replaces an earlier claim; proven numbers stay, and the
-     * primary among them stays primary until the new one is proven too.
+     * Takes a number that the billing master has on file. It replaces what was on file before and never proven; proven
+     * numbers stay, and the primary among them stays primary until the new one is proven too.
      */
     public Contact claiming(MobileNumber number, Instant at) {
+        if (find(number).filter(held -> !held.requested()).isPresent()) {
+            return this;
+        }
+        boolean proven = numbers.stream().anyMatch(ContactNumber::wasProven);
+        Stream<ContactNumber> staying = others(number)
+                .filter(held -> held.wasProven() || held.requested())
+                .map(held -> proven ? held : held.further());
+        return with(Stream.concat(staying, Stream.of(ContactNumber.claimed(number, !proven, at))));
+    }
+
+    /**
+     * Takes a number that a code is asked for. What is on file stays as it is until the code proves the number; only an
+     * earlier number asked for in vain makes room.
+     */
+    public Contact requesting(MobileNumber number, Instant at) {
         if (find(number).isPresent()) {
             return this;
         }
-        List<ContactNumber> proven =
-                numbers.stream().filter(ContactNumber::wasProven).toList();
-        ContactNumber claim = ContactNumber.claimed(number, proven.isEmpty(), at);
-        return with(Stream.concat(proven.stream(), Stream.of(claim)));
+        List<ContactNumber> onFile =
+                numbers.stream().filter(held -> !held.requested()).toList();
+        ContactNumber requested = ContactNumber.requested(number, onFile.isEmpty(), at);
+        return with(Stream.concat(onFile.stream(), Stream.of(requested)));
     }
 
     /**
@@ -107,13 +122,15 @@ public record Contact(
     }
 
     /**
-     * Takes a further number whose holder confirmed a one-time code. Where no number can be trusted yet it is the
-     * primary.
+     * Takes a further number whose holder confirmed a one-time code. It takes no number's place; where none can be
+     * trusted yet it is the primary.
      */
     public Contact adding(MobileNumber number, Instant at) {
+        ContactNumber proven = held(number, at).proven(at);
         return standing() == Standing.VERIFIED
-                ? with(Stream.concat(others(number), Stream.of(held(number, at).proven(at))))
-                : proving(number, at);
+                ? with(Stream.concat(others(number), Stream.of(proven)))
+                : with(Stream.concat(
+                        Stream.of(proven.preferred()), others(number).map(ContactNumber::further)));
     }
 
     /** Makes a proven number the primary. */

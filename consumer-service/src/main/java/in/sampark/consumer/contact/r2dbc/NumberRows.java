@@ -37,19 +37,21 @@ final class NumberRows {
     private static final String SAVE = """
             insert into contact_number (
                    connection_id, number_hash, number, is_primary, claimed_at, verified_at, doubt_reason, doubted_at,
-                   hash_key)
+                   requested, hash_key)
             select connection_id, number_hash, decode(number, 'hex'), is_primary, claimed_at, verified_at, doubt_reason,
-                   doubted_at, :hashKey
+                   doubted_at, requested, :hashKey
               from unnest(
                    :owners::text[], :hashes::text[], :numbers::text[], :primaries::boolean[],
-                   :claimed::timestamptz[], :verified::timestamptz[], :reasons::text[], :doubted::timestamptz[])
+                   :claimed::timestamptz[], :verified::timestamptz[], :reasons::text[], :doubted::timestamptz[],
+                   :requested::boolean[])
                 as bound (
-                   connection_id, number_hash, number, is_primary, claimed_at, verified_at, doubt_reason, doubted_at)
+                   connection_id, number_hash, number, is_primary, claimed_at, verified_at, doubt_reason, doubted_at,
+                   requested)
              order by connection_id, is_primary
                 on conflict (connection_id, number_hash) do update set
                    is_primary = excluded.is_primary, verified_at = excluded.verified_at,
                    doubt_reason = excluded.doubt_reason, doubted_at = excluded.doubted_at,
-                   hash_key = excluded.hash_key
+                   requested = excluded.requested, hash_key = excluded.hash_key
             """;
 
     private final DatabaseClient database;
@@ -90,7 +92,8 @@ final class NumberRows {
                         Column.of(row, "is_primary", Boolean.class),
                         Column.of(row, "claimed_at", Instant.class),
                         row.get("verified_at", Instant.class),
-                        doubt(row)));
+                        doubt(row),
+                        Column.of(row, "requested", Boolean.class)));
     }
 
     private static @Nullable Doubt doubt(Readable row) {
@@ -121,6 +124,7 @@ final class NumberRows {
                 .bind("claimed", array(numbers, held -> utc(held.number().claimedAt()), OffsetDateTime[]::new))
                 .bind("verified", array(numbers, held -> utc(held.number().verifiedAt()), OffsetDateTime[]::new))
                 .bind("reasons", array(numbers, Hidden::doubtReason, String[]::new))
+                .bind("requested", array(numbers, held -> held.number().requested(), Boolean[]::new))
                 .bind("doubted", array(numbers, held -> utc(held.doubtedAt()), OffsetDateTime[]::new))
                 .then();
     }

@@ -30,7 +30,8 @@ public class R2dbcContacts implements Contacts {
 
     private static final String SELECT = """
             select connection_id, version, language, language_chosen, switched_off, low_balance_paise, low_balance_days,
-                   quiet_from, quiet_to, consents, number, is_primary, claimed_at, verified_at, doubt_reason, doubted_at
+                   quiet_from, quiet_to, consents, number, is_primary, claimed_at, verified_at, doubt_reason, doubted_at,
+                   requested
               from contact left join contact_number using (connection_id)
              where connection_id = any(:ids)
              order by connection_id, is_primary desc, claimed_at, number_hash

@@ -49,7 +49,7 @@ class OtpController {
 
     record Proof(String connectionId, String maskedNumber, Standing standing) {}
 
-    /** Claims the number for a connection of the caller's area and sends it a code. */
+    /** Sends a code to a number for a connection of the caller's area. The numbers on file stay as they are until it is confirmed. */
     @PostMapping("/api/v1/connections/{connectionId}/otp-challenges")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('officer')")

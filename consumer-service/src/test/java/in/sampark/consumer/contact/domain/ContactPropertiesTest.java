@@ -19,6 +19,7 @@ class ContactPropertiesTest {
 
     enum Kind {
         CLAIM,
+        REQUEST,
         PROVE,
         ADD,
         PREFER,
@@ -31,6 +32,7 @@ class ContactPropertiesTest {
         Contact to(Contact contact, Instant at) {
             return switch (kind) {
                 case CLAIM -> contact.claiming(number, at);
+                case REQUEST -> contact.requesting(number, at);
                 case PROVE -> contact.proving(number, at);
                 case ADD -> contact.adding(number, at);
                 case PREFER -> arranged(contact.preferring(number), contact);
@@ -73,6 +75,24 @@ class ContactPropertiesTest {
     }
 
     @Property
+    void askingForACodeTakesNothingOnFileAway(
+            @ForAll("happenings") List<Happening> happenings, @ForAll("numbers") MobileNumber requested) {
+        Contact contact = after(happenings);
+        List<ContactNumber> onFile =
+                contact.numbers().stream().filter(held -> !held.requested()).toList();
+
+        Contact requesting = contact.requesting(requested, BEGIN.plusSeconds(1000));
+
+        assertThat(requesting.numbers()).containsAll(onFile);
+        assertThat(requesting.find(requested)).isPresent();
+        assertThat(requesting.numbers().stream().filter(ContactNumber::requested))
+                .hasSizeLessThanOrEqualTo(1);
+        if (!onFile.isEmpty()) {
+            assertThat(requesting.primary()).isEqualTo(contact.primary());
+        }
+    }
+
+    @Property
     void whatWasJustProvenIsTold(
             @ForAll("happenings") List<Happening> happenings, @ForAll("numbers") MobileNumber proven) {
         Contact contact = after(happenings).proving(proven, BEGIN.plusSeconds(1000));
@@ -89,12 +109,12 @@ class ContactPropertiesTest {
         Contact contact = before.adding(added, BEGIN.plusSeconds(1000));
 
         assertThat(contact.find(added).map(ContactNumber::standing)).contains(Standing.VERIFIED);
+        assertThat(contact.numbers().stream().map(ContactNumber::number))
+                .containsAll(
+                        before.numbers().stream().map(ContactNumber::number).toList());
         if (before.standing() == Standing.VERIFIED) {
             assertThat(contact.primary().map(ContactNumber::number))
                     .isEqualTo(before.primary().map(ContactNumber::number));
-            assertThat(contact.numbers().stream().map(ContactNumber::number))
-                    .containsAll(
-                            before.numbers().stream().map(ContactNumber::number).toList());
         }
     }
 

@@ -15,6 +15,8 @@ class ContactTest {
     private static final ConnectionId CONNECTION = new ConnectionId("DVVNL", "7010000001");
     private static final MobileNumber OLD = new MobileNumber("+919897010001");
     private static final MobileNumber NEW = new MobileNumber("+919897010002");
+    private static final MobileNumber THIRD = new MobileNumber("+919897010003");
+    private static final MobileNumber MISTYPED = new MobileNumber("+919897010004");
     private static final Instant MONDAY = Instant.parse("2019-04-29T06:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2019-04-30T06:00:00Z");
     private static final Contact NOBODY = Contact.unknown(CONNECTION, Language.HINDI);
@@ -30,7 +32,7 @@ class ContactTest {
         Contact contact = NOBODY.claiming(OLD, MONDAY);
 
         assertThat(contact.standing()).isEqualTo(Standing.CLAIMED);
-        assertThat(contact.primary()).contains(new ContactNumber(OLD, true, MONDAY, null, null));
+        assertThat(contact.primary()).contains(new ContactNumber(OLD, true, MONDAY, null, null, false));
     }
 
     @Test
@@ -44,7 +46,7 @@ class ContactTest {
     void laterClaimReplacesAnEarlierOne() {
         Contact contact = NOBODY.claiming(OLD, MONDAY).claiming(NEW, TUESDAY);
 
-        assertThat(contact.numbers()).containsExactly(new ContactNumber(NEW, true, TUESDAY, null, null));
+        assertThat(contact.numbers()).containsExactly(new ContactNumber(NEW, true, TUESDAY, null, null, false));
     }
 
     @Test
@@ -54,29 +56,81 @@ class ContactTest {
         assertThat(contact.standing()).isEqualTo(Standing.VERIFIED);
         assertThat(contact.numbers())
                 .containsExactly(
-                        new ContactNumber(OLD, true, MONDAY, MONDAY, null),
-                        new ContactNumber(NEW, false, TUESDAY, null, null));
+                        new ContactNumber(OLD, true, MONDAY, MONDAY, null, false),
+                        new ContactNumber(NEW, false, TUESDAY, null, null, false));
+    }
+
+    @Test
+    void numberAskedForTakesNoPlaceBeforeItIsProven() {
+        Contact contact = NOBODY.claiming(OLD, MONDAY).requesting(NEW, TUESDAY);
+
+        assertThat(contact.numbers())
+                .containsExactly(
+                        new ContactNumber(OLD, true, MONDAY, null, null, false),
+                        new ContactNumber(NEW, false, TUESDAY, null, null, true));
+        assertThat(contact.proving(NEW, TUESDAY).numbers())
+                .containsExactly(new ContactNumber(NEW, true, TUESDAY, TUESDAY, null, false));
+    }
+
+    @Test
+    void numberAskedForInVainMakesRoomForTheNextOneAlone() {
+        Contact contact = NOBODY.proving(OLD, MONDAY)
+                .claiming(NEW, MONDAY)
+                .requesting(MISTYPED, MONDAY)
+                .requesting(THIRD, TUESDAY);
+
+        assertThat(contact.numbers()).extracting(ContactNumber::number).containsExactly(OLD, NEW, THIRD);
+    }
+
+    @Test
+    void numberAskedForIsPrimaryOnlyWhereThereIsNoOther() {
+        Contact contact = NOBODY.requesting(MISTYPED, MONDAY);
+
+        assertThat(contact.primary().map(ContactNumber::number)).contains(MISTYPED);
+        assertThat(contact.requesting(NEW, TUESDAY).numbers())
+                .containsExactly(new ContactNumber(NEW, true, TUESDAY, null, null, true));
+        assertThat(contact.claiming(OLD, TUESDAY).numbers())
+                .containsExactly(
+                        new ContactNumber(OLD, true, TUESDAY, null, null, false),
+                        new ContactNumber(MISTYPED, false, MONDAY, null, null, true));
+    }
+
+    @Test
+    void masterTakesWhatWasAskedForOnFile() {
+        Contact contact = NOBODY.claiming(OLD, MONDAY).requesting(NEW, MONDAY).claiming(NEW, TUESDAY);
+
+        assertThat(contact.numbers()).containsExactly(new ContactNumber(NEW, true, TUESDAY, null, null, false));
+    }
+
+    @Test
+    void furtherNumberStandsBesideOneThatWasNeverProven() {
+        Contact contact = NOBODY.claiming(OLD, MONDAY).requesting(NEW, MONDAY).adding(NEW, TUESDAY);
+
+        assertThat(contact.numbers())
+                .containsExactly(
+                        new ContactNumber(NEW, true, MONDAY, TUESDAY, null, false),
+                        new ContactNumber(OLD, false, MONDAY, null, null, false));
     }
 
     @Test
     void provenNumberGivesWayToAnotherProvenOne() {
         Contact contact = NOBODY.proving(OLD, MONDAY).claiming(NEW, MONDAY).proving(NEW, TUESDAY);
 
-        assertThat(contact.numbers()).containsExactly(new ContactNumber(NEW, true, MONDAY, TUESDAY, null));
+        assertThat(contact.numbers()).containsExactly(new ContactNumber(NEW, true, MONDAY, TUESDAY, null, false));
     }
 
     @Test
     void provingAgainRenewsTheProof() {
         Contact contact = NOBODY.claiming(OLD, MONDAY).proving(OLD, MONDAY).proving(OLD, TUESDAY);
 
-        assertThat(contact.numbers()).containsExactly(new ContactNumber(OLD, true, MONDAY, TUESDAY, null));
+        assertThat(contact.numbers()).containsExactly(new ContactNumber(OLD, true, MONDAY, TUESDAY, null, false));
     }
 
     @Test
     void numberNobodyClaimedCanStillBeProven() {
         Contact contact = NOBODY.claiming(OLD, MONDAY).proving(NEW, TUESDAY);
 
-        assertThat(contact.numbers()).containsExactly(new ContactNumber(NEW, true, TUESDAY, TUESDAY, null));
+        assertThat(contact.numbers()).containsExactly(new ContactNumber(NEW, true, TUESDAY, TUESDAY, null, false));
     }
 
     @Test
@@ -97,7 +151,7 @@ class ContactTest {
 
         Contact after = declared(Language.HINDI, NEW).after(Optional.of(known), TUESDAY);
 
-        assertThat(after.primary()).contains(new ContactNumber(OLD, true, MONDAY, MONDAY, null));
+        assertThat(after.primary()).contains(new ContactNumber(OLD, true, MONDAY, MONDAY, null, false));
         assertThat(declared(Language.HINDI, NEW)
                         .after(Optional.empty(), TUESDAY)
                         .standing())
@@ -106,8 +160,8 @@ class ContactTest {
 
     @Test
     void oneOfSeveralNumbersIsPrimary() {
-        var first = new ContactNumber(OLD, true, MONDAY, null, null);
-        var second = new ContactNumber(NEW, true, MONDAY, null, null);
+        var first = new ContactNumber(OLD, true, MONDAY, null, null, false);
+        var second = new ContactNumber(NEW, true, MONDAY, null, null, false);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Contact(CONNECTION, 1, Language.HINDI, List.of(first, second), Preferences.NONE))
