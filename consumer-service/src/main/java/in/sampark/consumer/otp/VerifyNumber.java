@@ -58,7 +58,7 @@ public class VerifyNumber {
                         .within(challenge.connectionId().toString(), caller)
                         .flatMap(found -> switch (challenge.origin()) {
                             case Origin.Officer officer ->
-                                guess(challengeId, code, officer)
+                                guess(challenge, code, officer)
                                         .delayUntil(check -> trail.note(noted(check, found.connection(), caller)))
                                         .as(transaction::transactional);
                             case Origin.Stranger stranger -> Mono.<OtpCheck>empty();
@@ -66,12 +66,16 @@ public class VerifyNumber {
                 .defaultIfEmpty(new OtpCheck.Unknown());
     }
 
-    private Mono<OtpCheck> guess(UUID challengeId, OtpCode code, Origin.Officer origin) {
+    /** The contact is locked before the challenge, as by whoever erases both. */
+    private Mono<OtpCheck> guess(OtpChallenge challenge, OtpCode code, Origin.Officer origin) {
         Instant now = clock.instant();
-        return guessCode.guess(challengeId, code, now).flatMap(guess -> switch (guess) {
-            case Guess.Right(OtpChallenge challenge) -> right(challenge, origin, now);
-            case Guess.Missed(OtpCheck why) -> Mono.just(why);
-        });
+        return changeContacts
+                .lock(challenge.connectionId())
+                .then(Mono.defer(() -> guessCode.guess(challenge.id(), code, now)))
+                .flatMap(guess -> switch (guess) {
+                    case Guess.Right(OtpChallenge open) -> right(open, origin, now);
+                    case Guess.Missed(OtpCheck why) -> Mono.just(why);
+                });
     }
 
     private Mono<OtpCheck> right(OtpChallenge challenge, Origin.Officer origin, Instant now) {

@@ -16,6 +16,9 @@ public interface NumberChanges {
     /** Those that are due, the oldest first. */
     Mono<List<UUID>> due(Instant now, int atMost);
 
+    /** The change as it is now; empty when it is gone. */
+    Mono<NumberChange> find(UUID id);
+
     /** The change, nobody else's until the transaction ends; empty when it is gone. */
     Mono<NumberChange> lock(UUID id);
 

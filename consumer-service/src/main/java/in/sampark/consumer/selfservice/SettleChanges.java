@@ -5,6 +5,7 @@ import in.sampark.consumer.audit.AuditAction;
 import in.sampark.consumer.connection.NoteDone;
 import in.sampark.consumer.connection.NoteDone.Done;
 import in.sampark.consumer.contact.ChangeContacts;
+import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.selfservice.domain.NumberChange;
 import in.sampark.consumer.selfservice.domain.Settlement;
 import in.sampark.consumer.selfservice.messaging.NumberChangeRecords;
@@ -66,15 +67,21 @@ class SettleChanges {
     }
 
     private Mono<Void> settle(UUID id, Instant now) {
+        return changes.find(id)
+                .flatMap(seen -> changeContacts
+                        .lock(seen.connectionId())
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                        .flatMap(contact -> settle(id, contact, now)));
+    }
+
+    /** The change is locked after the contact, as by whoever erases both; it may be gone by now. */
+    private Mono<Void> settle(UUID id, Optional<Contact> contact, Instant now) {
         return changes.lock(id)
-                .flatMap(change -> Mono.zip(
-                                changeContacts
-                                        .lock(change.connectionId())
-                                        .map(Optional::of)
-                                        .defaultIfEmpty(Optional.empty()),
-                                findKnownDetails.of(change.connectionId()))
-                        .flatMap(found -> follow(
-                                change, change.settle(found.getT1(), found.getT2(), settings.toRefuse(), now), now)));
+                .flatMap(change -> findKnownDetails
+                        .of(change.connectionId())
+                        .flatMap(
+                                known -> follow(change, change.settle(contact, known, settings.toRefuse(), now), now)));
     }
 
     private Mono<Void> follow(NumberChange change, Settlement settlement, Instant now) {

@@ -4,9 +4,18 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
-/** Migrates the platform's tables, with a history of their own, before the service's. */
-@AutoConfiguration(beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
+/**
+ * Migrates the platform's tables, with a history of their own, before the service's, and tries transactions again that lost a
+ * race.
+ */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
+        })
 public class DatabaseAutoConfiguration {
 
     @Bean
@@ -22,5 +31,10 @@ public class DatabaseAutoConfiguration {
                     .migrate();
             service.migrate();
         };
+    }
+
+    @Bean
+    TransactionalOperator transactions(ReactiveTransactionManager manager) {
+        return new RepeatingTransactions(TransactionalOperator.create(manager));
     }
 }

@@ -41,7 +41,7 @@ public final class Healing {
     }
 
     /** The failure for a log: where it happened and why, without a mobile number. */
-    static Exception loggable(Throwable failure) {
+    public static Exception loggable(Throwable failure) {
         Exception shown =
                 new Exception(reason(failure), failure.getCause() == null ? null : loggable(failure.getCause()));
         shown.setStackTrace(failure.getStackTrace());

@@ -1,6 +1,7 @@
 package in.sampark.platform.web;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -64,6 +65,14 @@ public final class Problem extends ErrorResponseException {
     public static Problem tooMany(String detail, Duration retryAfter) {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, detail)
                 .after(retryAfter.plusMillis(999).toSeconds());
+    }
+
+    /** 500: nothing the caller can mend. @param id under which the log says what it was */
+    static Problem unexpected(UUID id) {
+        return new Problem(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "failed for a reason that the service's log tells under this id")
+                .with("id", id.toString());
     }
 
     /** 503: not now, because something it takes does not answer. @param retryAfterSeconds when it may be tried again */

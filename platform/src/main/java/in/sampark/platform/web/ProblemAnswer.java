@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +18,7 @@ public final class ProblemAnswer {
     private ProblemAnswer() {}
 
     /** Writes the problem as a handler's would be written. */
-    public static Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+    public static Mono<Void> write(ServerWebExchange exchange, ErrorResponse problem) {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(problem.getStatusCode());
         response.getHeaders().putAll(problem.getHeaders());

@@ -3,6 +3,7 @@ package in.sampark.platform.web;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
 
 /** Manners that all services' HTTP shares: what is answered to input it cannot take, and who is behind a proxy. */
@@ -13,6 +14,11 @@ public class WebAutoConfiguration {
     @Bean
     InputProblems inputProblems() {
         return new InputProblems();
+    }
+
+    @Bean
+    WebExceptionHandler unexpectedProblems() {
+        return new UnexpectedProblems();
     }
 
     @Bean

@@ -36,7 +36,9 @@ public class R2dbcNumberChanges implements NumberChanges {
     private static final String DUE =
             "select change_id from number_change where due_at <= :now order by due_at limit :most";
 
-    private static final String LOCK = "select " + COLUMNS + " from number_change where change_id = :id for update";
+    private static final String FIND = "select " + COLUMNS + " from number_change where change_id = :id";
+
+    private static final String LOCK = FIND + " for update";
 
     private static final String TOLD = "update number_change set told_at = :at, due_at = :due where change_id = :id";
 
@@ -82,6 +84,11 @@ public class R2dbcNumberChanges implements NumberChanges {
                 .map(row -> Column.of(row, "change_id", UUID.class))
                 .all()
                 .collectList();
+    }
+
+    @Override
+    public Mono<NumberChange> find(UUID id) {
+        return database.sql(FIND).bind("id", id).map(this::change).one();
     }
 
     @Override
