@@ -38,6 +38,13 @@ public class SpendAllowances {
                 .map(allowance -> allowance.countedFrom(at))
                 .min(Instant::compareTo)
                 .orElse(at);
+        return spent.find(wanted.keySet(), since)
+                .map(seen -> longestWait(wanted, seen, at))
+                .flatMap(wait -> wait.isPresent() ? Mono.just(wait) : spend(wanted, since, at));
+    }
+
+    /** Whoever has nothing left is told so above, without waiting for those who have. */
+    private Mono<Optional<Duration>> spend(Map<Spender, Allowance> wanted, Instant since, Instant at) {
         return spent.lock(wanted.keySet(), since).flatMap(earlier -> {
             Optional<Duration> wait = longestWait(wanted, earlier, at);
             return wait.isPresent()

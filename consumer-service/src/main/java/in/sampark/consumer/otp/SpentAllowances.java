@@ -10,6 +10,9 @@ import reactor.core.publisher.Mono;
 /** What was spent of allowances, where every instance sees it. */
 public interface SpentAllowances {
 
+    /** When each of the spenders spent, oldest first, as far as is known without waiting. */
+    Mono<Map<Spender, List<Instant>>> find(Collection<Spender> spenders, Instant since);
+
     /**
      * When each of the spenders spent, oldest first. Nobody else spends for any of them until the transaction ends.
      */

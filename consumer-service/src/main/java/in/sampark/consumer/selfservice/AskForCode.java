@@ -11,6 +11,7 @@ import in.sampark.consumer.otp.domain.OtpSending;
 import in.sampark.consumer.otp.domain.Spender;
 import in.sampark.consumer.selfservice.domain.SecondProof;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,9 @@ import reactor.core.publisher.Mono;
  */
 public class AskForCode {
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final Turnstile turnstile;
     private final SpendAllowances spendAllowances;
     private final IssueCode issueCode;
     private final DetailsHash detailsHash;
@@ -31,12 +35,14 @@ public class AskForCode {
     private final Clock clock;
 
     AskForCode(
+            Turnstile turnstile,
             SpendAllowances spendAllowances,
             IssueCode issueCode,
             DetailsHash detailsHash,
             TransactionalOperator transaction,
             SelfServiceSettings settings,
             Clock clock) {
+        this.turnstile = turnstile;
         this.spendAllowances = spendAllowances;
         this.issueCode = issueCode;
         this.detailsHash = detailsHash;
@@ -51,11 +57,12 @@ public class AskForCode {
     /** @param address from where it is asked */
     public Mono<OtpSending> ask(Request request, String address) {
         Instant now = clock.instant();
-        return spendAllowances
+        Mono<OtpSending> asked = spendAllowances
                 .spend(spending(request, address), now)
                 .flatMap(wait -> wait.<Mono<OtpSending>>map(left -> Mono.just(new OtpSending.TooMany(left)))
                         .orElseGet(() -> issue(request, now)))
                 .as(transaction::transactional);
+        return turnstile.pass(address, asked, new OtpSending.TooMany(A_MOMENT));
     }
 
     private Mono<OtpSending> issue(Request request, Instant now) {

@@ -12,6 +12,7 @@ import in.sampark.consumer.selfservice.domain.Confirmation;
 import in.sampark.consumer.selfservice.domain.NumberChange;
 import in.sampark.consumer.selfservice.domain.Wanted;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,9 @@ import reactor.core.publisher.Mono;
  */
 public class ConfirmNumber {
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final Turnstile turnstile;
     private final GuessCode guessCode;
     private final SpendAllowances spendAllowances;
     private final NumberChanges changes;
@@ -32,12 +36,14 @@ public class ConfirmNumber {
     private final Clock clock;
 
     ConfirmNumber(
+            Turnstile turnstile,
             GuessCode guessCode,
             SpendAllowances spendAllowances,
             NumberChanges changes,
             TransactionalOperator transaction,
             SelfServiceSettings settings,
             Clock clock) {
+        this.turnstile = turnstile;
         this.guessCode = guessCode;
         this.spendAllowances = spendAllowances;
         this.changes = changes;
@@ -53,11 +59,12 @@ public class ConfirmNumber {
     public Mono<Confirmation> confirm(UUID challengeId, OtpCode code, Wanted wanted, String address) {
         Instant now = clock.instant();
         var guesser = new Spender(Spender.Kind.GUESSING_ADDRESS, address);
-        return spendAllowances
+        Mono<Confirmation> guessed = spendAllowances
                 .spend(Map.of(guesser, settings.guessesPerAddress().allowance()), now)
                 .flatMap(wait -> wait.<Mono<Confirmation>>map(left -> Mono.just(new Confirmation.TooMany(left)))
                         .orElseGet(() -> guess(challengeId, code, wanted, now)))
                 .as(transaction::transactional);
+        return turnstile.pass(address, guessed, new Confirmation.TooMany(A_MOMENT));
     }
 
     private Mono<Confirmation> guess(UUID challengeId, OtpCode code, Wanted wanted, Instant now) {

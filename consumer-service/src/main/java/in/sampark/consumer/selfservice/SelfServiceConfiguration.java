@@ -78,25 +78,32 @@ class SelfServiceConfiguration {
     }
 
     @Bean
+    Turnstile turnstile(SelfServiceSettings settings) {
+        return new Turnstile(settings.atOncePerAddress());
+    }
+
+    @Bean
     AskForCode askForCode(
+            Turnstile turnstile,
             SpendAllowances spendAllowances,
             IssueCode issueCode,
             DetailsHash detailsHash,
             TransactionalOperator transaction,
             SelfServiceSettings settings,
             Clock clock) {
-        return new AskForCode(spendAllowances, issueCode, detailsHash, transaction, settings, clock);
+        return new AskForCode(turnstile, spendAllowances, issueCode, detailsHash, transaction, settings, clock);
     }
 
     @Bean
     ConfirmNumber confirmNumber(
+            Turnstile turnstile,
             GuessCode guessCode,
             SpendAllowances spendAllowances,
             NumberChanges changes,
             TransactionalOperator transaction,
             SelfServiceSettings settings,
             Clock clock) {
-        return new ConfirmNumber(guessCode, spendAllowances, changes, transaction, settings, clock);
+        return new ConfirmNumber(turnstile, guessCode, spendAllowances, changes, transaction, settings, clock);
     }
 
     @Bean

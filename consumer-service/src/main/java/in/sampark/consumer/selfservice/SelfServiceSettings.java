@@ -2,6 +2,7 @@ package in.sampark.consumer.selfservice;
 
 import in.sampark.consumer.otp.LimitSettings;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param perAccount codes asked for one account by the public
  * @param perAddress codes asked for from one address
  * @param guessesPerAddress guesses from one address
+ * @param atOncePerAddress requests of one address that an instance works on at once; what comes meanwhile is refused
  */
 @Validated
 @ConfigurationProperties("sampark.self-service")
@@ -24,4 +26,5 @@ record SelfServiceSettings(
         @DefaultValue("365d") @DurationMin(days = 1) Duration referenceKeptFor,
         @Valid @DefaultValue LimitSettings perAccount,
         @Valid @DefaultValue LimitSettings perAddress,
-        @Valid @DefaultValue LimitSettings guessesPerAddress) {}
+        @Valid @DefaultValue LimitSettings guessesPerAddress,
+        @DefaultValue("4") @Min(1) int atOncePerAddress) {}

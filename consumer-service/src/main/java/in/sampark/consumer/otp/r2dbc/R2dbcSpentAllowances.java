@@ -51,10 +51,12 @@ public class R2dbcSpentAllowances implements SpentAllowances {
 
     @Override
     public Mono<Map<Spender, List<Instant>>> lock(Collection<Spender> spenders, Instant since) {
-        return database.sql(LOCK)
-                .bind("whos", hashes(spenders))
-                .then()
-                .thenMany(Flux.defer(() -> spent(spenders, since)))
+        return database.sql(LOCK).bind("whos", hashes(spenders)).then().then(Mono.defer(() -> find(spenders, since)));
+    }
+
+    @Override
+    public Mono<Map<Spender, List<Instant>>> find(Collection<Spender> spenders, Instant since) {
+        return spent(spenders, since)
                 .collect(groupingBy(Spent::who, mapping(Spent::at, toList())))
                 .map(times -> spenders.stream()
                         .collect(toMap(Function.identity(), one -> times.getOrDefault(hash(one), List.of()))));
