@@ -182,6 +182,28 @@ class DoubtTest {
     }
 
     @Test
+    void whatIsDoubtedAlreadyIsNotedOnce() {
+        String path = "/api/v1/connections/" + row.connectionId() + "/contact/not-mine";
+
+        api.post(path, Map.of(), "helpdesk", MATHURA).expectBody().json("{\"standing\": \"DOUBTED\"}");
+        api.post(path, Map.of(), "helpdesk", MATHURA).expectBody().json("{\"standing\": \"DOUBTED\"}");
+
+        assertThat(trail(row)).containsOnlyOnce("NUMBER_DOUBTED");
+    }
+
+    @Test
+    void numberThatWasNeverProvenCannotBeDoubted() {
+        Row claimed = Row.of("6490000001").mobile("9811440001");
+        api.imported(Row.file(claimed));
+
+        api.post("/api/v1/connections/" + claimed.connectionId() + "/contact/not-mine", Map.of(), "helpdesk", MATHURA)
+                .expectStatus()
+                .isEqualTo(409);
+
+        assertThat(trail(claimed)).contains("IMPORTED").doesNotContain("NUMBER_DOUBTED");
+    }
+
+    @Test
     void furtherNumberStillTrustedIsToldInstead() {
         prove(other, true);
 
@@ -204,6 +226,10 @@ class DoubtTest {
                 Challenge.class);
         api.verify(challenge.challengeId(), api.code(challenge)).expectStatus().isOk();
         api.contact(row.connectionId(), known -> known.getStanding() == ContactStanding.VERIFIED);
+    }
+
+    private String trail(Row of) {
+        return ConsumerApi.body(api.get("audit?connection=" + of.connectionId(), "supervisor", MATHURA), String.class);
     }
 
     /** Once, although the same was said more than once. */

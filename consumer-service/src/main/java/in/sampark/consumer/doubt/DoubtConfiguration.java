@@ -1,6 +1,5 @@
 package in.sampark.consumer.doubt;
 
-import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.connection.NoteDone;
 import in.sampark.consumer.contact.ChangeContacts;
@@ -50,10 +49,10 @@ class DoubtConfiguration {
     DisownNumber disownNumber(
             FindConnection findConnection,
             ChangeContacts changeContacts,
-            AuditTrail trail,
+            DoubtNumbers doubtNumbers,
             TransactionalOperator transaction,
             Clock clock) {
-        return new DisownNumber(findConnection, changeContacts, trail, transaction, clock);
+        return new DisownNumber(findConnection, changeContacts, doubtNumbers, transaction, clock);
     }
 
     @Bean

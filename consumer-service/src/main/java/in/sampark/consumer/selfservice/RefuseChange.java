@@ -1,9 +1,11 @@
 package in.sampark.consumer.selfservice;
 
 import in.sampark.consumer.audit.AuditAction;
+import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.ConnectionEntry;
 import in.sampark.consumer.connection.FindConnection;
+import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.selfservice.domain.NumberChange;
 import in.sampark.platform.security.Caller;
 import java.util.List;
@@ -38,8 +40,13 @@ public class RefuseChange {
         return findConnection
                 .within(connectionId, caller)
                 .flatMap(found -> changes.refuse(found.connection().id())
-                        .delayUntil(refused -> trail.note(
-                                ConnectionEntry.by(caller, AuditAction.NUMBER_CHANGE_REFUSED, found.connection())))
+                        .delayUntil(refused -> trail.note(noted(refused, found.connection(), caller)))
                         .as(transaction::transactional));
+    }
+
+    private static List<AuditEntry> noted(long refused, Connection connection, Caller caller) {
+        return refused == 0
+                ? List.of()
+                : List.of(ConnectionEntry.by(caller, AuditAction.NUMBER_CHANGE_REFUSED, connection));
     }
 }

@@ -1,8 +1,10 @@
 package in.sampark.consumer.doubt.web;
 
+import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.consumer.contact.domain.Standing;
 import in.sampark.consumer.doubt.DisownNumber;
 import in.sampark.consumer.doubt.TakeReassigned;
+import in.sampark.consumer.doubt.domain.Disowning;
 import in.sampark.consumer.doubt.domain.ReassignedReport;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.Problem;
@@ -42,7 +44,14 @@ class DoubtController {
     Mono<Disowned> disown(@PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
         return disownNumber
                 .disown(connectionId, caller)
-                .map(contact -> new Disowned(connectionId, contact.version(), contact.standing()))
+                .map(disowning -> switch (disowning) {
+                    case Disowning.Disowned(Contact contact) ->
+                        new Disowned(connectionId, contact.version(), contact.standing());
+                    case Disowning.NothingProven() ->
+                        throw Problem.conflict("primary number of " + connectionId
+                                + ": never proven, so nothing is told at it (expected: a number that was proven; one on file is taken"
+                                + " away with DELETE)");
+                })
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
     }
 }
