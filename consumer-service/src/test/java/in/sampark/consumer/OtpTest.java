@@ -321,6 +321,20 @@ class OtpTest {
     }
 
     @Test
+    void nobodyIsSentACodeForAConnectionThatIsClosed() {
+        Row closed = Row.of("7490000001");
+        assertThat(api.imported(closed.closed()).taken()).isOne();
+
+        api.send(closed.connectionId(), mobile)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("connection DVVNL:7490000001: closed, supplied until 2015-03-31 (expected: one that is"
+                        + " supplied)");
+    }
+
+    @Test
     void onlyOfficersSendAndVerify() {
         Challenge challenge = api.challenge(row.connectionId(), mobile);
 

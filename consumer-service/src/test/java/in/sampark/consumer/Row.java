@@ -38,6 +38,11 @@ record Row(String accountNo, String name, String mobile, String language, String
         return Arrays.stream(rows).map(Row::toString).collect(Collectors.joining("\n", HEADER + "\n", "\n"));
     }
 
+    /** The file of one connection that was closed years ago. */
+    String closed() {
+        return file(this).replace(",2019-05-01,", ",2012-05-01,2015-03-31");
+    }
+
     @Override
     public String toString() {
         return String.join(

@@ -262,6 +262,35 @@ class SelfServiceTest {
     }
 
     @Test
+    void nothingComesOfAProofForAConnectionThatIsClosed() {
+        Row closed = Row.of("6790000001");
+        assertThat(api.imported(closed.closed()).taken()).isOne();
+
+        confirmed(closed.accountNo(), mobile, METER);
+
+        await().until(() -> database.sql("select count(*) from number_change where connection_id = 'DVVNL:6790000001'")
+                        .mapValue(Long.class)
+                        .one()
+                        .block()
+                == 0);
+        assertThat(api.contact(closed.connectionId(), known -> true).getStanding())
+                .isEqualTo(ContactStanding.NONE);
+    }
+
+    @Test
+    void refusalOfNothingIsNotNoted() {
+        api.refuse(row.connectionId(), "helpdesk", MATHURA)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"refused\": 0}");
+
+        assertThat(ConsumerApi.body(
+                        api.get("audit?connection=" + row.connectionId(), "supervisor", MATHURA), String.class))
+                .doesNotContain("NUMBER_CHANGE_REFUSED");
+    }
+
+    @Test
     void strangersAndOfficersChallengesAreApart() {
         Challenge strangers = ask(asking(row.accountNo(), mobile, METER));
         Challenge officers = api.challenge(row.connectionId(), other);

@@ -13,8 +13,11 @@ import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.consumer.otp.domain.Origin;
 import in.sampark.consumer.otp.domain.OtpSending;
 import in.sampark.platform.security.Caller;
+import in.sampark.platform.time.India;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -57,8 +60,9 @@ public class SendCode {
     public Mono<OtpSending> send(String connectionId, MobileNumber number, boolean further, Caller caller) {
         return findConnection
                 .within(connectionId, caller)
-                .flatMap(found ->
-                        send(found.connection(), number, further, caller).as(transaction::transactional))
+                .flatMap(found -> closed(found.connection())
+                        .orElseGet(() -> send(found.connection(), number, further, caller)
+                                .as(transaction::transactional)))
                 .defaultIfEmpty(new OtpSending.Unknown());
     }
 
@@ -69,6 +73,14 @@ public class SendCode {
                 .flatMap(wait -> wait.<Mono<OtpSending>>map(left -> Mono.just(new OtpSending.TooMany(left)))
                         .orElseGet(() -> requested(connection.id(), number, further, now)
                                 .delayUntil(sent -> trail.note(sent(connection, caller)))));
+    }
+
+    private Optional<Mono<OtpSending>> closed(Connection connection) {
+        LocalDate to = connection.supply().to();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), India.ZONE);
+        return to != null && connection.supply().overOn(today)
+                ? Optional.of(Mono.just(new OtpSending.Closed(to)))
+                : Optional.empty();
     }
 
     private static AuditEntry sent(Connection connection, Caller caller) {

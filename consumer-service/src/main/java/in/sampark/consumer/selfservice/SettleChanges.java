@@ -12,8 +12,10 @@ import in.sampark.consumer.selfservice.messaging.NumberChangeRecords;
 import in.sampark.contract.Topics;
 import in.sampark.platform.outbox.Announcement;
 import in.sampark.platform.outbox.Outbox;
+import in.sampark.platform.time.India;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,7 +81,7 @@ class SettleChanges {
     private Mono<Void> settle(UUID id, Optional<Contact> contact, Instant now) {
         return changes.lock(id)
                 .flatMap(change -> findKnownDetails
-                        .of(change.connectionId())
+                        .of(change.connectionId(), LocalDate.ofInstant(now, India.ZONE))
                         .flatMap(
                                 known -> follow(change, change.settle(contact, known, settings.toRefuse(), now), now)));
     }

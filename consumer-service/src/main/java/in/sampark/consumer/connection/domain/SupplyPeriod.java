@@ -15,4 +15,9 @@ public record SupplyPeriod(LocalDate from, @Nullable LocalDate to) {
             throw new IllegalArgumentException("supply to: " + to + " (expected: >= " + from + ")");
         }
     }
+
+    /** Whether the last day that is charged is behind the given one. */
+    public boolean overOn(LocalDate day) {
+        return to != null && to.isBefore(day);
+    }
 }

@@ -14,6 +14,7 @@ import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,9 @@ class OtpController {
                         new Challenge(challenge.id().toString(), masked(challenge.number()), challenge.expiresAt());
                     case OtpSending.TooMany(Duration retryAfter) ->
                         throw Problem.tooMany("too many codes were asked for", retryAfter);
+                    case OtpSending.Closed(LocalDate to) ->
+                        throw Problem.conflict("connection " + connectionId + ": closed, supplied until " + to
+                                + " (expected: one that is supplied)");
                     case OtpSending.Unknown() -> throw Problem.notFound("connection " + connectionId);
                 });
     }

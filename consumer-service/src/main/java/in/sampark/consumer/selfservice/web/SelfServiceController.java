@@ -75,6 +75,7 @@ class SelfServiceController {
                                 MaskedNumber.of(challenge.number().e164()),
                                 challenge.expiresAt());
                     case OtpSending.TooMany(Duration retryAfter) -> throw tooMany(retryAfter);
+                    case OtpSending.Closed closed -> throw new IllegalStateException("no connection was looked up");
                     case OtpSending.Unknown() -> throw new IllegalStateException("no connection was looked up");
                 });
     }
