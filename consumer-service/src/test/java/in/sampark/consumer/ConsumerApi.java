@@ -43,6 +43,7 @@ final class ConsumerApi {
     static final String MATHURA = "DVVNL/AGRA/MATHURA";
     static final String ALIGARH = "DVVNL/AGRA/ALIGARH";
     private static final DataBufferFactory BUFFERS = DefaultDataBufferFactory.sharedInstance;
+    private static final int LONGEST_ANSWER = 1 << 20;
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final WebTestClient web;
@@ -50,7 +51,10 @@ final class ConsumerApi {
     private final Unsealer unsealer;
 
     ConsumerApi(WebTestClient web, TestTopics topics, Unsealer unsealer) {
-        this.web = web.mutate().filter(ConsumerApi::readWhole).build();
+        this.web = web.mutate()
+                .filter(ConsumerApi::readWhole)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_ANSWER))
+                .build();
         this.topics = topics;
         this.unsealer = unsealer;
     }
@@ -59,6 +63,11 @@ final class ConsumerApi {
     record Report(long taken, long unchanged, long rejected, List<ReportRow> rows) {}
 
     record ReportRow(long line, String column, String value, String expected) {}
+
+    /** Rows of an import's report as the sender reads them. */
+    String reportText(Import job) {
+        return body(get("imports/" + job.importId() + "/errors", "integration", "DVVNL"), String.class);
+    }
 
     /** What {@code POST} and {@code GET imports} answer. */
     record Import(
@@ -69,6 +78,7 @@ final class ConsumerApi {
             long unchanged,
             long rejected,
             long repaired,
+            long warned,
             @Nullable String reason,
             @Nullable String endedAt,
             String errors) {}
@@ -104,8 +114,7 @@ final class ConsumerApi {
     }
 
     List<ReportRow> report(Import job) {
-        String csv = body(get("imports/" + job.importId() + "/errors", "integration", "DVVNL"), String.class);
-        return CsvReader.builder().ofNamedCsvRecord(csv).stream()
+        return CsvReader.builder().ofNamedCsvRecord(reportText(job)).stream()
                 .map(row -> new ReportRow(
                         Long.parseLong(row.getField("line")),
                         row.getField("column"),

@@ -4,6 +4,7 @@ import static in.sampark.consumer.ConsumerApi.MATHURA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import in.sampark.consumer.ConsumerApi.Import;
 import in.sampark.consumer.network.domain.NodesReport;
 import in.sampark.consumer.network.domain.NodesReport.Fault;
 import in.sampark.contract.Topics;
@@ -13,12 +14,15 @@ import in.sampark.contract.utility.DeclaredBillingMode;
 import in.sampark.contract.utility.DeclaredConnection;
 import in.sampark.contract.utility.NetworkNode;
 import in.sampark.contract.utility.NodeKind;
+import in.sampark.platform.test.TestTokens;
 import in.sampark.platform.test.TestTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +107,7 @@ class NetworkTopicTest {
     void aFeederThatMovesTakesItsConnectionsAlong() {
         topics.send(Topics.DECLARED_CONNECTIONS, declared("7300000005").build());
         api.connection("DVVNL:7300000005", any -> true);
+        topics.send(Topics.NETWORK, feeder("F-" + tag, "S-" + tag, true));
 
         topics.send(Topics.NETWORK, feeder("f-" + tag, "S-NEW-" + tag, true));
 
@@ -129,12 +134,122 @@ class NetworkTopicTest {
             assertThat(text(under + "&after=F1-" + tag))
                     .contains("\"code\":\"F2-" + tag)
                     .contains("\"active\":false");
-            assertThat(text("network/findings"))
+            assertThat(text("network/findings?limit=500"))
                     .contains("{\"kind\":\"feeder\",\"code\":\"F2-" + tag
                             + "\",\"reason\":\"INACTIVE\",\"connections\":1}")
                     .contains("\"code\":\"OTHER\",\"reason\":\"NO_CODE\"");
         });
         api.get("network/nodes?kind=pole", "supervisor", MATHURA).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void aCodeThatIsThereTwiceChangesNeitherAreaNorFeederAndIsShownToBothAreas() {
+        take("""
+                discom,kind,code,parent_code,name,active
+                DVVNL,zone,Z-%1$s,,,
+                DVVNL,circle,C-%1$s,Z-%1$s,,
+                DVVNL,division,D-%1$s,C-%1$s,,
+                DVVNL,sub_division,SD-%1$s,D-%1$s,,
+                DVVNL,feeder,F-%1$s,SS1-%1$s,,
+                """);
+        String said = "DVVNL/MEERUT-%1$s/C9/D9/SD-%1$s".formatted(tag);
+
+        Import job = api.ended(ConsumerApi.body(
+                api.upload(row("7300000010", said, "SS2-" + tag), TestTokens.bearer("integration", "DVVNL", "DVVNL")),
+                Import.class));
+
+        assertThat(job)
+                .extracting(Import::taken, Import::rejected, Import::warned)
+                .containsExactly(1L, 0L, 1L);
+        assertThat(api.reportText(job).lines())
+                .contains(
+                        "2,division,D9,\"D-%1$s, on which the network has sub_division SD-%1$s; taken as it is, for the code may be another's there\",warning"
+                                .formatted(tag))
+                .contains(
+                        "2,substation,SS2-%1$s,\"SS1-%1$s, on which the network has feeder F-%1$s; taken as it is, for the code may be another's there\",warning"
+                                .formatted(tag));
+        Connection recorded = api.connection("DVVNL:7300000010", any -> true);
+        assertThat(recorded.getAreaPath()).isEqualTo(said);
+        assertThat(recorded.getSubstation()).isEqualTo("SS2-" + tag);
+        String twice =
+                "{\"kind\":\"sub_division\",\"code\":\"SD-%1$s\",\"reason\":\"ELSEWHERE\",\"connections\":1,\"under\":\"D9\",\"known\":\"D-%1$s\"}"
+                        .formatted(tag);
+        assertThat(findings("DVVNL/MEERUT-" + tag))
+                .contains(twice)
+                .contains(
+                        "\"code\":\"F-" + tag + "\",\"reason\":\"ELSEWHERE\",\"connections\":1,\"under\":\"SS2-" + tag);
+        assertThat(findings("DVVNL/Z-%1$s/C-%1$s".formatted(tag)))
+                .contains(twice)
+                .doesNotContain("feeder");
+        assertThat(findings("DVVNL/Z-%1$s/C-OTHER".formatted(tag))).doesNotContain(tag);
+    }
+
+    @Test
+    void findingsComePageByPage() {
+        IntStream.range(0, 3)
+                .forEach(feeder -> topics.send(
+                        Topics.DECLARED_CONNECTIONS,
+                        declared("730000002" + feeder)
+                                .setAreaPath("DVVNL/AGRA/CIRCLE-" + tag + "/D/SD")
+                                .setFeederCode("P" + feeder + "-" + tag)
+                                .build()));
+        IntStream.range(0, 3).forEach(feeder -> api.connection("DVVNL:730000002" + feeder, any -> true));
+        String area = "DVVNL/AGRA/CIRCLE-" + tag;
+
+        Findings first = ConsumerApi.body(api.get("network/findings?limit=2", "supervisor", area), Findings.class);
+        Findings second = ConsumerApi.body(
+                api.get("network/findings?limit=500&cursor=" + first.cursor(), "supervisor", area), Findings.class);
+
+        assertThat(Stream.of(first, second)
+                        .flatMap(page -> page.entries().stream())
+                        .map(Found::code))
+                .containsExactly("DT-" + tag, "P0-" + tag, "P1-" + tag, "P2-" + tag, "S-" + tag);
+        assertThat(second.cursor()).isNull();
+        api.get("network/findings?cursor=x", "supervisor", area).expectStatus().isBadRequest();
+    }
+
+    record Found(String kind, String code) {}
+
+    record Findings(List<Found> entries, @Nullable String cursor) {}
+
+    private String findings(String area) {
+        return ConsumerApi.body(api.get("network/findings?limit=500", "supervisor", area), String.class);
+    }
+
+    /** Has a network list taken. @param list with %1$s for what makes its codes this test's own */
+    private void take(String list) {
+        assertThat(ConsumerApi.body(
+                                api.postCsv("network/nodes", list.formatted(tag), "integration", "DVVNL"),
+                                NodesReport.class)
+                        .rejected())
+                .isZero();
+    }
+
+    /** A file of one row at that place, on a feeder of this test. */
+    private String row(String accountNo, String area, String substation) {
+        String[] codes = area.split("/");
+        return Row.HEADER + "\n"
+                + String.join(
+                        ",",
+                        accountNo,
+                        "",
+                        "",
+                        "hi",
+                        codes[0],
+                        codes[1],
+                        codes[2],
+                        codes[3],
+                        codes[4],
+                        substation,
+                        "F-" + tag,
+                        "DT-001",
+                        "LMV-1-URBAN",
+                        "2",
+                        "prepaid",
+                        "MH01",
+                        "2019-05-01",
+                        "")
+                + "\n";
     }
 
     @Test

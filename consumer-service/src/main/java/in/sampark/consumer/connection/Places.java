@@ -1,6 +1,7 @@
 package in.sampark.consumer.connection;
 
 import in.sampark.consumer.connection.domain.Connection;
+import in.sampark.consumer.connection.domain.Placed;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -8,5 +9,5 @@ import reactor.core.publisher.Mono;
 public interface Places {
 
     /** The connections, in their order, each where it belongs by what is known of the network now. */
-    Mono<List<Connection>> placed(List<Connection> said);
+    Mono<List<Placed>> placed(List<Connection> said);
 }

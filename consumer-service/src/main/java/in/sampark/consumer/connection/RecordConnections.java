@@ -3,8 +3,10 @@ package in.sampark.consumer.connection;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import in.sampark.consumer.connection.domain.AreaPath;
+import in.sampark.consumer.connection.domain.Change;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.connection.domain.Placed;
 import in.sampark.consumer.connection.domain.RecordedConnection;
 import in.sampark.consumer.connection.domain.Recording;
 import in.sampark.consumer.connection.messaging.ConnectionRecords;
@@ -72,8 +74,9 @@ public class RecordConnections {
                         .flatMap(placed -> record(placed, known, Set.of())));
     }
 
-    private Mono<Map<ConnectionId, RecordedConnection>> locked(List<Connection> placed) {
-        return connections.lock(placed.stream().map(Connection::id).toList());
+    private Mono<Map<ConnectionId, RecordedConnection>> locked(List<Placed> placed) {
+        return connections.lock(
+                placed.stream().map(one -> one.connection().id()).toList());
     }
 
     /** Takes away the name a connection is held in; joins the caller's transaction. */
@@ -81,55 +84,52 @@ public class RecordConnections {
         return connections
                 .lock(List.of(id))
                 .mapNotNull(known -> known.get(id))
-                .flatMap(held -> record(List.of(held.connection().nameless()), Map.of(id, held), Set.of()))
+                .flatMap(held ->
+                        record(List.of(Placed.asSaid(held.connection().nameless())), Map.of(id, held), Set.of()))
                 .then();
     }
 
     private Mono<Recording> record(
-            List<Connection> placed, Map<ConnectionId, RecordedConnection> known, Set<ConnectionId> elsewhere) {
+            List<Placed> placed, Map<ConnectionId, RecordedConnection> known, Set<ConnectionId> elsewhere) {
         Instant now = clock.instant();
-        List<RecordedConnection> changes = changes(placed, known, elsewhere);
+        List<Change> changes = changes(placed, known, elsewhere);
+        List<RecordedConnection> records = changes.stream().map(Change::now).toList();
         return connections
-                .save(changes, now)
-                .then(outbox.add(announcements(changes, now)))
-                .thenReturn(new Recording(ids(changes), elsewhere));
+                .save(records, now)
+                .then(outbox.add(announcements(records, now)))
+                .thenReturn(Recording.of(placed, changes, elsewhere));
     }
 
     private static Set<ConnectionId> elsewhere(
-            List<Connection> placed, Map<ConnectionId, RecordedConnection> known, Predicate<AreaPath> covered) {
-        return Stream.concat(placed.stream(), known.values().stream().map(RecordedConnection::connection))
+            List<Placed> placed, Map<ConnectionId, RecordedConnection> known, Predicate<AreaPath> covered) {
+        return Stream.concat(
+                        placed.stream().map(Placed::connection),
+                        known.values().stream().map(RecordedConnection::connection))
                 .filter(one -> !covered.test(one.area()))
                 .map(Connection::id)
                 .collect(toUnmodifiableSet());
     }
 
-    private static List<Connection> named(List<Connection> placed, Map<ConnectionId, RecordedConnection> known) {
+    private static List<Placed> named(List<Placed> placed, Map<ConnectionId, RecordedConnection> known) {
         return placed.stream()
-                .map(one -> Optional.ofNullable(known.get(one.id()))
+                .map(one -> Optional.ofNullable(known.get(one.connection().id()))
                         .map(held -> one.named(held.connection().name()))
                         .orElse(one))
                 .toList();
     }
 
-    private static List<RecordedConnection> changes(
-            List<Connection> declared, Map<ConnectionId, RecordedConnection> known, Set<ConnectionId> elsewhere) {
-        return declared.stream()
+    private static List<Change> changes(
+            List<Placed> placed, Map<ConnectionId, RecordedConnection> known, Set<ConnectionId> elsewhere) {
+        return placed.stream()
+                .map(Placed::connection)
                 .filter(now -> !elsewhere.contains(now.id()))
-                .flatMap(now -> next(Optional.ofNullable(known.get(now.id())), now).stream())
+                .flatMap(now -> Change.of(Optional.ofNullable(known.get(now.id())), now).stream())
                 .toList();
-    }
-
-    private static Optional<RecordedConnection> next(Optional<RecordedConnection> known, Connection declared) {
-        return known.isPresent() ? known.get().next(declared) : Optional.of(RecordedConnection.first(declared));
     }
 
     private static List<Announcement<?>> announcements(List<RecordedConnection> changes, Instant at) {
         return changes.stream()
                 .<Announcement<?>>map(change -> Announcement.of(Topics.CONNECTIONS, ConnectionRecords.of(change, at)))
                 .toList();
-    }
-
-    private static Set<ConnectionId> ids(List<RecordedConnection> changes) {
-        return changes.stream().map(change -> change.connection().id()).collect(toUnmodifiableSet());
     }
 }

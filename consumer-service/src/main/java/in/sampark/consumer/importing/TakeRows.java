@@ -6,7 +6,9 @@ import in.sampark.consumer.audit.AuditEntry;
 import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.Connections;
 import in.sampark.consumer.connection.RecordConnections;
+import in.sampark.consumer.connection.domain.AreaPath;
 import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.connection.domain.Recording;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.contact.domain.DeclaredContact;
 import in.sampark.consumer.importing.domain.Chunk;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,12 +95,13 @@ class TakeRows {
                             Set<ConnectionId> refused = either(strangers, recording.elsewhere());
                             List<DeclaredConnection> own =
                                     without(refused, chunk.rows()).toList();
-                            return changed(own, recording.changed(), job)
+                            return changed(own, recording, job)
                                     .map(changed -> new ChunkOutcome(
                                             changed,
                                             own.size() - changed,
                                             chunk.repeated(),
-                                            errors(chunk, refused, job.area())));
+                                            errors(chunk, refused, job.area()),
+                                            warnings(chunk, refused, recording)));
                         }));
     }
 
@@ -111,6 +115,14 @@ class TakeRows {
                 .map(row -> row.accountError("an account on record within " + area.path()
                         + "; a new one is declared by the company as a whole"));
         return Stream.concat(strange, chunk.erasedErrors().stream()).toList();
+    }
+
+    private static List<RowError> warnings(Chunk chunk, Set<ConnectionId> refused, Recording recording) {
+        return chunk.rows().stream()
+                .filter(row -> !refused.contains(row.declared().id()))
+                .flatMap(row ->
+                        row.warnings(recording.discrepancies(row.declared().id())).stream())
+                .toList();
     }
 
     /**
@@ -132,24 +144,23 @@ class TakeRows {
     }
 
     /** How many of the connections have changed, themselves or their contact, which is declared here. */
-    private Mono<Integer> changed(List<DeclaredConnection> declared, Set<ConnectionId> themselves, ImportJob job) {
+    private Mono<Integer> changed(List<DeclaredConnection> declared, Recording recording, ImportJob job) {
         return changeContacts
                 .declare(declared.stream().map(TakeRows::contact).toList(), clock.instant())
-                .map(contacts -> either(themselves, contacts))
-                .delayUntil(changed -> trail.note(entries(declared, changed, job)))
+                .map(contacts -> either(recording.changed(), contacts))
+                .delayUntil(changed -> trail.note(entries(recording, changed, job)))
                 .map(Set::size);
     }
 
-    private static List<AuditEntry> entries(
-            List<DeclaredConnection> declared, Set<ConnectionId> changed, ImportJob job) {
+    private static List<AuditEntry> entries(Recording recording, Set<ConnectionId> changed, ImportJob job) {
         var sender = new Actor(job.requestedBy(), job.role());
-        return declared.stream()
-                .filter(row -> changed.contains(row.id()))
-                .map(row -> AuditEntry.by(
+        Map<ConnectionId, AreaPath> areas = recording.areas();
+        return changed.stream()
+                .map(id -> AuditEntry.by(
                                 sender,
                                 AuditAction.IMPORTED,
-                                row.id().toString(),
-                                row.connection().area().path())
+                                id.toString(),
+                                Objects.requireNonNull(areas.get(id)).path())
                         .with("import " + job.id()))
                 .toList();
     }

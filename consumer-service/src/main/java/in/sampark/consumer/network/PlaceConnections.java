@@ -2,8 +2,10 @@ package in.sampark.consumer.network;
 
 import in.sampark.consumer.connection.Places;
 import in.sampark.consumer.connection.domain.Connection;
+import in.sampark.consumer.connection.domain.Placed;
 import in.sampark.consumer.network.domain.Network;
 import in.sampark.consumer.network.domain.NodeId;
+import in.sampark.consumer.network.domain.Placement;
 import in.sampark.consumer.network.domain.Site;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +23,7 @@ class PlaceConnections implements Places {
     }
 
     @Override
-    public Mono<List<Connection>> placed(List<Connection> said) {
+    public Mono<List<Placed>> placed(List<Connection> said) {
         Set<Site> sites = said.stream().map(Site::of).collect(Collectors.toUnmodifiableSet());
         Set<NodeId> named =
                 sites.stream().flatMap(site -> Network.namedBy(site).stream()).collect(Collectors.toUnmodifiableSet());
@@ -33,7 +35,8 @@ class PlaceConnections implements Places {
                         .toList());
     }
 
-    private static Connection at(Site site, Connection one) {
-        return one.at(site.area(), site.feedingPoint());
+    private static Placed at(Placement placement, Connection one) {
+        Site site = placement.site();
+        return new Placed(one.at(site.area(), site.feedingPoint()), placement.discrepancies());
     }
 }

@@ -30,7 +30,7 @@ public class RecordNodes {
             return Mono.just(Set.of());
         }
         Map<NodeId, Node> last = new LinkedHashMap<>();
-        said.forEach(node -> last.put(node.id(), node));
+        said.forEach(node -> last.merge(node.id(), node, (earlier, later) -> later.after(earlier)));
         return nodes.take()
                 .then(Mono.defer(() -> nodes.save(List.copyOf(last.values()), clock.instant())))
                 .flatMap(changed -> reviews.demand(companies(changed)).thenReturn(changed));

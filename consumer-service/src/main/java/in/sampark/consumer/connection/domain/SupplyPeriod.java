@@ -20,4 +20,9 @@ public record SupplyPeriod(LocalDate from, @Nullable LocalDate to) {
     public boolean overOn(LocalDate day) {
         return to != null && to.isBefore(day);
     }
+
+    /** As people read it, e.g. {@code 2019-05-01 to 2026-03-31}. */
+    public String days() {
+        return to == null ? "from " + from : from + " to " + to;
+    }
 }

@@ -42,6 +42,13 @@ public enum Column {
                 .findAny();
     }
 
+    /** Where a level of the network stands, e.g. feeder. */
+    static Column ofLevel(String title) {
+        return titled(title)
+                .or(() -> titled(title + "_code"))
+                .orElseThrow(() -> new IllegalArgumentException("level: " + title + " (expected: a column's title)"));
+    }
+
     static List<Column> required() {
         return Arrays.stream(values()).filter(column -> !column.optional()).toList();
     }

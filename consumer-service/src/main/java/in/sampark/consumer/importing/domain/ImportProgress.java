@@ -9,8 +9,9 @@ package in.sampark.consumer.importing.domain;
  * @param rejected rows that cannot be taken
  * @param repaired rows, of those that could be read, of which a spreadsheet's damage was undone; they count as taken, unchanged or
  *     rejected, too
+ * @param warned rows that were taken, or unchanged, although something in them contradicts the network
  */
-public record ImportProgress(long read, long taken, long unchanged, long rejected, long repaired) {
+public record ImportProgress(long read, long taken, long unchanged, long rejected, long repaired, long warned) {
 
-    public static final ImportProgress NONE = new ImportProgress(0, 0, 0, 0, 0);
+    public static final ImportProgress NONE = new ImportProgress(0, 0, 0, 0, 0, 0);
 }

@@ -1,5 +1,6 @@
 package in.sampark.consumer.importing.domain;
 
+import in.sampark.consumer.connection.domain.Discrepancy;
 import java.util.List;
 
 /** What a row turned out to say. */
@@ -11,6 +12,14 @@ public sealed interface RowReading {
         /** This row, as one that names an account the sender may not declare. */
         public RowError accountError(String expected) {
             return RowError.ofAccount(line, declared.id().accountNo(), expected);
+        }
+
+        /** What this row says of its place although the network knows better. */
+        public List<RowError> warnings(List<Discrepancy> discrepancies) {
+            return discrepancies.stream()
+                    .map(one -> RowError.ofCell(line, Column.ofLevel(one.level()), one.said(), one.expected())
+                            .asWarning())
+                    .toList();
         }
     }
 

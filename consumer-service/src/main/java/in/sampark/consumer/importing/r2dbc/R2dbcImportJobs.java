@@ -32,12 +32,13 @@ public class R2dbcImportJobs implements ImportJobs {
             select import_id, requested_by, role, address, discom, area_path, state, reason, created_at, ended_at,
                    job.rows_read + chunks.rows_read as rows_read, job.taken + chunks.taken as taken,
                    job.unchanged + chunks.unchanged as unchanged, job.rejected + chunks.rejected as rejected,
-                   job.repaired + chunks.repaired as repaired
+                   job.repaired + chunks.repaired as repaired,
+                   job.warned + chunks.warned as warned
               from import_job as job
               cross join lateral (
                    select coalesce(sum(rows_read), 0)::bigint as rows_read, coalesce(sum(taken), 0)::bigint as taken,
                           coalesce(sum(unchanged), 0)::bigint as unchanged, coalesce(sum(rejected), 0)::bigint as rejected,
-                          coalesce(sum(repaired), 0)::bigint as repaired
+                          coalesce(sum(repaired), 0)::bigint as repaired, coalesce(sum(warned), 0)::bigint as warned
                      from import_chunk as chunk where chunk.import_id = job.import_id) as chunks
             """;
     private static final String FIND = SELECT + " where import_id = :import";
@@ -71,15 +72,15 @@ public class R2dbcImportJobs implements ImportJobs {
 
     private static final String END = """
             with chunks as (
-                   delete from import_chunk where import_id = :import returning rows_read, taken, unchanged, rejected, repaired),
+                   delete from import_chunk where import_id = :import returning rows_read, taken, unchanged, rejected, repaired, warned),
                  total as (
                    select coalesce(sum(rows_read), 0) as rows_read, coalesce(sum(taken), 0) as taken,
                           coalesce(sum(unchanged), 0) as unchanged, coalesce(sum(rejected), 0) as rejected,
-                          coalesce(sum(repaired), 0) as repaired
+                          coalesce(sum(repaired), 0) as repaired, coalesce(sum(warned), 0) as warned
                      from chunks)
             update import_job as job
                set state = :state, reason = :reason, ended_at = :at, rows_read = total.rows_read, taken = total.taken,
-                   unchanged = total.unchanged, rejected = total.rejected, repaired = total.repaired
+                   unchanged = total.unchanged, rejected = total.rejected, repaired = total.repaired, warned = total.warned
               from total
              where import_id = :import and state not in ('DONE', 'FAILED')
             """;
@@ -223,7 +224,8 @@ public class R2dbcImportJobs implements ImportJobs {
                         Column.of(row, "taken", Long.class),
                         Column.of(row, "unchanged", Long.class),
                         Column.of(row, "rejected", Long.class),
-                        Column.of(row, "repaired", Long.class)),
+                        Column.of(row, "repaired", Long.class),
+                        Column.of(row, "warned", Long.class)),
                 row.get("reason", String.class),
                 Column.of(row, "created_at", Instant.class),
                 row.get("ended_at", Instant.class));

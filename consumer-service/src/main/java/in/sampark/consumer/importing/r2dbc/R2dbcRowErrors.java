@@ -17,14 +17,15 @@ public class R2dbcRowErrors implements RowErrors {
     private static final int PAGE = 1000;
 
     private static final String ADD = """
-            insert into import_error (import_id, line, position, column_title, value, expected)
-            select :import, line, position, title, value, expected
-              from unnest(:lines::bigint[], :positions::integer[], :titles::text[], :values::text[], :expected::text[])
-                as error (line, position, title, value, expected)
+            insert into import_error (import_id, line, position, column_title, value, expected, warning)
+            select :import, line, position, title, value, expected, warning
+              from unnest(:lines::bigint[], :positions::integer[], :titles::text[], :values::text[], :expected::text[],
+                   :warnings::boolean[])
+                as error (line, position, title, value, expected, warning)
             """;
 
     private static final String READ = """
-            select line, position, column_title, value, expected
+            select line, position, column_title, value, expected, warning
               from import_error
              where import_id = :import and (line, position) > (:line, :position)
              order by line, position
@@ -49,6 +50,7 @@ public class R2dbcRowErrors implements RowErrors {
                 .bind("titles", errors.stream().map(RowError::column).toArray(String[]::new))
                 .bind("values", errors.stream().map(RowError::value).toArray(String[]::new))
                 .bind("expected", errors.stream().map(RowError::expected).toArray(String[]::new))
+                .bind("warnings", errors.stream().map(RowError::warning).toArray(Boolean[]::new))
                 .then();
     }
 
@@ -80,7 +82,8 @@ public class R2dbcRowErrors implements RowErrors {
                         line,
                         Column.of(row, "column_title", String.class),
                         Column.of(row, "value", String.class),
-                        Column.of(row, "expected", String.class)));
+                        Column.of(row, "expected", String.class),
+                        Column.of(row, "warning", Boolean.class)));
     }
 
     /** Counts the errors of each line from 0. */

@@ -69,7 +69,7 @@ public class R2dbcStagedRows implements StagedRows {
     private static final String TAKEN = """
             update import_chunk as chunk
                set staged = null, connection_ids = null, lines = null,
-                   taken = :taken, unchanged = :unchanged, rejected = chunk.rejected + :rejected
+                   taken = :taken, unchanged = :unchanged, rejected = chunk.rejected + :rejected, warned = :warned
               from import_job as job
              where chunk.import_id = :import and chunk.chunk = :chunk and job.import_id = chunk.import_id
                and :erased = (
@@ -136,13 +136,15 @@ public class R2dbcStagedRows implements StagedRows {
                 .bind("taken", outcome.taken())
                 .bind("unchanged", outcome.unchanged())
                 .bind("rejected", outcome.repeated() + outcome.rejected().size())
+                .bind("warned", outcome.warned())
                 .bind("erased", chunk.erasures())
                 .fetch()
                 .rowsUpdated()
                 .filter(taken -> taken == 1)
                 .switchIfEmpty(Mono.error(
                         () -> new OptimisticLockingFailureException("a person was erased while their row was taken")))
-                .then(errors.add(chunk.importId(), outcome.rejected()));
+                .then(errors.add(chunk.importId(), outcome.rejected()))
+                .then(errors.add(chunk.importId(), outcome.warnings()));
     }
 
     private Chunk chunk(Readable row, UUID importId, int chunk) {

@@ -5,11 +5,11 @@ import in.sampark.platform.csv.CsvLine;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 
-/** Reports as CSV: where, what was found, what would have been right. */
+/** Reports as CSV: where, what was found, what would have been right, and whether the row was taken all the same, which is a warning. */
 final class ErrorReport {
 
     private static final int LINES_AT_ONCE = 200;
-    private static final String HEADER = CsvLine.of("line", "column", "value", "expected");
+    private static final String HEADER = CsvLine.of("line", "column", "value", "expected", "severity");
 
     private ErrorReport() {}
 
@@ -22,6 +22,11 @@ final class ErrorReport {
     }
 
     private static String line(RowError error) {
-        return CsvLine.of(Long.toString(error.line()), error.column(), error.value(), error.expected());
+        return CsvLine.of(
+                Long.toString(error.line()),
+                error.column(),
+                error.value(),
+                error.expected(),
+                error.warning() ? "warning" : "error");
     }
 }

@@ -54,7 +54,7 @@ class ImportController {
         return find(importId, caller).map(ImportView::of);
     }
 
-    /** Why rows were not taken, as CSV; complete when the import has ended. */
+    /** Why rows were not taken, and what was noticed of those that were, as CSV; complete when the import has ended. */
     @GetMapping(IMPORTS + "/{importId}/errors")
     @PreAuthorize("hasAnyRole('integration', 'supervisor')")
     Mono<ResponseEntity<Flux<String>>> errors(@PathVariable UUID importId, @AuthenticationPrincipal Caller caller) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param staged rows that were received; in the end each is taken, unchanged or rejected
  * @param repaired rows of which a spreadsheet's damage was undone, e.g. 9876543210.0; they are among the others
+ * @param warned rows taken of which the report warns: what they say of their place contradicts the network
  * @param reason why it failed
  * @param errors where the report is
  */
@@ -22,6 +23,7 @@ record ImportView(
         long unchanged,
         long rejected,
         long repaired,
+        long warned,
         @Nullable String reason,
         Instant createdAt,
         @Nullable Instant endedAt,
@@ -36,6 +38,7 @@ record ImportView(
                 job.progress().unchanged(),
                 job.progress().rejected(),
                 job.progress().repaired(),
+                job.progress().warned(),
                 job.reason(),
                 job.createdAt(),
                 job.endedAt(),

@@ -15,6 +15,8 @@ public record NodeCode(String text) {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
+
     public NodeCode {
         if (!AreaPath.isCode(text) || !text.equals(clean(text))) {
             throw new IllegalArgumentException("code: " + text + " (expected: 1 to 64 characters without a slash)");
@@ -33,6 +35,21 @@ public record NodeCode(String text) {
     /** Whether a text only says that no code is known. */
     public static boolean isPlaceholder(String text) {
         return PLACEHOLDERS.contains(clean(text).toUpperCase(Locale.ROOT));
+    }
+
+    /** A text as it is kept where no node has it: a word for none in capitals. */
+    static String written(String text) {
+        return isPlaceholder(text) ? text.toUpperCase(Locale.ROOT) : text;
+    }
+
+    /** Whether two texts have the same letters and digits in the same order, and some. */
+    static boolean sameLetters(String one, String other) {
+        String letters = letters(one);
+        return !letters.isEmpty() && letters.equals(letters(other));
+    }
+
+    private static String letters(String text) {
+        return NO_LETTERS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** Equal for codes that are the same. */

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 /** Nodes as rows. */
 public class NodeTable implements Nodes {
 
-    private static final String COLUMNS = "discom, kind, code, parent, name, active";
+    private static final String COLUMNS = "discom, kind, code, parent, name, active, former_parents";
 
     private static final String LOCK = "select pg_advisory_xact_lock%s(hashtextextended('network', 0))::text";
     private static final String KEEP = LOCK.formatted("_shared");
@@ -41,15 +41,21 @@ public class NodeTable implements Nodes {
                and above.kind = below.parent_kind and above.code_key = below.parent_key)
             select\s""" + COLUMNS + " from upwards";
 
+    /** Codes have no slash, so one text takes several of them. */
     private static final String SAVE = """
-            insert into network_node as held (discom, kind, code_key, code, parent_kind, parent_key, parent, name, active, recorded_at)
-            select discom, kind, code_key, code, parent_kind, parent_key, parent, name, active, $1
-              from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::boolean[])
-                as said (discom, kind, code_key, code, parent_kind, parent_key, parent, name, active)
+            insert into network_node as held (
+                   discom, kind, code_key, code, parent_kind, parent_key, parent, name, active, former_parents, recorded_at)
+            select discom, kind, code_key, code, parent_kind, parent_key, parent, name, active, string_to_array(former, '/'), $1
+              from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::boolean[],
+                   $11::text[])
+                as said (discom, kind, code_key, code, parent_kind, parent_key, parent, name, active, former)
              order by discom, kind, code_key
                 on conflict (discom, kind, code_key) do update set
                    code = excluded.code, parent_key = excluded.parent_key, parent = excluded.parent, name = excluded.name,
-                   active = excluded.active, recorded_at = excluded.recorded_at
+                   active = excluded.active, recorded_at = excluded.recorded_at,
+                   former_parents = array(
+                       select distinct former from unnest(held.former_parents || held.parent_key || excluded.former_parents) as former
+                        where former <> excluded.parent_key)
              where (held.code, held.parent, held.name, held.active)
                    is distinct from (excluded.code, excluded.parent, excluded.name, excluded.active)
             returning discom, kind, code_key
@@ -116,6 +122,7 @@ public class NodeTable implements Nodes {
                                         : node.parent().text()))
                 .bind("$9", texts(nodes, Node::name))
                 .bind("$10", nodes.stream().map(Node::active).toArray(Boolean[]::new))
+                .bind("$11", texts(nodes, node -> String.join("/", node.formerParents())))
                 .map(row -> new NodeId(text(row, "discom"), NodeKind.valueOf(text(row, "kind")), text(row, "code_key")))
                 .all()
                 .collect(Collectors.toUnmodifiableSet());
@@ -139,7 +146,8 @@ public class NodeTable implements Nodes {
                 new NodeCode(text(row, "code")),
                 parent == null ? null : new NodeCode(parent),
                 row.get("name", String.class),
-                Column.of(row, "active", Boolean.class));
+                Column.of(row, "active", Boolean.class),
+                Set.of(Column.of(row, "former_parents", String[].class)));
     }
 
     private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable String> column) {

@@ -3,12 +3,14 @@ package in.sampark.consumer.network.web;
 import in.sampark.consumer.network.Findings;
 import in.sampark.consumer.network.ImportNodes;
 import in.sampark.consumer.network.Nodes;
+import in.sampark.consumer.network.domain.Finding;
 import in.sampark.consumer.network.domain.Node;
 import in.sampark.consumer.network.domain.NodeCode;
 import in.sampark.consumer.network.domain.NodeKind;
 import in.sampark.consumer.network.domain.NodesReport;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.Page;
+import in.sampark.platform.web.PageCursor;
 import in.sampark.platform.web.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -74,11 +76,37 @@ class NetworkController {
                 .map(found -> page(found, limit));
     }
 
-    /** What the connections of the caller's area name that the network master does not have, or has no longer in use. */
+    /**
+     * What the connections of the caller's area name that the network master does not have there, or has no longer in use, and what others name
+     * that is in the caller's area by the network master; by kind, what concerns most connections first.
+     *
+     * @param limit most findings of a page, 1 to 500
+     */
     @GetMapping("/findings")
     @PreAuthorize("hasAnyRole('supervisor', 'ops', 'integration')")
-    Flux<FindingView> findings(@AuthenticationPrincipal Caller caller) {
-        return findings.within(caller.areaPath()).map(FindingView::of);
+    Mono<Page<FindingView>> findings(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        int most = Page.limit(limit);
+        return findings.within(caller.discom(), caller.areaPath(), place(cursor), most + 1)
+                .collectList()
+                .map(found -> Page.of(found, most, FindingView::of, NetworkController::cursor));
+    }
+
+    private static String cursor(Finding last) {
+        Findings.Place place = Findings.Place.of(last);
+        return PageCursor.of(place.kind(), Long.toString(place.connections()), place.code(), place.under());
+    }
+
+    private static Findings.Place place(@Nullable String cursor) {
+        return cursor == null
+                ? Findings.Place.START
+                : PageCursor.place(
+                        cursor,
+                        4,
+                        parts -> new Findings.Place(
+                                parts.get(0), Long.parseLong(parts.get(1)), parts.get(2), parts.get(3)));
     }
 
     private static NodePage page(List<Node> found, int limit) {

@@ -7,10 +7,12 @@ import in.sampark.consumer.connection.domain.AreaPath;
 import in.sampark.consumer.connection.domain.BillingMode;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.connection.domain.ConnectionId;
+import in.sampark.consumer.connection.domain.Discrepancy;
 import in.sampark.consumer.connection.domain.FeedingPoint;
 import in.sampark.consumer.connection.domain.SupplyPeriod;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTest {
 
-    private static final Connection SAID =
-            connection("DVVNL/AGRA/MATHURA/URBAN-1/SD1", new FeedingPoint("S-1", "F-1", "DT-1"));
+    private static final String AREA = "DVVNL/AGRA/MATHURA/URBAN-1/SD1";
+    private static final FeedingPoint FED = new FeedingPoint("S-1", "F-1", "DT-1");
+    private static final Connection SAID = connection(AREA, FED);
 
     @Test
     void whatTheNetworkDoesNotKnowStaysAsItWasSaid() {
@@ -28,31 +31,102 @@ class NetworkTest {
     }
 
     @Test
-    void theLowestNodeKnownDecidesWhatIsAboveIt() {
-        Network network = network(
-                node(NodeKind.DT, "DT-1", "F-9"),
-                node(NodeKind.FEEDER, "F-9", "S-9"),
-                node(NodeKind.FEEDER, "F-1", "S-1"));
+    void theLowestNodeKnownDecidesWhatNobodySaid() {
+        Network network = network(node(NodeKind.DT, "DT-1", "F-9"), node(NodeKind.FEEDER, "F-9", "S-9"));
 
-        assertThat(network.placed(SAID).feedingPoint()).isEqualTo(new FeedingPoint("S-9", "F-9", "DT-1"));
+        assertThat(network.placed(connection(AREA, new FeedingPoint("NA", "Other", "DT-1")))
+                        .feedingPoint())
+                .isEqualTo(new FeedingPoint("S-9", "F-9", "DT-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"URBAN-1", "urban 1", "Urban1", "Electricity Urban Division I", "electricity urban division-I"})
+    void whatIsWrittenOtherwiseIsTheSame(String division) {
+        Network network = network(
+                node(NodeKind.SUB_DIVISION, "SD1", "URBAN-1"),
+                new Node(
+                        "DVVNL",
+                        NodeKind.DIVISION,
+                        new NodeCode("URBAN-1"),
+                        new NodeCode("MATHURA"),
+                        "Electricity Urban Division I",
+                        true));
+
+        Placement placement = network.placed(Site.of(connection("DVVNL/AGRA/MATHURA/" + division + "/SD1", FED)));
+
+        assertThat(placement.site().area().path()).isEqualTo(AREA);
+        assertThat(placement.discrepancies()).isEmpty();
     }
 
     @Test
     void aSubDivisionThatMovedTakesItsConnectionsAlong() {
         Network network = network(
-                node(NodeKind.SUB_DIVISION, "SD1", "RURAL"),
+                moved(NodeKind.SUB_DIVISION, "SD1", "RURAL", "URBAN-1"),
+                node(NodeKind.DIVISION, "URBAN-1", "MATHURA"),
                 node(NodeKind.DIVISION, "RURAL", "ALIGARH"),
+                node(NodeKind.CIRCLE, "MATHURA", "AGRA"),
                 node(NodeKind.CIRCLE, "ALIGARH", "AGRA"));
 
-        assertThat(network.placed(SAID).area().path()).isEqualTo("DVVNL/AGRA/ALIGARH/RURAL/SD1");
+        Placement placement = network.placed(Site.of(SAID));
+
+        assertThat(placement.site().area().path()).isEqualTo("DVVNL/AGRA/ALIGARH/RURAL/SD1");
+        assertThat(placement.discrepancies())
+                .containsExactly(new Discrepancy("division", "URBAN-1", "RURAL", "sub_division SD1", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DVVNL/MEERUT/C9/D9/SD1",
+                "DVVNL/AGRA/MATHURA/D9/SD1",
+                "DVVNL/AGRA/C9/URBAN-1/SD1",
+                "DVVNL/MEERUT/MATHURA/URBAN-1/SD1",
+                "DVVNL/AGRA/ALIGARH/RURAL/SD1",
+                "DVVNL/AGRA/ALIGARH/RURAL/SD-UNKNOWN"
+            })
+    void aCodeThatIsThereTwiceTakesNobodyOutOfTheirArea(String area) {
+        Connection said = connection(area, FED);
+
+        assertThat(urbanAndRural().placed(said)).isEqualTo(said);
+    }
+
+    @Test
+    void whatContradictsTheNetworkIsTold() {
+        Network network = network(node(NodeKind.SUB_DIVISION, "SD1", "URBAN-1"), node(NodeKind.FEEDER, "F-1", "S-9"));
+
+        assertThat(network.placed(Site.of(connection("DVVNL/MEERUT/C9/D9/SD1", FED)))
+                        .discrepancies())
+                .containsExactly(
+                        new Discrepancy("division", "D9", "URBAN-1", "sub_division SD1", true),
+                        new Discrepancy("substation", "S-1", "S-9", "feeder F-1", true));
+    }
+
+    @Test
+    void aFeederCodeThatIsThereTwiceTakesNobodyOffTheirFeeder() {
+        Network network = network(
+                node(NodeKind.DT, "DT-1", "F-9"),
+                node(NodeKind.FEEDER, "F-9", "S-9"),
+                node(NodeKind.FEEDER, "F-1", "S-9"));
+
+        assertThat(network.placed(SAID)).isEqualTo(SAID);
+    }
+
+    private static Network urbanAndRural() {
+        return network(
+                node(NodeKind.SUB_DIVISION, "SD1", "URBAN-1"),
+                node(NodeKind.DIVISION, "URBAN-1", "MATHURA"),
+                node(NodeKind.DIVISION, "RURAL", "ALIGARH"),
+                node(NodeKind.CIRCLE, "MATHURA", "AGRA"),
+                node(NodeKind.CIRCLE, "ALIGARH", "AGRA"),
+                node(NodeKind.ZONE, "AGRA", null));
     }
 
     @Test
     void aCodeIsWrittenAsTheNetworkWritesIt() {
         Network network = network(node(NodeKind.FEEDER, "F-1", "S-1"));
 
-        Connection placed =
-                network.placed(connection("DVVNL/AGRA/MATHURA/URBAN-1/SD1", new FeedingPoint("s-1", " f-1", "DT-1")));
+        Connection placed = network.placed(connection(AREA, new FeedingPoint("s-1", " f-1", "DT-1")));
 
         assertThat(placed.feedingPoint()).isEqualTo(new FeedingPoint("S-1", "F-1", "DT-1"));
     }
@@ -77,7 +151,7 @@ class NetworkTest {
 
     @Test
     void placingAgainChangesNothing() {
-        Network network = network(node(NodeKind.DT, "DT-1", "F-9"), node(NodeKind.FEEDER, "F-9", "S-9"));
+        Network network = network(moved(NodeKind.DT, "DT-1", "F-9", "F-1"), node(NodeKind.FEEDER, "F-9", "S-9"));
         Connection placed = network.placed(SAID);
 
         assertThat(network.placed(placed)).isEqualTo(placed);
@@ -106,6 +180,10 @@ class NetworkTest {
 
     private static Node node(NodeKind kind, String code, @Nullable String parent) {
         return new Node("DVVNL", kind, new NodeCode(code), parent == null ? null : new NodeCode(parent), null, true);
+    }
+
+    private static Node moved(NodeKind kind, String code, String parent, String formerly) {
+        return new Node("DVVNL", kind, new NodeCode(code), new NodeCode(parent), null, true, Set.of(formerly));
     }
 
     private static Connection connection(String area, FeedingPoint feedingPoint) {
