@@ -27,5 +27,9 @@ public enum AuditAction {
     /** A consent was given or withdrawn. */
     CONSENT_NOTED,
     /** Consents of somebody whose data were erased were shown. */
-    FORMER_CONSENTS_READ
+    FORMER_CONSENTS_READ,
+    /** The network changed, and with it the place of a connection. */
+    PLACED,
+    /** A list or the network master's topic changed nodes. */
+    NETWORK_CHANGED
 }

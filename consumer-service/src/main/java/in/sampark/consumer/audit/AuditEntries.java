@@ -15,7 +15,7 @@ public interface AuditEntries {
     /**
      * What answers the question, newest first.
      *
-     * @param areaPath entries of this area only
+     * @param areaPath entries of this area only, and all of a connection that lies in it now, wherever it lay then
      * @param before ids below this one only
      */
     Flux<NotedEntry> find(AuditQuestion question, String areaPath, long before, int limit);

@@ -47,4 +47,9 @@ class ConnectionConfiguration {
     NoteDone noteDone(Connections connections, AuditTrail trail) {
         return new NoteDone(connections, trail);
     }
+
+    @Bean
+    NoteChanges noteChanges(AuditTrail trail) {
+        return new NoteChanges(trail);
+    }
 }

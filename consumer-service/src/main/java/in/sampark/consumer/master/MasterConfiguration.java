@@ -1,6 +1,7 @@
 package in.sampark.consumer.master;
 
 import in.sampark.consumer.connection.DiscomSettings;
+import in.sampark.consumer.connection.NoteChanges;
 import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.contact.ChangeContacts;
 import in.sampark.consumer.master.messaging.DeclaredListener;
@@ -20,10 +21,11 @@ class MasterConfiguration {
             Inbox inbox,
             DiscomSettings discoms,
             RecordConnections recordConnections,
+            NoteChanges noteChanges,
             ChangeContacts changeContacts,
             Clock clock) {
         var records = new DeclaredRecords(discoms.accountNumbers());
         return new DeclaredListener(
-                batches, new TakeDeclared(inbox, records, recordConnections, changeContacts, clock));
+                batches, new TakeDeclared(inbox, records, recordConnections, noteChanges, changeContacts, clock));
     }
 }

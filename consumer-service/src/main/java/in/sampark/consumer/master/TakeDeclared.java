@@ -1,5 +1,8 @@
 package in.sampark.consumer.master;
 
+import in.sampark.consumer.audit.Actor;
+import in.sampark.consumer.audit.AuditAction;
+import in.sampark.consumer.connection.NoteChanges;
 import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.connection.domain.ConnectionId;
@@ -8,6 +11,7 @@ import in.sampark.consumer.contact.domain.Language;
 import in.sampark.consumer.master.messaging.DeclaredListener;
 import in.sampark.consumer.master.messaging.DeclaredRecords;
 import in.sampark.consumer.master.messaging.DeclaredRecords.Declared;
+import in.sampark.contract.Topics;
 import in.sampark.contract.utility.DeclaredConnection;
 import in.sampark.platform.messaging.Inbox;
 import in.sampark.platform.messaging.Received;
@@ -21,14 +25,17 @@ import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes connections from the billing master's topic, each event once; of several of a connection the last counts. What the topic does
+ * Takes connections from the billing master's topic, each event once. Of several of a connection the last counts. What the topic does
  * not say, the name and the numbers, stays as it is on record.
  */
 public class TakeDeclared {
 
+    private static final Actor MASTER = new Actor(Topics.Name.DECLARED_CONNECTIONS, "billing-master");
+
     private final Inbox inbox;
     private final DeclaredRecords records;
     private final RecordConnections recordConnections;
+    private final NoteChanges noteChanges;
     private final ChangeContacts changeContacts;
     private final Clock clock;
 
@@ -36,11 +43,13 @@ public class TakeDeclared {
             Inbox inbox,
             DeclaredRecords records,
             RecordConnections recordConnections,
+            NoteChanges noteChanges,
             ChangeContacts changeContacts,
             Clock clock) {
         this.inbox = inbox;
         this.records = records;
         this.recordConnections = recordConnections;
+        this.noteChanges = noteChanges;
         this.changeContacts = changeContacts;
         this.clock = clock;
     }
@@ -71,6 +80,7 @@ public class TakeDeclared {
                         Map.Entry::getKey, good -> good.getValue().language()));
         return recordConnections
                 .recordNameless(connections)
+                .flatMap(recording -> noteChanges.note(MASTER, AuditAction.IMPORTED, recording))
                 .then(Mono.defer(() -> changeContacts.begin(languages, clock.instant())));
     }
 }

@@ -1,5 +1,6 @@
 package in.sampark.consumer.network;
 
+import in.sampark.consumer.audit.Actor;
 import in.sampark.consumer.network.csv.NodeFile;
 import in.sampark.consumer.network.domain.Node;
 import in.sampark.consumer.network.domain.NodeList;
@@ -61,7 +62,7 @@ public class ImportNodes {
             }
         }
         return recordNodes
-                .record(taken)
+                .record(taken, Actor.of(caller))
                 .map(changed -> NodesReport.of(lines.size(), changed.size(), faults))
                 .as(transaction::transactional);
     }

@@ -1,5 +1,7 @@
 package in.sampark.consumer.network;
 
+import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.NoteChanges;
 import in.sampark.consumer.connection.Places;
 import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.network.messaging.NetworkListener;
@@ -45,8 +47,8 @@ class NetworkConfiguration {
     }
 
     @Bean
-    RecordNodes recordNodes(Nodes nodes, PlacementReviews reviews, Clock clock) {
-        return new RecordNodes(nodes, reviews, clock);
+    RecordNodes recordNodes(Nodes nodes, PlacementReviews reviews, AuditTrail trail, Clock clock) {
+        return new RecordNodes(nodes, reviews, trail, clock);
     }
 
     @Bean
@@ -64,9 +66,10 @@ class NetworkConfiguration {
             Nodes nodes,
             PlacementReviews reviews,
             RecordConnections recordConnections,
+            NoteChanges noteChanges,
             TransactionalOperator transaction,
             DatabaseLeadership leadership) {
-        ReviewPlacement review = new ReviewPlacement(nodes, reviews, recordConnections, transaction);
+        ReviewPlacement review = new ReviewPlacement(nodes, reviews, recordConnections, noteChanges, transaction);
         return new LeaderLoop(
                 "placement review", PlacementReviews.CHANNEL, BETWEEN_LOOKS, review::reviewPage, leadership);
     }

@@ -1,5 +1,8 @@
 package in.sampark.consumer.network;
 
+import in.sampark.consumer.audit.Actor;
+import in.sampark.consumer.audit.AuditAction;
+import in.sampark.consumer.connection.NoteChanges;
 import in.sampark.consumer.connection.RecordConnections;
 import in.sampark.consumer.network.r2dbc.PlacementReviews;
 import in.sampark.consumer.network.r2dbc.PlacementReviews.Review;
@@ -13,20 +16,24 @@ import reactor.core.publisher.Mono;
 class ReviewPlacement {
 
     private static final int PAGE = 2000;
+    private static final Actor ITSELF = Actor.service("consumer-service.placement-review");
 
     private final Nodes nodes;
     private final PlacementReviews reviews;
     private final RecordConnections recordConnections;
+    private final NoteChanges noteChanges;
     private final TransactionalOperator transaction;
 
     ReviewPlacement(
             Nodes nodes,
             PlacementReviews reviews,
             RecordConnections recordConnections,
+            NoteChanges noteChanges,
             TransactionalOperator transaction) {
         this.nodes = nodes;
         this.reviews = reviews;
         this.recordConnections = recordConnections;
+        this.noteChanges = noteChanges;
         this.transaction = transaction;
     }
 
@@ -46,6 +53,9 @@ class ReviewPlacement {
         return reviews.page(review, PAGE)
                 .flatMap(ids -> ids.isEmpty()
                         ? reviews.end(review)
-                        : recordConnections.recordMoved(ids).then(reviews.move(review, ids.getLast())));
+                        : recordConnections
+                                .recordMoved(ids)
+                                .flatMap(moved -> noteChanges.note(ITSELF, AuditAction.PLACED, moved))
+                                .then(reviews.move(review, ids.getLast())));
     }
 }

@@ -1,9 +1,11 @@
 package in.sampark.consumer.network;
 
+import in.sampark.consumer.audit.Actor;
 import in.sampark.consumer.network.domain.Node;
 import in.sampark.consumer.network.domain.NodeReading;
 import in.sampark.consumer.network.messaging.NetworkListener;
 import in.sampark.consumer.network.messaging.NodeRecords;
+import in.sampark.contract.Topics;
 import in.sampark.contract.utility.NetworkNode;
 import in.sampark.platform.messaging.Inbox;
 import in.sampark.platform.messaging.Received;
@@ -14,6 +16,8 @@ import reactor.core.publisher.Mono;
 
 /** Takes nodes from the network master's topic, each event once. */
 public class TakeNodes {
+
+    private static final Actor MASTER = new Actor(Topics.Name.NETWORK, "network-master");
 
     private final Inbox inbox;
     private final RecordNodes recordNodes;
@@ -38,6 +42,6 @@ public class TakeNodes {
                 case NodeReading.Bad(String reason) -> rejected.add(new Rejected<>(received, reason));
             }
         }
-        return recordNodes.record(nodes).thenReturn(rejected);
+        return recordNodes.record(nodes, MASTER).thenReturn(rejected);
     }
 }

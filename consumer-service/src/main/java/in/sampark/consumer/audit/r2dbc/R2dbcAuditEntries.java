@@ -33,12 +33,18 @@ public class R2dbcAuditEntries implements AuditEntries {
             select entry_id, at, address, subject, role, action, connection_id, area_path, detail
               from audit_entry
              where %s = :asked and entry_id < :before
-               and (area_path = :area or starts_with(area_path, :area || '/'))
+               and (area_path = :area or starts_with(area_path, :area || '/') %s)
              order by entry_id desc
              limit :limit
             """;
-    private static final String OF_CONNECTION = FIND.formatted("connection_id");
-    private static final String OF_ACTOR = FIND.formatted("subject");
+    /** A connection's history goes with it: who administers it now has to answer for it. */
+    private static final String MOVED_HERE = """
+            or exists (select from connection c
+                        where c.connection_id = :asked and starts_with(c.area_path || '/', :area || '/'))
+            """;
+
+    private static final String OF_CONNECTION = FIND.formatted("connection_id", MOVED_HERE);
+    private static final String OF_ACTOR = FIND.formatted("subject", "");
 
     private static final String PRUNE = "select prune_audit(:olderThan, :atMost)";
 
@@ -91,7 +97,7 @@ public class R2dbcAuditEntries implements AuditEntries {
                 new AuditEntry(
                         new Actor(text(row, "subject"), text(row, "role")),
                         AuditAction.valueOf(text(row, "action")),
-                        text(row, "connection_id"),
+                        row.get("connection_id", String.class),
                         text(row, "area_path"),
                         row.get("detail", String.class)),
                 Column.of(row, "at", Instant.class),

@@ -33,7 +33,7 @@ class AuditController {
             String subject,
             String role,
             AuditAction action,
-            String connectionId,
+            @Nullable String connectionId,
             String areaPath,
             @Nullable String address,
             @Nullable String detail) {
@@ -53,7 +53,7 @@ class AuditController {
     }
 
     /**
-     * What was done to a connection, or by somebody, within the caller's area; newest first.
+     * What was done to a connection, or by somebody, within the caller's area; newest first. Of a connection that lies in it now, all there is.
      *
      * @param connection id of a connection
      * @param officer subject of somebody's access token
