@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import in.sampark.consumer.audit.AuditAction;
 import in.sampark.contract.Topics;
+import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.utility.DeclaredBillingMode;
 import in.sampark.contract.utility.DeclaredConnection;
 import in.sampark.contract.utility.NetworkNode;
@@ -64,7 +65,7 @@ class ResponsibilityTest {
     void aConnectionThatMovesBringsItsHistoryToWhoAdministersItNow() {
         topics.send(
                 Topics.DECLARED_CONNECTIONS,
-                declared("7350000001", "2026-04-01").build());
+                declared("7350000001", "2019-04-01").build());
         api.connection("DVVNL:7350000001", any -> true);
 
         take("discom,kind,code,parent_code,name,active\nDVVNL,sub_division,SD-%1$s,D2-%1$s,,\n");
@@ -124,11 +125,11 @@ class ResponsibilityTest {
     void whatTheBillingMasterChangesIsNoted() {
         topics.send(
                 Topics.DECLARED_CONNECTIONS,
-                declared("7350000002", "2026-04-01").build());
+                declared("7350000002", "2019-04-01").build());
         api.connection("DVVNL:7350000002", any -> true);
         topics.send(
                 Topics.DECLARED_CONNECTIONS,
-                declared("7350000002", "2026-04-02")
+                declared("7350000002", "2019-04-02")
                         .setMeterNo("NEW-" + tag)
                         .setSupplyTo(LocalDate.of(2026, 3, 31))
                         .build());
@@ -138,6 +139,29 @@ class ResponsibilityTest {
                 .satisfies(entry -> assertThat(entry.subject()).isEqualTo("utility.connections.v1"))
                 .satisfies(entry -> assertThat(entry.detail())
                         .isEqualTo("supply: from 2019-05-01 -> 2019-05-01 to 2026-03-31; meter"));
+    }
+
+    @Test
+    void anEarlierWordThatIsDeliveredLaterUndoesNothing() {
+        topics.send(
+                Topics.DECLARED_CONNECTIONS,
+                declared("7350000003", "2019-04-03").setMeterNo("NEW").build());
+        api.connection("DVVNL:7350000003", any -> true);
+
+        topics.send(
+                Topics.DECLARED_CONNECTIONS,
+                declared("7350000003", "2019-04-02").setMeterNo("OLD").build());
+        topics.send(
+                Topics.DECLARED_CONNECTIONS,
+                declared("7350000003", "2019-04-03")
+                        .setSanctionedLoadW(3000)
+                        .setMeterNo("NEW")
+                        .build());
+
+        api.connection("DVVNL:7350000003", known -> known.getSanctionedLoadW() == 3000);
+        assertThat(api.connections("DVVNL:7350000003"))
+                .extracting(Connection::getMeterNo)
+                .containsOnly("NEW");
     }
 
     private List<Entry> audit(String question, String area) {

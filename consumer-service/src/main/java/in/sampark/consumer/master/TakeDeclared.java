@@ -17,6 +17,7 @@ import in.sampark.platform.messaging.Inbox;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,8 @@ import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes connections from the billing master's topic, each event once. Of several of a connection the last counts. What the topic does
- * not say, the name and the numbers, stays as it is on record.
+ * Takes connections from the billing master's topic, each event once. Of several of a connection the latest counts, in whatever order they are delivered;
+ * of two as late the last. What the topic does not say, the name and the numbers, stays as it is on record.
  */
 public class TakeDeclared {
 
@@ -34,6 +35,7 @@ public class TakeDeclared {
 
     private final Inbox inbox;
     private final DeclaredRecords records;
+    private final Declarations declarations;
     private final RecordConnections recordConnections;
     private final NoteChanges noteChanges;
     private final ChangeContacts changeContacts;
@@ -42,12 +44,14 @@ public class TakeDeclared {
     TakeDeclared(
             Inbox inbox,
             DeclaredRecords records,
+            Declarations declarations,
             RecordConnections recordConnections,
             NoteChanges noteChanges,
             ChangeContacts changeContacts,
             Clock clock) {
         this.inbox = inbox;
         this.records = records;
+        this.declarations = declarations;
         this.recordConnections = recordConnections;
         this.noteChanges = noteChanges;
         this.changeContacts = changeContacts;
@@ -61,15 +65,37 @@ public class TakeDeclared {
     }
 
     private Mono<List<Rejected<DeclaredConnection>>> takeNew(List<Received<DeclaredConnection>> batch) {
-        Map<ConnectionId, Declared.Good> last = new LinkedHashMap<>();
+        Map<ConnectionId, Declared.Good> latest = new LinkedHashMap<>();
         List<Rejected<DeclaredConnection>> rejected = new ArrayList<>();
         for (Received<DeclaredConnection> received : batch) {
             switch (records.read(received.value())) {
-                case Declared.Good good -> last.put(good.connection().id(), good);
+                case Declared.Good good -> latest.merge(good.connection().id(), good, TakeDeclared::later);
                 case Declared.Bad(String reason) -> rejected.add(new Rejected<>(received, reason));
             }
         }
-        return record(last).thenReturn(rejected);
+        return declarations
+                .latest(times(latest))
+                .flatMap(news -> {
+                    latest.keySet().retainAll(news);
+                    return record(latest);
+                })
+                .thenReturn(rejected);
+    }
+
+    private static Declared.Good later(Declared.Good one, Declared.Good next) {
+        return next.occurredAt().isBefore(one.occurredAt()) ? one : next;
+    }
+
+    /** A word from the future, by a clock that is wrong, is one of now: else none would be later for long. */
+    private Map<ConnectionId, Instant> times(Map<ConnectionId, Declared.Good> declared) {
+        Instant now = clock.instant();
+        return declared.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, good -> earlier(good.getValue().occurredAt(), now)));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Mono<Void> record(Map<ConnectionId, Declared.Good> declared) {

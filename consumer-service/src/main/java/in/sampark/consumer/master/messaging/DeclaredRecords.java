@@ -8,6 +8,7 @@ import in.sampark.consumer.connection.domain.FeedingPoint;
 import in.sampark.consumer.connection.domain.SupplyPeriod;
 import in.sampark.consumer.contact.domain.Language;
 import in.sampark.contract.utility.DeclaredConnection;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,13 @@ public final class DeclaredRecords {
     /** What a record turned out to say. */
     public sealed interface Declared {
 
-        /** @param language what its consumer is told in, if nothing is known of them yet */
-        record Good(Connection connection, Language language) implements Declared {}
+        /**
+         * It declares a connection.
+         *
+         * @param language what its consumer is told in, if nothing is known of them yet
+         * @param occurredAt as of when
+         */
+        record Good(Connection connection, Language language, Instant occurredAt) implements Declared {}
 
         /** It declares no connection, and why. */
         record Bad(String reason) implements Declared {}
@@ -35,7 +41,7 @@ public final class DeclaredRecords {
     public Declared read(DeclaredConnection said) {
         try {
             ConnectionId id = id(said);
-            return new Declared.Good(connection(id, said), language(said));
+            return new Declared.Good(connection(id, said), language(said), said.getOccurredAt());
         } catch (IllegalArgumentException wrong) {
             return new Declared.Bad(String.valueOf(wrong.getMessage()));
         }
