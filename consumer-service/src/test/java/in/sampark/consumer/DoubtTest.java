@@ -126,7 +126,9 @@ class DoubtTest {
 
         assertThat(report.read()).isEqualTo(2500);
         assertThat(report.rejected()).isEqualTo(2500);
-        assertThat(report.errors()).hasSize(1000).startsWith(new Report.Line(2, "mobile", "** ******", "an Indian mobile number"));
+        assertThat(report.errors())
+                .hasSize(1000)
+                .startsWith(new Report.Line(2, "mobile", "** ******", "an Indian mobile number"));
     }
 
     @Test

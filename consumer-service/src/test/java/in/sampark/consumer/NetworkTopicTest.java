@@ -104,6 +104,22 @@ class NetworkTopicTest {
     }
 
     @Test
+    void aConnectionOfNoKnownCategoryIsADeadLetter() {
+        topics.send(
+                Topics.DECLARED_CONNECTIONS,
+                declared("7300000008").setCategory("LMV-" + tag).build());
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                topics.readAllBytes(Topics.DECLARED_CONNECTIONS.deadLetters("consumer-service")))
+                        .anySatisfy(letter -> assertThat(letter.headers()
+                                        .lastHeader("sampark-reason")
+                                        .value())
+                                .asString()
+                                .isEqualTo("category: LMV-" + tag + " (expected: one of [LMV-1-URBAN])")));
+    }
+
+    @Test
     void aFeederThatMovesTakesItsConnectionsAlong() {
         topics.send(Topics.DECLARED_CONNECTIONS, declared("7300000005").build());
         api.connection("DVVNL:7300000005", any -> true);

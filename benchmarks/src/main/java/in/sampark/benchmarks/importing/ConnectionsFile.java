@@ -105,14 +105,13 @@ public final class ConnectionsFile {
                         i / OF_A_FEEDER,
                         i / OF_A_TRANSFORMER);
         String mobile = i % 10 == 0 ? "" : Long.toString(FIRST_MOBILE_BLOCK * 100_000L + (long) i * STEP % NUMBERS);
-        return "%d,%s,%s,%s,DVVNL,AGRA,%s,LMV-1-%s,%d,%s,MH%d,2019-05-01,"
+        return "%d,%s,%s,%s,DVVNL,AGRA,%s,LMV-1-URBAN,%d,%s,MH%d,2019-05-01,"
                 .formatted(
                         account,
                         GIVEN[random.nextInt(GIVEN.length)] + " " + FAMILY[random.nextInt(FAMILY.length)],
                         mobile,
                         i % 3 == 0 ? "en" : "hi",
                         area,
-                        i % 2 == 0 ? "URBAN" : "RURAL",
                         1 + random.nextInt(5),
                         i % 4 == 0 ? "postpaid" : "prepaid",
                         account);

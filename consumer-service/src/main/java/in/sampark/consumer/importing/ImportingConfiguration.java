@@ -1,6 +1,7 @@
 package in.sampark.consumer.importing;
 
 import in.sampark.consumer.audit.AuditTrail;
+import in.sampark.consumer.connection.CategorySettings;
 import in.sampark.consumer.connection.Connections;
 import in.sampark.consumer.connection.DiscomSettings;
 import in.sampark.consumer.connection.RecordConnections;
@@ -53,12 +54,13 @@ class ImportingConfiguration {
     @Bean
     StageFile stageFile(
             DiscomSettings discoms,
+            CategorySettings categories,
             ImportJobs jobs,
             StagedRows stagedRows,
             KeyedHash hash,
             ImportSettings settings,
             Clock clock) {
-        var rules = new RowRules(discoms.accountNumbers(), MobileNumbers::parse);
+        var rules = new RowRules(discoms.accountNumbers(), categories.categories(), MobileNumbers::parse);
         return new StageFile(rules, jobs, stagedRows, hash, settings, clock);
     }
 

@@ -1,5 +1,6 @@
 package in.sampark.consumer.master;
 
+import in.sampark.consumer.connection.CategorySettings;
 import in.sampark.consumer.connection.DiscomSettings;
 import in.sampark.consumer.connection.NoteChanges;
 import in.sampark.consumer.connection.RecordConnections;
@@ -27,12 +28,13 @@ class MasterConfiguration {
             Batches batches,
             Inbox inbox,
             DiscomSettings discoms,
+            CategorySettings categories,
             Declarations declarations,
             RecordConnections recordConnections,
             NoteChanges noteChanges,
             ChangeContacts changeContacts,
             Clock clock) {
-        var records = new DeclaredRecords(discoms.accountNumbers());
+        var records = new DeclaredRecords(discoms.accountNumbers(), categories.categories());
         return new DeclaredListener(
                 batches,
                 new TakeDeclared(inbox, records, declarations, recordConnections, noteChanges, changeContacts, clock));

@@ -12,6 +12,7 @@ import in.sampark.consumer.contact.domain.MobileNumber;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,18 +28,28 @@ public final class RowRules {
 
     private final Map<String, CellRule<ConnectionId>> companies;
     private final CellRule<CellRule<ConnectionId>> company;
+    private final CellRule<String> category;
     private final CellRule<MobileNumber> mobile;
 
     /**
      * @param accountNumbers what account numbers look like, by the code of the company
+     * @param categories the tariff categories there are
      * @param mobile reads a number however it is written
      */
-    public RowRules(Map<String, Pattern> accountNumbers, Function<String, Optional<MobileNumber>> mobile) {
+    public RowRules(
+            Map<String, Pattern> accountNumbers,
+            Set<String> categories,
+            Function<String, Optional<MobileNumber>> mobile) {
         this.companies = accountNumbers.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, known -> accountNumber(known.getKey(), known.getValue())));
         this.company =
                 new CellRule<>(code -> Optional.ofNullable(companies.get(code)), "one of " + accountNumbers.keySet());
+        this.category = new CellRule<>(
+                cell -> categories.stream()
+                        .filter(known -> known.equalsIgnoreCase(cell))
+                        .findAny(),
+                "one of " + categories);
         this.mobile = new CellRule<>(mobile, "an Indian mobile number, e.g. ten digits from 6 on");
     }
 
@@ -61,7 +72,7 @@ public final class RowRules {
         Optional<AreaPath> area = id.flatMap(known -> area(known.discom(), cells, covered));
         Optional<ConsumerName> name = cells.optional(Column.NAME, CellRule.TEXT).map(ConsumerName::new);
         Optional<FeedingPoint> feedingPoint = feedingPoint(cells);
-        Optional<String> category = cells.required(Column.CATEGORY, CellRule.TEXT);
+        Optional<String> category = cells.required(Column.CATEGORY, this.category);
         Optional<Long> load = cells.required(Column.SANCTIONED_LOAD_KW, CellRule.LOAD_W);
         Optional<BillingMode> billingMode = cells.required(Column.BILLING_MODE, BILLING_MODE);
         Optional<String> meterNo = cells.optional(Column.METER_NO, CellRule.TEXT);

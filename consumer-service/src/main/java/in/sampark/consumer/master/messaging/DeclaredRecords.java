@@ -10,6 +10,7 @@ import in.sampark.consumer.contact.domain.Language;
 import in.sampark.contract.utility.DeclaredConnection;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Connections as records of {@code utility.connections.v1}. */
@@ -31,10 +32,17 @@ public final class DeclaredRecords {
     }
 
     private final Map<String, Pattern> accountNumbers;
+    private final Set<String> categories;
 
-    /** @param accountNumbers what account numbers look like, by the code of the company */
-    public DeclaredRecords(Map<String, Pattern> accountNumbers) {
+    /**
+     * Rules for records.
+     *
+     * @param accountNumbers what account numbers look like, by the code of the company
+     * @param categories the tariff categories there are
+     */
+    public DeclaredRecords(Map<String, Pattern> accountNumbers, Set<String> categories) {
         this.accountNumbers = accountNumbers;
+        this.categories = categories;
     }
 
     /** Reads a record. */
@@ -59,7 +67,7 @@ public final class DeclaredRecords {
         return id;
     }
 
-    private static Connection connection(ConnectionId id, DeclaredConnection said) {
+    private Connection connection(ConnectionId id, DeclaredConnection said) {
         AreaPath area = new AreaPath(said.getAreaPath());
         require("area path", said.getAreaPath(), area.discom().equals(id.discom()), "one of " + id.discom());
         return new Connection(
@@ -70,11 +78,16 @@ public final class DeclaredRecords {
                         text("substation", said.getSubstation()),
                         text("feeder code", said.getFeederCode()),
                         text("DT code", said.getDtCode())),
-                text("category", said.getCategory()),
+                category(said.getCategory()),
                 said.getSanctionedLoadW(),
                 billingMode(said),
                 said.getMeterNo(),
                 new SupplyPeriod(said.getSupplyFrom(), said.getSupplyTo()));
+    }
+
+    private String category(String said) {
+        require("category", said, categories.contains(said), "one of " + categories);
+        return said;
     }
 
     private static BillingMode billingMode(DeclaredConnection said) {

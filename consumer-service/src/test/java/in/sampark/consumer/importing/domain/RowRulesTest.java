@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +29,11 @@ class RowRulesTest {
     private static final long LINE = 7;
     private static final Header HEADER =
             new Header(Arrays.stream(Column.values()).map(Column::title).toList());
+    private static final Set<String> CATEGORIES = new TreeSet<>(Set.of("LMV-1-URBAN", "LMV-2"));
     private static final CoveredArea MATHURA = new CoveredArea("DVVNL/AGRA/MATHURA");
 
-    private final RowRules rules = new RowRules(Map.of("DVVNL", Pattern.compile("[0-9]{10}")), MobileNumbers::parse);
+    private final RowRules rules =
+            new RowRules(Map.of("DVVNL", Pattern.compile("[0-9]{10}")), CATEGORIES, MobileNumbers::parse);
     private final Map<Column, String> cells = good();
 
     @Test
@@ -83,7 +87,8 @@ class RowRulesTest {
                 "SUPPLY_FROM, , a date like 2026-04-01",
                 "SUPPLY_TO, 2019-04-30, supply_from 2019-05-01 or later",
                 "ZONE, A/B, an area's code without a slash",
-                "CATEGORY, , text of 1 to 200 characters",
+                "CATEGORY, , \"one of [LMV-1-URBAN, LMV-2]\"",
+                "CATEGORY, LMV-1, \"one of [LMV-1-URBAN, LMV-2]\"",
                 "DT_CODE, DT\uFFFD1, text of 1 to 200 characters",
                 "DT_CODE, DT\u00001, text of 1 to 200 characters",
             })
@@ -141,7 +146,7 @@ class RowRulesTest {
 
     @Test
     void numberInPlaceOfALongerAccountIsShownByItsShapeToo() {
-        var twelve = new RowRules(Map.of("DVVNL", Pattern.compile("[0-9]{12}")), MobileNumbers::parse);
+        var twelve = new RowRules(Map.of("DVVNL", Pattern.compile("[0-9]{12}")), CATEGORIES, MobileNumbers::parse);
         cells.put(Column.ACCOUNT_NO, "9897010001");
 
         assertThat(twelve.read(new Row(LINE, HEADER, List.copyOf(cells.values())), MATHURA))
