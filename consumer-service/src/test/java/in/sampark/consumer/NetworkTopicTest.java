@@ -146,8 +146,8 @@ class NetworkTopicTest {
         String under = "network/nodes?kind=feeder&limit=1&parent=s-" + tag;
 
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(text(under)).contains("\"code\":\"F1-" + tag).contains("\"cursor\"");
-            assertThat(text(under + "&after=F1-" + tag))
+            assertThat(nodes(under, "DVVNL")).contains("\"code\":\"F1-" + tag).contains("\"cursor\"");
+            assertThat(nodes(under + "&after=F1-" + tag, "DVVNL"))
                     .contains("\"code\":\"F2-" + tag)
                     .contains("\"active\":false");
             assertThat(text("network/findings?limit=500"))
@@ -198,6 +198,47 @@ class NetworkTopicTest {
                 .contains(twice)
                 .doesNotContain("feeder");
         assertThat(findings("DVVNL/Z-%1$s/C-OTHER".formatted(tag))).doesNotContain(tag);
+    }
+
+    @Test
+    void staffSeeTheNodesThatConcernTheirArea() {
+        take("""
+                discom,kind,code,parent_code,name,active
+                DVVNL,zone,Z-%1$s,,,
+                DVVNL,circle,C1-%1$s,Z-%1$s,,
+                DVVNL,circle,C2-%1$s,Z-%1$s,,
+                DVVNL,division,D1-%1$s,C1-%1$s,,
+                DVVNL,division,D2-%1$s,C2-%1$s,,
+                DVVNL,sub_division,SD1-%1$s,D1-%1$s,,
+                DVVNL,sub_division,SD2-%1$s,D2-%1$s,,
+                DVVNL,feeder,FA-%1$s,S-%1$s,,
+                DVVNL,feeder,FB-%1$s,S-%1$s,,
+                """);
+        String circle = "DVVNL/Z-%1$s/C1-%1$s".formatted(tag);
+        topics.send(
+                Topics.DECLARED_CONNECTIONS,
+                declared("7300000030")
+                        .setAreaPath(circle + "/D1-%1$s/SD1-%1$s".formatted(tag))
+                        .setFeederCode("FA-" + tag)
+                        .build());
+        api.connection("DVVNL:7300000030", any -> true);
+
+        assertThat(nodes("network/nodes?kind=zone&limit=500", circle)).contains("Z-" + tag);
+        assertThat(nodes("network/nodes?kind=circle&limit=500", circle))
+                .contains("C1-" + tag)
+                .doesNotContain("C2-");
+        assertThat(nodes("network/nodes?kind=sub_division&limit=500", circle))
+                .contains("SD1-" + tag)
+                .doesNotContain("SD2-");
+        assertThat(nodes("network/nodes?kind=feeder&limit=500", circle))
+                .contains("FA-" + tag)
+                .doesNotContain("FB-");
+        assertThat(nodes("network/nodes?kind=feeder&limit=500&after=F9", "DVVNL"))
+                .contains("FA-" + tag, "FB-" + tag);
+    }
+
+    private String nodes(String path, String area) {
+        return ConsumerApi.body(api.get(path, "supervisor", area), String.class);
     }
 
     @Test

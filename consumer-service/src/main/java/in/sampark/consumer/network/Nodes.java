@@ -36,10 +36,10 @@ public interface Nodes {
     Mono<Set<NodeId>> save(List<Node> nodes, Instant at);
 
     /**
-     * A company's nodes of a kind, by their codes' keys.
+     * An area's nodes of a kind, by their codes' keys: areas it lies in, is or has below it, or what feeds its connections. Of a company all.
      *
      * @param parent key of what they hang on; null for all of the kind
      * @param after key of the last one seen; empty for the first page
      */
-    Flux<Node> list(String discom, NodeKind kind, @Nullable String parent, String after, int limit);
+    Flux<Node> list(String areaPath, NodeKind kind, @Nullable String parent, String after, int limit);
 }

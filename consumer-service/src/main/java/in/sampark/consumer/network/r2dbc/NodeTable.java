@@ -61,12 +61,6 @@ public class NodeTable implements Nodes {
             returning discom, kind, code_key
             """;
 
-    private static final String LIST = "select " + COLUMNS + """
-              from network_node
-             where discom = $1 and kind = $2 and code_key > $3 and ($4::text is null or parent_key = $4)
-             order by code_key limit $5
-            """;
-
     private final DatabaseClient database;
 
     public NodeTable(DatabaseClient database) {
@@ -129,11 +123,10 @@ public class NodeTable implements Nodes {
     }
 
     @Override
-    public Flux<Node> list(String discom, NodeKind kind, @Nullable String parent, String after, int limit) {
-        var statement =
-                database.sql(LIST).bind("$1", discom).bind("$2", kind.name()).bind("$3", after);
-        return (parent == null ? statement.bindNull("$4", String.class) : statement.bind("$4", parent))
-                .bind("$5", limit)
+    public Flux<Node> list(String areaPath, NodeKind kind, @Nullable String parent, String after, int limit) {
+        return NodePages.statement(database, COLUMNS, areaPath, kind, parent)
+                .bind("after", after)
+                .bind("limit", limit)
                 .map(NodeTable::node)
                 .all();
     }

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The caller's company's areas and network. */
+/** The areas and the network that concern the caller. */
 @RestController
 @RequestMapping("/api/v1/network")
 class NetworkController {
@@ -54,7 +54,7 @@ class NetworkController {
     }
 
     /**
-     * Nodes of a kind, by their codes.
+     * Nodes of a kind, by their codes: areas above, at and below the caller's, or what feeds its connections.
      *
      * @param kind zone, circle, division, sub_division, substation, feeder or dt
      * @param parent code of what they hang on; all of the kind when absent
@@ -71,7 +71,7 @@ class NetworkController {
             @RequestParam(defaultValue = "100") int limit) {
         String above = parent == null ? null : key("parent", parent);
         String last = after.isEmpty() ? "" : key("after", after);
-        return nodes.list(caller.discom(), kind(kind), above, last, Page.limit(limit) + 1)
+        return nodes.list(caller.areaPath(), kind(kind), above, last, Page.limit(limit) + 1)
                 .collectList()
                 .map(found -> page(found, limit));
     }
