@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Does a write that its caller has named once, and keeps the answer if it succeeded. What was refused can be sent again under the same
- * name. Whether a request was done whose answer could not be kept is not known; it is not done a second time.
+ * name. An answer is repeated to who may see as much as then: with another area or other roles the name means another request. Whether a request was done whose answer could not be kept is not known; it is not done a second time.
  *
  * <p>Only requests with JSON, or without a body, can be named; a file is recognised by what takes it.
  */
@@ -83,7 +83,7 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         }
         ServerHttpRequest request = exchange.getRequest();
         return RequestBody.of(request).flatMap(body -> {
-            var named = new NamedRequest(caller.discom() + "/" + caller.subject(), key, body.hash(request));
+            var named = new NamedRequest(caller.discom() + "/" + caller.subject(), key, body.hash(request, caller));
             return answers.begin(named).flatMap(beginning -> switch (beginning) {
                 case Beginning.Fresh() -> handle(exchange, chain, body, named);
                 case Beginning.Done(KeptAnswer answer) -> repeat(exchange.getResponse(), answer);

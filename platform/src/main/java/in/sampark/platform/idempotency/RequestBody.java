@@ -1,9 +1,11 @@
 package in.sampark.platform.idempotency;
 
+import in.sampark.platform.security.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeSet;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -34,12 +36,13 @@ record RequestBody(byte[] bytes) {
         };
     }
 
-    /** 64 hexadecimal digits, the same for the same request. */
-    String hash(ServerHttpRequest request) {
+    /** 64 hexadecimal digits, the same for the same request with the same rights. */
+    String hash(ServerHttpRequest request, Caller caller) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((request.getMethod() + " " + request.getURI().getRawPath() + "?"
-                            + request.getURI().getRawQuery() + "\n")
+                            + request.getURI().getRawQuery() + "\n" + caller.areaPath() + "\n"
+                            + new TreeSet<>(caller.roles()) + "\n")
                     .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -117,6 +117,18 @@ class NamedWritesTest extends RunningProbe {
     }
 
     @Test
+    void anAnswerIsNotRepeatedToWhoSeesAnotherArea() {
+        send(key, "\"a\"", token("someone", "DVVNL/AGRA", "officer")).block();
+
+        for (String token :
+                List.of(token("someone", "DVVNL/MEERUT", "officer"), token("someone", "DVVNL/AGRA", "helpdesk"))) {
+            assertThat(send(key, "\"a\"", token).block().getStatusCode().value())
+                    .isEqualTo(422);
+        }
+        assertThat(done()).isEqualTo(1);
+    }
+
+    @Test
     void whatWasRefusedCanBeSentAgain() {
         assertThat(sent("\"refused\"").getStatusCode().value()).isEqualTo(422);
         assertThat(sent("\"refused\"").getHeaders().getFirst(IdempotencyFilter.REPLAYED))
@@ -210,10 +222,14 @@ class NamedWritesTest extends RunningProbe {
     }
 
     private Mono<ResponseEntity<String>> post(String name, String body, String subject) {
+        return send(name, body, token(subject, "DVVNL", "officer"));
+    }
+
+    private Mono<ResponseEntity<String>> send(String name, String body, String token) {
         WebClient.RequestBodySpec request = WebClient.create("http://127.0.0.1:" + port)
                 .post()
                 .uri("/counts")
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token(subject));
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         if (name != null) {
             request.header(IdempotencyFilter.KEY, name);
         }
@@ -223,14 +239,14 @@ class NamedWritesTest extends RunningProbe {
         return request.exchangeToMono(response -> response.toEntity(String.class));
     }
 
-    private String token(String subject) {
+    private String token(String subject, String area, String role) {
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .subject(subject)
                 .audience(List.of("sampark"))
                 .expiresAt(Instant.now().plusSeconds(60))
-                .claim("roles", List.of("officer"))
+                .claim("roles", List.of(role))
                 .claim("discom", "DVVNL")
-                .claim("area", "DVVNL")
+                .claim("area", area)
                 .build();
         return tokens.encode(JwtEncoderParameters.from(
                         JwsHeader.with(MacAlgorithm.HS256).build(), claims))
