@@ -10,10 +10,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
@@ -28,6 +32,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 @ControllerAdvice
 public class InputProblems extends ResponseEntityExceptionHandler {
 
+    private static final String JSON = "JSON, as the interface's description has it";
+    private static final String FILE = "a file that is not empty";
     private static final String SOMETHING_ELSE = "another type, see the interface's description";
     private static final String WHOLE_NUMBER = "a whole number";
     private static final String TIME = "a time like 2026-04-01T05:30:00Z";
@@ -39,7 +45,7 @@ public class InputProblems extends ResponseEntityExceptionHandler {
             Map.entry(Long.class, WHOLE_NUMBER),
             Map.entry(boolean.class, "true or false"),
             Map.entry(Boolean.class, "true or false"),
-            Map.entry(String.class, "text"),
+            Map.entry(String.class, TextWithoutNul.EXPECTED),
             Map.entry(LocalDate.class, "a date like 2026-04-01"),
             Map.entry(Instant.class, TIME),
             Map.entry(OffsetDateTime.class, TIME),
@@ -67,7 +73,13 @@ public class InputProblems extends ResponseEntityExceptionHandler {
                 return Optional.of(Problem.invalid("body", "not readable", "JSON"));
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(wrong.getMethodParameter())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .map(body -> Problem.invalid("body", "none", streams(body) ? FILE : JSON));
+    }
+
+    private static boolean streams(MethodParameter body) {
+        return ResolvableType.forMethodParameter(body).getGeneric().resolve() == DataBuffer.class;
     }
 
     private static Problem wrongType(String field, @Nullable Class<?> wanted) {

@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
+import tools.jackson.databind.JacksonModule;
 
 /** Manners that all services' HTTP shares: what is answered to input it cannot take, and who is behind a proxy. */
 @AutoConfiguration(beforeName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
@@ -19,6 +20,16 @@ public class WebAutoConfiguration {
     @Bean
     WebExceptionHandler unexpectedProblems() {
         return new UnexpectedProblems();
+    }
+
+    @Bean
+    WebFilter printableInput() {
+        return new PrintableInput();
+    }
+
+    @Bean
+    JacksonModule textWithoutNul() {
+        return TextWithoutNul.module();
     }
 
     @Bean
