@@ -12,6 +12,7 @@ import in.sampark.consumer.audit.AuditTrail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,49 @@ class AuditTest {
         assertThatThrownBy(() -> database.sql("delete from audit_entry").then().block())
                 .as("pruning opens nothing for others")
                 .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void whoeverAsksNoEntryIsPrunedWithinAYear() {
+        database.sql("""
+                        insert into audit_entry (at, subject, role, action, connection_id, area_path)
+                        select now() - age, 'recent', 'officer', 'CODE_SENT', 'DVVNL:7700000060', :area
+                          from unnest(array['364 days', '1 hour']::interval[]) as age
+                        """).bind("area", ConsumerApi.MATHURA).then().block();
+
+        entries.prune(Instant.now().plus(Duration.ofDays(1)), 10_000).block();
+
+        assertThatThrownBy(() -> database.sql("""
+                                with opened as (select set_config('sampark.audit_prune_before', 'infinity', true))
+                                delete from audit_entry using opened where subject = 'recent'
+                                """).then().block()).isInstanceOf(RuntimeException.class);
+        assertThat(page("connection=DVVNL:7700000060").entries())
+                .extracting(EntryView::subject)
+                .containsExactly("recent", "recent");
+    }
+
+    @Test
+    void whatNoDatabaseTakesIsRefused() {
+        for (String parameter : List.of("connection", "officer", "cursor")) {
+            api.get("audit?" + parameter + "=\0", "supervisor", ConsumerApi.MATHURA)
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.field")
+                    .isEqualTo(parameter);
+        }
+        api.post(
+                        "/api/v1/connections/DVVNL:7700000060/consents",
+                        Map.of(
+                                "channel", "SMS",
+                                "purpose", "SERVICE",
+                                "given", true,
+                                "source", "CAMP",
+                                "wordingVersion", "a\0b"),
+                        "officer",
+                        ConsumerApi.MATHURA)
+                .expectStatus()
+                .isBadRequest();
     }
 
     private void note(String subject, String connectionId, IntStream details) {

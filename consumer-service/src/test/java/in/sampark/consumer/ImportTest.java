@@ -64,6 +64,16 @@ class ImportTest {
     }
 
     @Test
+    void anUploadWithoutABodySaysWhatIsExpected() {
+        api.upload(Flux.empty(), TestTokens.bearer("integration", "DVVNL", "DVVNL"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(detail -> assertThat(detail.toString()).contains("expected: "));
+    }
+
+    @Test
     void connectionWithoutNumberHasAContactOfNoStanding() {
         Row row = Row.of("7100000002").language("en");
 
