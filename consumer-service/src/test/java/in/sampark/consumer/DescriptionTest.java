@@ -46,9 +46,40 @@ class DescriptionTest implements DescriptionContract {
             int end = operation.lastIndexOf('/');
             JsonNode described =
                     document().get("paths").get(operation.substring(0, end)).get(operation.substring(end + 1));
-            assertThat(described.get("parameters").toString()).as(operation).contains("\"If-Match\"");
+            assertThat(described.get("parameters").valueStream()).as(operation).anySatisfy(parameter -> {
+                assertThat(parameter.get("name").asString()).isEqualTo("If-Match");
+                assertThat(parameter.get("required").asBoolean()).isTrue();
+            });
             assertThat(described.get("responses").propertyNames()).contains("412", "428");
         }
+    }
+
+    @Test
+    void anImportIsAcceptedAndSaysWhere() {
+        JsonNode responses = document().at("/paths/~1api~1v1~1imports/post/responses");
+
+        assertThat(responses.at("/202/headers").has("Location")).isTrue();
+        assertThat(responses.at("/202/content").has("application/json")).isTrue();
+        assertThat(responses.at("/400/content").has("application/problem+json")).isTrue();
+        assertThat(document()
+                        .at("/paths/~1api~1v1~1imports~1{importId}~1errors/get/responses/200/content")
+                        .has("text/csv"))
+                .isTrue();
+        assertThat(document()
+                        .at("/paths/~1api~1v1~1connections~1{connectionId}~1contact/get/responses/200/headers")
+                        .has("ETag"))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsWantedIsSaidToBe() {
+        assertThat(document()
+                        .at("/paths/~1api~1v1~1connections~1{connectionId}~1contact~1numbers/get/parameters")
+                        .valueStream())
+                .anySatisfy(parameter -> {
+                    assertThat(parameter.get("name").asString()).isEqualTo("purpose");
+                    assertThat(parameter.get("required").asBoolean()).isTrue();
+                });
     }
 
     @Test

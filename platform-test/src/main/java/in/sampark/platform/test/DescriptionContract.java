@@ -56,7 +56,30 @@ public interface DescriptionContract {
                         .forEach(operation -> assertThat(
                                         operation.getValue().toString().contains("\"name\":\"Idempotency-Key\""))
                                 .as("%s %s takes an Idempotency-Key", operation.getKey(), path.getKey())
-                                .isEqualTo(!operation.getKey().equals("get"))));
+                                .isEqualTo(canBeNamed(operation.getKey(), operation.getValue()))));
+    }
+
+    /** Writes of callers with a token whose body is no file. */
+    private static boolean canBeNamed(String method, JsonNode operation) {
+        return !method.equals("get")
+                && !operation.has("security")
+                && !operation.at("/requestBody/content").has("text/csv");
+    }
+
+    @Test
+    default void whatIsOpenToEverybodyWantsNoToken() {
+        document()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    boolean open =
+                            operation.getValue().get("description").asString().contains("permitAll");
+                    assertThat(operation.getValue().has("security"))
+                            .as("%s %s", operation.getKey(), path.getKey())
+                            .isEqualTo(open);
+                    assertThat(operation.getValue().get("responses").has("401")).isEqualTo(!open);
+                    assertThat(operation.getValue().get("responses").toString()).doesNotContain("*/*");
+                }));
     }
 
     @Test

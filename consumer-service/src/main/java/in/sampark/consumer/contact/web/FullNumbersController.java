@@ -8,6 +8,7 @@ import in.sampark.consumer.contact.domain.Standing;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.Choice;
 import in.sampark.platform.web.Problem;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,7 +55,7 @@ class FullNumbersController {
     @PreAuthorize("hasAnyRole('officer', 'supervisor')")
     Mono<Numbers> numbers(
             @PathVariable String connectionId,
-            @RequestParam @Nullable String purpose,
+            @Parameter(required = true) @RequestParam @Nullable String purpose,
             @AuthenticationPrincipal Caller caller) {
         return readNumbers
                 .read(connectionId, Choice.read("purpose", purpose, ReadingPurpose.class), caller)

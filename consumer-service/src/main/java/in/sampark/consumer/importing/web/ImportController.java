@@ -6,6 +6,10 @@ import in.sampark.consumer.importing.Staging;
 import in.sampark.consumer.importing.domain.ImportJob;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.Problem;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -43,6 +47,16 @@ class ImportController {
      */
     @PostMapping(path = IMPORTS, consumes = "text/csv")
     @PreAuthorize("hasRole('integration')")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Whole, and waiting to be taken",
+            useReturnTypeSchema = true,
+            headers = @Header(name = HttpHeaders.LOCATION, description = "Of the import"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The sender's last import, which said the same",
+            useReturnTypeSchema = true,
+            headers = @Header(name = HttpHeaders.LOCATION, description = "Of that import"))
     Mono<ResponseEntity<ImportView>> stage(@RequestBody Flux<DataBuffer> file, @AuthenticationPrincipal Caller caller) {
         return stageFile.stage(file, caller).map(ImportController::answer);
     }
@@ -57,6 +71,10 @@ class ImportController {
     /** Why rows were not taken, and what was noticed of those that were, as CSV; complete when the import has ended. */
     @GetMapping(IMPORTS + "/{importId}/errors")
     @PreAuthorize("hasAnyRole('integration', 'supervisor')")
+    @ApiResponse(
+            responseCode = "200",
+            description = "One row an error",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     Mono<ResponseEntity<Flux<String>>> errors(@PathVariable UUID importId, @AuthenticationPrincipal Caller caller) {
         return find(importId, caller)
                 .map(job -> ResponseEntity.ok()
