@@ -9,6 +9,7 @@ import in.sampark.launcher.story.Api.Who;
 import in.sampark.launcher.story.Settling;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,6 +50,13 @@ final class World {
     /** Waits until nothing moves. */
     void awaitSettled() {
         awaitSettled(system.instances().values());
+    }
+
+    /** The story's time for everybody, from now on. */
+    void jumpTo(Instant time) {
+        Map<String, String> now = Map.of("now", time.toString());
+        api.put(system.simulator().resolve("/clock"), now);
+        system.instances().values().forEach(service -> api.put(service.resolve("/internal/clock"), OPERATOR, now));
     }
 
     /** Waits until nothing moves in these instances. */

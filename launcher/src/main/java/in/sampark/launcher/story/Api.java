@@ -90,6 +90,21 @@ public final class Api {
         return post(address, who, "application/json", written(body));
     }
 
+    /** Writes to an interface that asks for no token. */
+    public JsonNode post(URI address, Map<String, ?> body) {
+        return call(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(written(body)));
+    }
+
+    /** Writes what the caller has seen in a version. */
+    public JsonNode post(URI address, Who who, Map<String, ?> body, String seen) {
+        return call(as(who, address)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + seen + "\"")
+                .POST(written(body)));
+    }
+
     public void put(URI address, Map<String, ?> body) {
         call(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
