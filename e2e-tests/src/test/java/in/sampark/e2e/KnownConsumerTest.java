@@ -92,9 +92,7 @@ class KnownConsumerTest {
             assertThat(worklist()).doesNotContain(CONNECTION);
 
             provesAnotherNumberAlone();
-            assertThat(phone(ON_FILE))
-                    .as("the old number is told")
-                    .anyMatch(text -> text.contains("will change to one ending 0002"));
+            awaitOn(ON_FILE, "will change to one ending 0002");
             assertThat(standing()).isEqualTo("VERIFIED");
             afterADayToRefuse();
             int before = phone(ON_FILE).size();
@@ -221,6 +219,12 @@ class KnownConsumerTest {
                             false)
                     .map(message -> message.required("text").asString())
                     .toList();
+        }
+
+        /** What a consumer said alone is looked into when they have their answer, so that nothing can be told from how long it takes. */
+        private void awaitOn(String mobile, String words) {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(phone(mobile)).anyMatch(text -> text.contains(words)));
         }
 
         /** The code of the newest message that has one. */
