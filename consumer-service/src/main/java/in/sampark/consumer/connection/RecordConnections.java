@@ -43,15 +43,15 @@ public class RecordConnections {
     }
 
     /**
-     * Records connections with all that is known of them.
+     * Records connections with all that is known of them. To declare none says nothing of a name: that on record stays.
      *
      * @param declared each connection once
      * @param covered the areas of which connections may change; one on record in another, or that belongs to another, stays as it is
      */
     public Mono<Recording> record(List<Connection> declared, Predicate<AreaPath> covered) {
         return places.placed(declared)
-                .flatMap(placed ->
-                        locked(placed).flatMap(known -> record(placed, known, elsewhere(placed, known, covered))));
+                .flatMap(placed -> locked(placed)
+                        .flatMap(known -> record(named(placed, known), known, elsewhere(placed, known, covered))));
     }
 
     /**
@@ -113,6 +113,7 @@ public class RecordConnections {
     private static List<Placed> named(List<Placed> placed, Map<ConnectionId, RecordedConnection> known) {
         return placed.stream()
                 .map(one -> Optional.ofNullable(known.get(one.connection().id()))
+                        .filter(held -> one.connection().name() == null)
                         .map(held -> one.named(held.connection().name()))
                         .orElse(one))
                 .toList();
