@@ -53,6 +53,10 @@ class SearchTest {
     @Autowired
     private DatabaseClient database;
 
+    record Entry(String action, @Nullable String detail) {}
+
+    record Entries(List<Entry> entries) {}
+
     record Found(String connectionId, @Nullable String maskedName, String areaPath) {}
 
     record PageView(List<Found> entries, @Nullable String cursor) {}
@@ -94,6 +98,51 @@ class SearchTest {
                 .containsExactly(ASHA.connectionId());
         assertThat(found("name=ashalata&account=7920000002", MATHURA)).isEmpty();
         assertThat(found("number=9897092001&account=7920000003", MATHURA)).isEmpty();
+    }
+
+    @Test
+    void aNameAmongManyThatBeginAlikeIsOnTheFirstPage() {
+        Stream<Row> alike = IntStream.range(0, 600).mapToObj(i -> named("79300" + (10_000 + i), "Shivendra Lal"));
+        Row wanted = named("7931000001", "Shivenkumar Lal");
+        api.imported(Row.file(Stream.concat(alike, Stream.of(wanted)).toArray(Row[]::new)));
+
+        PageView first = page("name=shivenkumar&limit=50", MATHURA);
+
+        assertThat(first.entries()).extracting(Found::connectionId).containsExactly(wanted.connectionId());
+        assertThat(first.cursor()).isNull();
+        PageView full = page("name=shivendra&limit=50", MATHURA);
+        assertThat(full.entries()).hasSize(50);
+        assertThat(full.cursor()).isNotNull();
+    }
+
+    @Test
+    void aFileWithoutANameLeavesTheNameThere() {
+        Row named = named("7932000001", "Chandrakala Sen");
+        api.imported(Row.file(named));
+
+        assertThat(api.imported(Row.file(named("7932000001", "").load("7"))).taken())
+                .isOne();
+
+        assertThat(found("name=chandrakala", MATHURA)).containsExactly(named.connectionId());
+        assertThat(page("account=7932000001", MATHURA).entries().getFirst().maskedName())
+                .isNotNull();
+    }
+
+    @Test
+    void aSearchByNumberIsNotedWhetherItFindsOrNot() {
+        Row row = named("7933000001", "Om Prakash").mobile("9897092051");
+        api.imported(Row.file(row));
+
+        found("account=7933000001", MATHURA);
+        found("name=prakash&account=7933000001", MATHURA);
+        assertThat(searches(row)).isEmpty();
+
+        found("account=7933000001&number=9897092052", MATHURA);
+        found("account=7933000001&number=9897092051", MATHURA);
+        found("number=9897092051", MATHURA);
+        found("account=7933000001&number=9897092051", ALIGARH);
+
+        assertThat(searches(row)).containsExactlyInAnyOrder("found: false", "found: true", "found: true");
     }
 
     @Test
@@ -170,6 +219,19 @@ class SearchTest {
         } finally {
             database.sql("delete from connection where discom = 'SCOPE'").then().block();
         }
+    }
+
+    private static Row named(String account, String name) {
+        return new Row(account, name, "", "hi", "MATHURA", "2");
+    }
+
+    private List<String> searches(Row row) {
+        return ConsumerApi.body(api.get("audit?connection=" + row.connectionId(), "supervisor", MATHURA), Entries.class)
+                .entries()
+                .stream()
+                .filter(entry -> entry.action().equals("NUMBER_SEARCHED"))
+                .map(entry -> String.valueOf(entry.detail()))
+                .toList();
     }
 
     private Set<String> idsWithin(String area) {

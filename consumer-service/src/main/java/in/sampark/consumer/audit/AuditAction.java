@@ -4,7 +4,7 @@ package in.sampark.consumer.audit;
 public enum AuditAction {
     /** A file or another system declared a connection or its contact anew. */
     IMPORTED,
-    /** A number was claimed and a one-time code sent to it. */
+    /** A one-time code was sent to a number. */
     CODE_SENT,
     /** The holder of a number confirmed a one-time code. */
     NUMBER_VERIFIED,
@@ -12,6 +12,8 @@ public enum AuditAction {
     CODE_WRONG,
     /** Numbers were shown in full. */
     NUMBERS_READ,
+    /** Connections were looked for by a number; the entry says whether this one was found by it. */
+    NUMBER_SEARCHED,
     /** What was known of the person behind a connection was erased. */
     PERSON_ERASED,
     /** The holder of a verified number was told that another is to replace it. */

@@ -1,6 +1,8 @@
 package in.sampark.consumer.search;
 
+import in.sampark.consumer.audit.AuditTrail;
 import in.sampark.consumer.connection.Connections;
+import in.sampark.consumer.connection.FindConnection;
 import in.sampark.consumer.contact.Contacts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +12,12 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 class SearchConfiguration {
 
     @Bean
-    SearchConnections searchConnections(Connections connections, Contacts contacts, TransactionalOperator transaction) {
-        return new SearchConnections(connections, contacts, transaction);
+    SearchConnections searchConnections(
+            Connections connections,
+            Contacts contacts,
+            FindConnection findConnection,
+            AuditTrail trail,
+            TransactionalOperator transaction) {
+        return new SearchConnections(connections, contacts, new NoteSearches(findConnection, trail), transaction);
     }
 }

@@ -3,10 +3,10 @@ package in.sampark.consumer.search.web;
 import in.sampark.consumer.connection.Place;
 import in.sampark.consumer.connection.domain.ConnectionId;
 import in.sampark.consumer.connection.domain.NameWords;
-import in.sampark.consumer.connection.domain.RecordedConnection;
 import in.sampark.consumer.contact.MobileNumbers;
 import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.consumer.search.Clues;
+import in.sampark.consumer.search.Found;
 import in.sampark.consumer.search.SearchConnections;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.Page;
@@ -34,8 +34,8 @@ class SearchController {
     }
 
     /**
-     * Connections of the caller's area that all clues fit; without a clue, all of them. A page by name may have fewer entries than asked
-     * for, and a cursor all the same.
+     * Connections of the caller's area that all clues fit; without a clue, all of them. Where thousands of names begin as the one looked
+     * for, a page may have fewer entries than asked for, and a cursor all the same. A search by number is noted in the trail.
      *
      * @param account account number
      * @param number mobile number
@@ -58,27 +58,13 @@ class SearchController {
                 Optional.ofNullable(account).map(text -> id(caller, text)),
                 Optional.ofNullable(number).map(SearchController::number),
                 Optional.ofNullable(name).map(SearchController::words));
-        return search.page(clues, after(cursor), Page.limit(limit) + 1).map(found -> page(found, clues, limit));
+        return search.page(clues, after(cursor), Page.limit(limit), caller).map(SearchController::page);
     }
 
-    private static Page<ConnectionFound> page(List<RecordedConnection> found, Clues clues, int limit) {
-        Page<RecordedConnection> page =
-                Page.of(found, limit, connection -> connection, last -> cursor(Place.of(last.connection())));
+    private static Page<ConnectionFound> page(Found found) {
+        Place next = found.next();
         return new Page<>(
-                page.entries().stream()
-                        .filter(connection -> fits(connection, clues))
-                        .map(ConnectionFound::of)
-                        .toList(),
-                page.cursor());
-    }
-
-    /** What is found by its first letters may go on differently. */
-    private static boolean fits(RecordedConnection found, Clues clues) {
-        var name = Optional.ofNullable(found.connection().name());
-        return clues.name().isEmpty()
-                || name.filter(held ->
-                                NameWords.of(held.text()).matches(clues.name().get()))
-                        .isPresent();
+                found.connections().stream().map(ConnectionFound::of).toList(), next == null ? null : cursor(next));
     }
 
     private static ConnectionId id(Caller caller, String account) {
