@@ -6,6 +6,8 @@ import in.sampark.meter.balance.domain.Ladders;
 import in.sampark.meter.balance.domain.Rung;
 import in.sampark.meter.reading.domain.JudgeReading;
 import in.sampark.meter.tariff.TariffFiles;
+import in.sampark.meter.tariff.domain.Charge;
+import in.sampark.meter.tariff.domain.Component;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,5 +32,12 @@ public final class Books {
 
     public static PaperMeter meter(LocalDate from, LocalDate to) {
         return new PaperMeter(SHIPPED, JUDGE, from, to);
+    }
+
+    /** A charge of a tariff that knows no other components. */
+    public static Charge charge(long energyPaise, long fixedPaise, long dutyPaise) {
+        return Charge.of(Component.ENERGY, energyPaise)
+                .plus(Component.FIXED, fixedPaise)
+                .plus(Component.DUTY, dutyPaise);
     }
 }

@@ -32,7 +32,7 @@ class KnownAnswerTest {
         assertThat(count(meters, LedgerEntry.Kind.RECHARGE)).isEqualTo(143);
         assertThat(count(meters, LedgerEntry.Kind.ADJUSTMENT)).isZero();
         assertThat(wh(meters)).isEqualTo(36_278_647);
-        assertThat(charge(meters)).isEqualTo(new Charge(21_665_212, 2_239_744, 1_195_247));
+        assertThat(charge(meters)).isEqualTo(Books.charge(21_665_212, 2_239_744, 1_195_247));
         assertThat(balance(meters)).isEqualTo(-10_800_203);
         assertThat(notices(meters)).isEqualTo(Map.of(30L, 63L, 10L, 58L, 0L, 57L));
     }
@@ -44,7 +44,7 @@ class KnownAnswerTest {
         assertThat(count(meters, LedgerEntry.Kind.DAY_CHARGE)).isEqualTo(24_270);
         assertThat(count(meters, LedgerEntry.Kind.RECHARGE)).isEqualTo(991);
         assertThat(wh(meters)).isEqualTo(134_525_797);
-        assertThat(charge(meters)).isEqualTo(new Charge(78_706_782, 17_512_761, 4_810_998));
+        assertThat(charge(meters)).isEqualTo(Books.charge(78_706_782, 17_512_761, 4_810_998));
         assertThat(balance(meters)).isEqualTo(-1_930_541);
         assertThat(notices(meters)).isEqualTo(Map.of(30L, 92L, 10L, 89L, 0L, 82L));
     }

@@ -1,91 +1,71 @@
 package in.sampark.meter.tariff;
 
-import in.sampark.meter.tariff.domain.Duty;
-import in.sampark.meter.tariff.domain.FixedCharge;
-import in.sampark.meter.tariff.domain.SlabEnergy;
-import in.sampark.meter.tariff.domain.SlabEnergy.Slab;
+import in.sampark.meter.tariff.domain.Percentage;
 import in.sampark.meter.tariff.domain.Tariff;
 import java.io.Reader;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one tariff file. Every fault names the file, the line, the value and what was expected; a key that means nothing is a fault too, since
- * a misspelt rate would otherwise be free of charge.
+ * One tariff file: all that a category pays, from its first day on. Every fault names the file, the line, the value and what was expected; a key that means
+ * nothing is a fault too, since a misspelt rate would otherwise be free of charge.
+ *
+ * @param category as the file writes it, with its line
+ * @param tariffs by the day they hold from
  */
-final class TariffFile {
-
-    private static final BigDecimal PAISE_PER_RUPEE = BigDecimal.valueOf(100);
-    private static final BigDecimal WH_PER_KWH = BigDecimal.valueOf(1000);
-
-    private TariffFile() {}
+record TariffFile(YamlValue category, List<Tariff> tariffs) {
 
     /**
+     * Reads it.
+     *
      * @param name as faults shall show it
      * @throws InvalidTariffException when the file is not a tariff
      */
-    static List<Tariff> read(String name, Reader text) {
+    static TariffFile read(String name, Reader text) {
         YamlValue file = YamlValue.read(name, text);
-        file.onlyKeys(Set.of("category", "source", "versions"));
-        String category = file.get("category").text();
+        file.onlyKeys(Set.of("category", "supply-type", "source", "fuel-surcharge", "versions"));
         file.get("source").text();
-        return file.get("versions").list().stream()
-                .map(version -> version(category, version))
-                .toList();
+        NavigableMap<LocalDate, YamlValue> versions = versions(file.get("versions"));
+        NavigableMap<LocalDate, Percentage> surcharges =
+                file.find("fuel-surcharge").map(FuelSurcharges::read).orElseGet(TreeMap::new);
+        String code = code(file);
+        List<Tariff> tariffs = new ArrayList<>();
+        versions.forEach((from, version) -> between(from, versions.higherKey(from), surcharges)
+                .forEach(day ->
+                        tariffs.add(new Tariff(code, day, TariffVersion.rules(version, surcharges.floorEntry(day))))));
+        return new TariffFile(file.get("category"), tariffs);
     }
 
-    private static Tariff version(String category, YamlValue version) {
-        version.onlyKeys(Set.of("effective-from", "energy", "fixed-rupees-per-kw", "duty-percent"));
-        return new Tariff(
-                category,
-                day(version.get("effective-from")),
-                List.of(
-                        energy(version.get("energy")),
-                        new FixedCharge(paise(version.get("fixed-rupees-per-kw"))),
-                        new Duty(notNegative(version.get("duty-percent")))));
+    /** What connections carry: the category, and the type of supply where the schedule of rates tells several apart. */
+    String code() {
+        return tariffs.getFirst().category();
     }
 
-    private static SlabEnergy energy(YamlValue energy) {
-        List<Slab> slabs = energy.list().stream().map(TariffFile::slab).toList();
-        try {
-            return new SlabEnergy(slabs);
-        } catch (IllegalArgumentException e) {
-            throw energy.fault(String.valueOf(e.getMessage()));
-        }
+    private static String code(YamlValue file) {
+        String category = file.get("category").text();
+        return file.find("supply-type")
+                .map(type -> category + "-" + type.text())
+                .orElse(category);
     }
 
-    private static Slab slab(YamlValue slab) {
-        slab.onlyKeys(Set.of("up-to-kwh", "rupees-per-kwh"));
-        Optional<YamlValue> upTo = slab.find("up-to-kwh");
-        return new Slab(upTo.map(TariffFile::wh).orElse(Slab.NO_END), paise(slab.get("rupees-per-kwh")));
+    private static NavigableMap<LocalDate, YamlValue> versions(YamlValue list) {
+        NavigableMap<LocalDate, YamlValue> versions = list.byDay();
+        if (versions.isEmpty()) throw list.fault("none (expected: at least one)");
+        return versions;
     }
 
-    private static long wh(YamlValue kwh) {
-        BigDecimal wh = kwh.number().multiply(WH_PER_KWH);
-        if (wh.signum() <= 0 || wh.stripTrailingZeros().scale() > 0) {
-            throw kwh.fault(kwh.text() + " (expected: kWh > 0, to the watt-hour)");
-        }
-        return wh.longValueExact();
-    }
-
-    private static BigDecimal paise(YamlValue rupees) {
-        return notNegative(rupees).multiply(PAISE_PER_RUPEE);
-    }
-
-    private static BigDecimal notNegative(YamlValue value) {
-        if (value.number().signum() < 0) throw value.fault(value.text() + " (expected: >= 0)");
-        return value.number();
-    }
-
-    private static LocalDate day(YamlValue value) {
-        try {
-            return LocalDate.parse(value.text());
-        } catch (DateTimeParseException e) {
-            throw value.fault(value.text() + " (expected: a day, e.g. 2026-04-01)");
-        }
+    /** The first day of a version and those on which the surcharge changes while it holds. */
+    private static List<LocalDate> between(
+            LocalDate from, @Nullable LocalDate next, NavigableMap<LocalDate, ?> surcharges) {
+        Map<LocalDate, ?> later =
+                next == null ? surcharges.tailMap(from, false) : surcharges.subMap(from, false, next, false);
+        return Stream.concat(Stream.of(from), later.keySet().stream()).toList();
     }
 }

@@ -2,13 +2,18 @@ package in.sampark.meter.tariff;
 
 import java.io.Reader;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,6 +26,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A value of a YAML file that knows its line and what it is called, so that a fault can be found. */
 record YamlValue(String file, String path, Node node) {
+
+    private static final int MOST_DIGITS = 15;
 
     static YamlValue read(String file, Reader text) {
         try {
@@ -69,6 +76,63 @@ record YamlValue(String file, String path, Node node) {
             return new BigDecimal(text());
         } catch (NumberFormatException e) {
             throw fault(text() + " (expected: a number)");
+        }
+    }
+
+    BigDecimal notNegative() {
+        BigDecimal number = number();
+        check(number.signum() >= 0, ">= 0");
+        return number;
+    }
+
+    /** Rupees, not negative, as paise. */
+    BigDecimal paise() {
+        return notNegative().movePointRight(2);
+    }
+
+    /** Kilowatt-hours above zero, as watt-hours. */
+    long wh() {
+        BigDecimal wh = number().movePointRight(3).stripTrailingZeros();
+        check(
+                wh.signum() > 0 && wh.scale() <= 0 && wh.precision() - wh.scale() <= MOST_DIGITS,
+                "kWh > 0, to the watt-hour");
+        return wh.longValueExact();
+    }
+
+    LocalDate day() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeParseException e) {
+            throw fault(text() + " (expected: a day, e.g. 2026-04-01)");
+        }
+    }
+
+    boolean flag() {
+        check(text().equals("true") || text().equals("false"), "true or false");
+        return text().equals("true");
+    }
+
+    /** A list's entries by the day each is effective from. */
+    NavigableMap<LocalDate, YamlValue> byDay() {
+        NavigableMap<LocalDate, YamlValue> entries = new TreeMap<>();
+        for (YamlValue entry : list()) {
+            YamlValue from = entry.get("effective-from");
+            from.check(entries.isEmpty() || from.day().isAfter(entries.lastKey()), "after the one before");
+            entries.put(from.day(), entry);
+        }
+        return entries;
+    }
+
+    void check(boolean holds, String expected) {
+        if (!holds) throw fault((node instanceof ScalarNode ? text() + " " : "") + "(expected: " + expected + ")");
+    }
+
+    /** What is built from this value; if it cannot be, the reason is a fault here. */
+    <T> T built(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw fault(String.valueOf(e.getMessage()));
         }
     }
 

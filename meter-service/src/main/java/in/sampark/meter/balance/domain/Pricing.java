@@ -60,7 +60,7 @@ final class Pricing {
 
     private Charge between(Terms terms, LocalDate day, int daysBefore, long whBefore, int daysAfter, long whAfter) {
         Tariff tariff = tariffs.on(terms.category(), day);
-        return tariff.price(MonthToDate.of(day, daysAfter, whAfter, terms.loadW()))
-                .minus(tariff.price(MonthToDate.of(day, daysBefore, whBefore, terms.loadW())));
+        return tariff.price(MonthToDate.of(day, terms.supplyFrom(), daysAfter, whAfter, terms.loadW()))
+                .minus(tariff.price(MonthToDate.of(day, terms.supplyFrom(), daysBefore, whBefore, terms.loadW())));
     }
 }

@@ -17,7 +17,11 @@ public final class R2dbcBalanceSheets implements BalanceSheets {
             join account a on a.connection_id = c.connection_id
             cross join lateral (
                 select coalesce(sum(e.wh), 0)::bigint as wh, coalesce(sum(e.energy_paise), 0)::bigint as energy_paise,
-                       coalesce(sum(e.fixed_paise), 0)::bigint as fixed_paise, coalesce(sum(e.duty_paise), 0)::bigint as duty_paise,
+                       coalesce(sum(e.subsidy_paise), 0)::bigint as subsidy_paise, coalesce(sum(e.fixed_paise), 0)::bigint as fixed_paise,
+                       coalesce(sum(e.surcharge_paise), 0)::bigint as surcharge_paise,
+                       coalesce(sum(e.rebate_paise), 0)::bigint as rebate_paise,
+                       coalesce(sum(e.minimum_paise), 0)::bigint as minimum_paise,
+                       coalesce(sum(e.duty_paise), 0)::bigint as duty_paise,
                        coalesce(sum(e.received_paise), 0)::bigint as received_paise
                 from ledger_entry e
                 where e.connection_id = c.connection_id) s
@@ -63,7 +67,11 @@ public final class R2dbcBalanceSheets implements BalanceSheets {
                 Column.of(row, "wh", Long.class),
                 new Charge(
                         Column.of(row, "energy_paise", Long.class),
+                        Column.of(row, "subsidy_paise", Long.class),
                         Column.of(row, "fixed_paise", Long.class),
+                        Column.of(row, "surcharge_paise", Long.class),
+                        Column.of(row, "rebate_paise", Long.class),
+                        Column.of(row, "minimum_paise", Long.class),
                         Column.of(row, "duty_paise", Long.class)),
                 Column.of(row, "received_paise", Long.class));
     }

@@ -18,10 +18,10 @@ import reactor.core.publisher.Mono;
 public final class R2dbcLedger implements Ledger {
 
     private static final String ADD = """
-            insert into ledger_entry (connection_id, day, kind, cause, at, wh, energy_paise, fixed_paise, duty_paise, received_paise,
-                 amount_paise)
+            insert into ledger_entry (connection_id, day, kind, cause, at, wh, energy_paise, subsidy_paise, fixed_paise,
+                 surcharge_paise, rebate_paise, minimum_paise, duty_paise, received_paise, amount_paise)
             select * from unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::timestamptz[], $6::bigint[], $7::bigint[],
-                 $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[])
+                 $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[], $14::bigint[], $15::bigint[])
             """;
 
     private static final String POSTED_DAYS = """
@@ -54,10 +54,14 @@ public final class R2dbcLedger implements Ledger {
                 .bind("$5", columns.times(LedgerEntry::at))
                 .bind("$6", columns.numbers(LedgerEntry::wh))
                 .bind("$7", charges.numbers(Charge::energyPaise))
-                .bind("$8", charges.numbers(Charge::fixedPaise))
-                .bind("$9", charges.numbers(Charge::dutyPaise))
-                .bind("$10", columns.numbers(LedgerEntry::receivedPaise))
-                .bind("$11", columns.numbers(LedgerEntry::amountPaise))
+                .bind("$8", charges.numbers(Charge::subsidyPaise))
+                .bind("$9", charges.numbers(Charge::fixedPaise))
+                .bind("$10", charges.numbers(Charge::surchargePaise))
+                .bind("$11", charges.numbers(Charge::rebatePaise))
+                .bind("$12", charges.numbers(Charge::minimumPaise))
+                .bind("$13", charges.numbers(Charge::dutyPaise))
+                .bind("$14", columns.numbers(LedgerEntry::receivedPaise))
+                .bind("$15", columns.numbers(LedgerEntry::amountPaise))
                 .then();
     }
 

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A balance as staff see it. Money in paise, energy in watt-hours.
  *
- * @param postedPaise sum of the ledger: received less energy, fixed charge and duty
+ * @param postedPaise sum of the ledger: received less all that was posted as a charge
  * @param availablePaise posted less what days not yet posted have cost so far
  * @param rechargePaise money received
  * @param energyPaise posted for energy
+ * @param subsidyPaise posted subsidy, zero or less
  * @param fixedPaise posted fixed charge
+ * @param surchargePaise posted fuel surcharge
+ * @param rebatePaise posted rebate, zero or less
+ * @param minimumPaise posted to reach the minimum charge
  * @param dutyPaise posted duty
  * @param wh energy posted
  * @param postedThrough last local day posted; absent before the first
@@ -27,7 +31,11 @@ record BalanceView(
         long availablePaise,
         long rechargePaise,
         long energyPaise,
+        long subsidyPaise,
         long fixedPaise,
+        long surchargePaise,
+        long rebatePaise,
+        long minimumPaise,
         long dutyPaise,
         long wh,
         @Nullable LocalDate postedThrough,
@@ -42,7 +50,11 @@ record BalanceView(
                 books.availablePaise(account, now),
                 sheet.rechargePaise(),
                 sheet.charge().energyPaise(),
+                sheet.charge().subsidyPaise(),
                 sheet.charge().fixedPaise(),
+                sheet.charge().surchargePaise(),
+                sheet.charge().rebatePaise(),
+                sheet.charge().minimumPaise(),
                 sheet.charge().dutyPaise(),
                 sheet.wh(),
                 account.posted().through(),

@@ -3,29 +3,67 @@ package in.sampark.meter.tariff.domain;
 /**
  * Money owed for electricity, by component, in paise. A difference of charges may be negative. Sums that do not fit throw.
  *
- * @param energyPaise for the energy used
- * @param fixedPaise for the sanctioned load, used or not
- * @param dutyPaise electricity duty on both
+ * @param energyPaise for the energy used, at full price
+ * @param subsidyPaise what the state takes over of it; zero or less
+ * @param fixedPaise for the sanctioned load and the connection, used or not
+ * @param surchargePaise fuel surcharge, or credit
+ * @param rebatePaise for paying in advance; zero or less
+ * @param minimumPaise what is missing to the minimum charge
+ * @param dutyPaise electricity duty
  */
-public record Charge(long energyPaise, long fixedPaise, long dutyPaise) {
+public record Charge(
+        long energyPaise,
+        long subsidyPaise,
+        long fixedPaise,
+        long surchargePaise,
+        long rebatePaise,
+        long minimumPaise,
+        long dutyPaise) {
 
-    public static final Charge NONE = new Charge(0, 0, 0);
+    public static final Charge NONE = new Charge(0, 0, 0, 0, 0, 0, 0);
+
+    /** A charge of one component. */
+    public static Charge of(Component component, long paise) {
+        return switch (component) {
+            case ENERGY -> new Charge(paise, 0, 0, 0, 0, 0, 0);
+            case SUBSIDY -> new Charge(0, paise, 0, 0, 0, 0, 0);
+            case FIXED -> new Charge(0, 0, paise, 0, 0, 0, 0);
+            case SURCHARGE -> new Charge(0, 0, 0, paise, 0, 0, 0);
+            case REBATE -> new Charge(0, 0, 0, 0, paise, 0, 0);
+            case MINIMUM -> new Charge(0, 0, 0, 0, 0, paise, 0);
+            case DUTY -> new Charge(0, 0, 0, 0, 0, 0, paise);
+        };
+    }
+
+    public Charge plus(Component component, long paise) {
+        return plus(of(component, paise));
+    }
 
     public Charge plus(Charge other) {
         return new Charge(
                 Math.addExact(energyPaise, other.energyPaise),
+                Math.addExact(subsidyPaise, other.subsidyPaise),
                 Math.addExact(fixedPaise, other.fixedPaise),
+                Math.addExact(surchargePaise, other.surchargePaise),
+                Math.addExact(rebatePaise, other.rebatePaise),
+                Math.addExact(minimumPaise, other.minimumPaise),
                 Math.addExact(dutyPaise, other.dutyPaise));
     }
 
     public Charge minus(Charge other) {
         return new Charge(
                 Math.subtractExact(energyPaise, other.energyPaise),
+                Math.subtractExact(subsidyPaise, other.subsidyPaise),
                 Math.subtractExact(fixedPaise, other.fixedPaise),
+                Math.subtractExact(surchargePaise, other.surchargePaise),
+                Math.subtractExact(rebatePaise, other.rebatePaise),
+                Math.subtractExact(minimumPaise, other.minimumPaise),
                 Math.subtractExact(dutyPaise, other.dutyPaise));
     }
 
     public long totalPaise() {
-        return Math.addExact(Math.addExact(energyPaise, fixedPaise), dutyPaise);
+        long used = Math.addExact(Math.addExact(energyPaise, subsidyPaise), fixedPaise);
+        long corrected = Math.addExact(Math.addExact(used, surchargePaise), rebatePaise);
+        return Math.addExact(Math.addExact(corrected, minimumPaise), dutyPaise);
     }
 }

@@ -18,10 +18,6 @@ public record Tariff(String category, LocalDate from, List<Rule> rules) {
 
     /** What the month costs so far. */
     public Charge price(MonthToDate month) {
-        Charge charge = Charge.NONE;
-        for (Rule rule : rules) {
-            charge = rule.apply(month, charge);
-        }
-        return charge;
+        return Rule.all(rules, month);
     }
 }
