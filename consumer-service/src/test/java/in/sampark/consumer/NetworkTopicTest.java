@@ -116,7 +116,8 @@ class NetworkTopicTest {
                                         .lastHeader("sampark-reason")
                                         .value())
                                 .asString()
-                                .isEqualTo("category: LMV-" + tag + " (expected: one of [LMV-1-URBAN])")));
+                                .isEqualTo("category: LMV-" + tag
+                                        + " (expected: one of [DS-I, DS-II, LMV-1-BPL, LMV-1-RURAL, LMV-1-URBAN])")));
     }
 
     @Test

@@ -154,8 +154,9 @@ class BadInputTest {
         service.awaitSettled();
 
         assertThat(reasons(Topics.CONNECTIONS))
-                .contains("category: LMV-9 from 2026-07-01"
-                        + " (expected: a category with a tariff of that day, of [LMV-1-URBAN])");
+                .contains(
+                        "category: LMV-9 from 2026-07-01"
+                                + " (expected: a category with a tariff of that day, of [DS-I, DS-II, LMV-1-BPL, LMV-1-RURAL, LMV-1-URBAN])");
     }
 
     private String connect(String id) {

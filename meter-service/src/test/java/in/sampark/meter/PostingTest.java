@@ -52,10 +52,10 @@ class PostingTest {
 
         assertThat(ledger(id)).isEqualTo("""
                         RECHARGE 2026-06-01 0 100000
-                        DAY_CHARGE 2026-06-01 5000 -3657
-                        DAY_CHARGE 2026-06-02 0 -771
-                        DAY_CHARGE 2026-06-03 0 -770
-                        DAY_CHARGE 2026-06-04 0 -769""");
+                        DAY_CHARGE 2026-06-01 5000 -3587
+                        DAY_CHARGE 2026-06-02 0 -757
+                        DAY_CHARGE 2026-06-03 0 -755
+                        DAY_CHARGE 2026-06-04 0 -754""");
     }
 
     @Test
@@ -85,7 +85,7 @@ class PostingTest {
 
         clock.set(Midnight.ending(day(2)).plus(Duration.ofHours(1)));
         service.awaitSettled();
-        assertThat(ledger(id)).endsWith("DAY_CHARGE 2026-06-02 0 -770");
+        assertThat(ledger(id)).endsWith("DAY_CHARGE 2026-06-02 0 -756");
     }
 
     @Test
@@ -114,14 +114,14 @@ class PostingTest {
         setLastRecharge(broken, 4_000_000_000_000_000_000L);
 
         clock.set(Midnight.ending(day(2)).plus(Duration.ofHours(1)));
-        await().untilAsserted(() -> assertThat(ledger(sound)).endsWith("DAY_CHARGE 2026-06-02 0 -770"));
+        await().untilAsserted(() -> assertThat(ledger(sound)).endsWith("DAY_CHARGE 2026-06-02 0 -756"));
         await().untilAsserted(() -> assertThat(postDays.backlog().block()).isOne());
         assertThat(ledger(broken)).isEqualTo("RECHARGE 2026-06-01 0 100000");
 
         setLastRecharge(broken, 100_000);
         clock.set(Midnight.ending(day(2)).plus(Duration.ofHours(1)));
         service.awaitSettled();
-        assertThat(ledger(broken)).endsWith("DAY_CHARGE 2026-06-02 0 -770");
+        assertThat(ledger(broken)).endsWith("DAY_CHARGE 2026-06-02 0 -756");
     }
 
     private void setLastRecharge(String id, long paise) {

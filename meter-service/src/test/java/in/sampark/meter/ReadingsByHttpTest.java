@@ -58,7 +58,7 @@ class ReadingsByHttpTest {
         String account = "select a::text from account a where connection_id = '" + id + "'";
         String before = service.text(account);
         assertThat(service.text("select posted_paise from account where connection_id = '" + id + "'"))
-                .isEqualTo("96197");
+                .isEqualTo("96269");
 
         taken(batch, 2);
         service.awaitSettled();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class ShippedCategoriesTest {
 
     private static final Path TARIFFS = Path.of("../meter-service/src/main/resources/tariffs");
     private static final Pattern CATEGORY = Pattern.compile("(?m)^category: *(\\S+)");
+    private static final Pattern SUPPLY_TYPE = Pattern.compile("(?m)^supply-type: *(\\S+)");
     private static final Pattern DEFAULT = Pattern.compile("SAMPARK_CATEGORIES:([^}]*)}");
 
     @Test
@@ -28,8 +30,13 @@ class ShippedCategoriesTest {
 
     private static List<String> tariffs() throws IOException {
         try (Stream<Path> files = Files.list(TARIFFS)) {
-            return files.flatMap(file -> captured(CATEGORY, file)).distinct().toList();
+            return files.map(ShippedCategoriesTest::code).toList();
         }
+    }
+
+    private static String code(Path file) {
+        return Stream.concat(captured(CATEGORY, file), captured(SUPPLY_TYPE, file))
+                .collect(Collectors.joining("-"));
     }
 
     private static Stream<String> captured(Pattern pattern, Path file) {
