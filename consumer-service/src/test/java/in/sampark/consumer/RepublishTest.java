@@ -12,6 +12,7 @@ import in.sampark.consumer.contact.domain.Contact;
 import in.sampark.contract.Topic;
 import in.sampark.contract.Topics;
 import in.sampark.platform.serde.AvroSerde;
+import in.sampark.platform.test.TestTokens;
 import in.sampark.platform.test.TestTopics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,7 +29,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The topics say what the tables say, and can be made to say it again from the beginning. */
 @ConsumerTest
@@ -41,6 +44,9 @@ class RepublishTest {
 
     @Autowired
     private ConsumerApi api;
+
+    @Autowired
+    private WebTestClient web;
 
     @Autowired
     private TestClock clock;
@@ -97,6 +103,34 @@ class RepublishTest {
         api.post("/api/v1/topics/balances/republish", Map.of(), "ops", "DVVNL")
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void aCommandIsForTheCallersCompanyOnly() {
+        Map<TopicPartition, Long> connectionsBefore = ends(Topics.CONNECTIONS);
+
+        api.post("/api/v1/topics/connections/republish", Map.of(), "ops", ConsumerApi.MATHURA)
+                .expectStatus()
+                .isForbidden();
+        web.post()
+                .uri("/api/v1/topics/connections/republish")
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer("ops", "PVVNL", "PVVNL"))
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> web.get()
+                        .uri("/api/v1/topics/connections/republish")
+                        .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer("ops", "PVVNL", "PVVNL"))
+                        .exchange()
+                        .expectBody()
+                        .jsonPath("$.finishedAt")
+                        .isNotEmpty()
+                        .jsonPath("$.rows")
+                        .isEqualTo(0));
+
+        assertThat(ends(Topics.CONNECTIONS)).isEqualTo(connectionsBefore);
     }
 
     private void republish(String topic) {

@@ -27,7 +27,7 @@ public interface Connections {
     Mono<Map<ConnectionId, RecordedConnection>> lock(Collection<ConnectionId> ids);
 
     /** A page of the connections on record in the order of their ids, nobody else's to change until the transaction ends. */
-    Mono<List<RecordedConnection>> lockPage(String after, int atMost);
+    Mono<List<RecordedConnection>> lockPage(String discom, String after, int atMost);
 
     /**
      * Saves the next records of connections locked before, or their first.

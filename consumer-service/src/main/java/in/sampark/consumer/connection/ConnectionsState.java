@@ -31,10 +31,10 @@ class ConnectionsState implements TopicState {
     }
 
     @Override
-    public Mono<Announced> announce(String after, int atMost) {
+    public Mono<Announced> announce(String discom, String after, int atMost) {
         Instant now = clock.instant();
         return connections
-                .lockPage(after, atMost)
+                .lockPage(discom, after, atMost)
                 .flatMap(page -> outbox.add(page.stream()
                                 .map(held -> Announcement.of(Topics.CONNECTIONS, ConnectionRecords.of(held, now)))
                                 .toList())

@@ -21,8 +21,8 @@ public interface Contacts {
     /** The connections that have the number on record, primary or not. */
     Mono<Set<ConnectionId>> holding(MobileNumber number);
 
-    /** A page of the contacts on record in the order of their connections, nobody else's to change until the transaction ends. */
-    Mono<List<Contact>> lockPage(String after, int atMost);
+    /** A page of a company's contacts on record in the order of their connections, nobody else's to change until the transaction ends. */
+    Mono<List<Contact>> lockPage(String discom, String after, int atMost);
 
     /** Those of the given connections whose contact was erased and not recorded since. */
     Mono<Set<ConnectionId>> erased(Collection<ConnectionId> ids);

@@ -36,8 +36,8 @@ class ContactsState implements TopicState {
     }
 
     @Override
-    public Mono<Announced> announce(String after, int atMost) {
-        return contacts.lockPage(after, atMost)
+    public Mono<Announced> announce(String discom, String after, int atMost) {
+        return contacts.lockPage(discom, after, atMost)
                 .flatMap(page -> contacts.erased(ids(page))
                         .flatMap(erased -> announcements(page, erased))
                         .flatMap(outbox::add)

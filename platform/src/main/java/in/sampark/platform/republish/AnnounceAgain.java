@@ -51,14 +51,14 @@ final class AnnounceAgain {
                 .flatMap(crowded -> crowded
                         ? Mono.just(false)
                         : state(place)
-                                .announce(place.cursor(), PAGE)
-                                .flatMap(page -> republications.save(place.topic(), page))
+                                .announce(place.part().discom(), place.cursor(), PAGE)
+                                .flatMap(page -> republications.save(place.part(), page))
                                 .thenReturn(true));
     }
 
     private TopicState state(Place place) {
-        return Optional.ofNullable(states.get(place.topic()))
-                .orElseThrow(() -> new IllegalStateException(
-                        "topic to write anew: " + place.topic() + " (expected: one of " + states.keySet() + ")"));
+        return Optional.ofNullable(states.get(place.part().topic()))
+                .orElseThrow(() -> new IllegalStateException("topic to write anew: "
+                        + place.part().topic() + " (expected: one of " + states.keySet() + ")"));
     }
 }

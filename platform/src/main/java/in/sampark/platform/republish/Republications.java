@@ -26,7 +26,8 @@ final class Republications {
     private static final String FIND = "select " + COLUMNS + " from republication where topic = $1";
 
     private static final String LOCK_NEXT = """
-            select topic, cursor from republication where finished_at is null order by requested_at limit 1 for update
+            select topic, cursor from republication
+             where finished_at is null and topic like '%/%' order by requested_at limit 1 for update
             """;
 
     private static final String SAVE = """
@@ -47,20 +48,20 @@ final class Republications {
     }
 
     /** A page to be announced. */
-    record Place(String topic, String cursor) {}
+    record Place(Part part, String cursor) {}
 
-    Mono<Republication> begin(String topic, String requestedBy) {
+    Mono<Republication> begin(Part part, String requestedBy) {
         return database.sql(BEGIN)
-                .bind("$1", topic)
+                .bind("$1", part.key())
                 .bind("$2", requestedBy)
                 .then()
                 .then(database.sql(RING).then())
-                .then(Mono.defer(() -> find(topic)));
+                .then(Mono.defer(() -> find(part)));
     }
 
-    Mono<Republication> find(String topic) {
+    Mono<Republication> find(Part part) {
         return database.sql(FIND)
-                .bind("$1", topic)
+                .bind("$1", part.key())
                 .map(Republications::republication)
                 .one();
     }
@@ -68,12 +69,12 @@ final class Republications {
     /** Where to go on, nobody else's until the transaction ends; empty when there is nothing to do. */
     Mono<Place> lockNext() {
         return database.sql(LOCK_NEXT)
-                .map(row -> new Place(Column.of(row, "topic", String.class), Column.of(row, "cursor", String.class)))
+                .map(row -> new Place(part(row), Column.of(row, "cursor", String.class)))
                 .one();
     }
 
-    Mono<Void> save(String topic, TopicState.Announced page) {
-        var statement = database.sql(SAVE).bind("$1", topic).bind("$3", page.rows());
+    Mono<Void> save(Part part, TopicState.Announced page) {
+        var statement = database.sql(SAVE).bind("$1", part.key()).bind("$3", page.rows());
         String last = page.last();
         return (last == null ? statement.bindNull("$2", String.class) : statement.bind("$2", last)).then();
     }
@@ -85,9 +86,15 @@ final class Republications {
                 .one();
     }
 
+    private static Part part(Readable row) {
+        return Part.of(Column.of(row, "topic", String.class));
+    }
+
     private static Republication republication(Readable row) {
+        Part part = part(row);
         return new Republication(
-                Column.of(row, "topic", String.class),
+                part.topic(),
+                part.discom(),
                 Column.of(row, "requested_by", String.class),
                 Column.of(row, "requested_at", Instant.class),
                 Column.of(row, "rows", Long.class),

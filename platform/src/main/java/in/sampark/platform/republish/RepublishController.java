@@ -27,20 +27,28 @@ class RepublishController {
         this.announceAgain = announceAgain;
     }
 
-    /** Has the topic written anew from the tables. While that is being done, the same command changes nothing. */
+    /** Has the company's part of the topic written anew from the tables, for who acts in all of the company. While that is being done, the same command changes nothing. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Republication> begin(@PathVariable String topic, @AuthenticationPrincipal Caller caller) {
         return announceAgain.knows(topic)
-                ? republications.begin(topic, caller.subject())
+                ? republications.begin(part(topic, caller), caller.subject())
                 : Mono.error(() -> Problem.notFound("topic " + topic));
     }
 
     /** How far the last command for the topic has come. */
     @GetMapping
-    Mono<Republication> progress(@PathVariable String topic) {
+    Mono<Republication> progress(@PathVariable String topic, @AuthenticationPrincipal Caller caller) {
         return republications
-                .find(topic)
+                .find(part(topic, caller))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("command for topic " + topic)));
+    }
+
+    private static Part part(String topic, Caller caller) {
+        if (!caller.covers(caller.discom())) {
+            throw Problem.forbidden("area: " + caller.areaPath() + " (expected: " + caller.discom()
+                    + ", for a topic is written anew for a company as a whole)");
+        }
+        return new Part(caller.discom(), topic);
     }
 }

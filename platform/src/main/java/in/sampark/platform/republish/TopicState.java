@@ -18,10 +18,10 @@ public interface TopicState {
     String name();
 
     /**
-     * Announces a page of rows as they are, with the versions they have; joins the caller's transaction. The rows are locked first, so that
+     * Announces a page of a company's rows as they are, with the versions they have; joins the caller's transaction. The rows are locked first, so that
      * what is announced of a row stays in the order of its changes.
      *
      * @param after where the page begins; empty for the first
      */
-    Mono<Announced> announce(String after, int atMost);
+    Mono<Announced> announce(String discom, String after, int atMost);
 }

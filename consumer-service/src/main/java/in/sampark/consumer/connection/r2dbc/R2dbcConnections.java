@@ -44,8 +44,8 @@ public class R2dbcConnections implements Connections {
             "select connection_id, area_path from connection where connection_id = any(:ids)";
     private static final String LOCK = SELECT + " where connection_id = any(:ids) order by connection_id for update";
 
-    private static final String LOCK_PAGE =
-            SELECT + " where connection_id > :after order by connection_id limit :limit for update";
+    private static final String LOCK_PAGE = SELECT
+            + " where connection_id > :after and discom = :discom order by connection_id limit :limit for update";
 
     /** A version that does not follow the one on record is somebody else's race won: no row comes back for it. */
     private static final String SAVE = """
@@ -121,9 +121,10 @@ public class R2dbcConnections implements Connections {
     }
 
     @Override
-    public Mono<List<RecordedConnection>> lockPage(String after, int atMost) {
+    public Mono<List<RecordedConnection>> lockPage(String discom, String after, int atMost) {
         return database.sql(LOCK_PAGE)
-                .bind("after", after)
+                .bind("discom", discom)
+                .bind("after", after.isEmpty() ? discom + ":" : after)
                 .bind("limit", atMost)
                 .map(this::recorded)
                 .all()

@@ -45,7 +45,8 @@ public class R2dbcContacts implements Contacts {
     private static final String HOLDING = "select connection_id from contact_number where number_hash = any(:hashes)";
 
     private static final String LOCK_PAGE = """
-            select connection_id from contact where connection_id > :after order by connection_id limit :limit for update
+            select connection_id from contact where connection_id > :after and starts_with(connection_id, :company)
+             order by connection_id limit :limit for update
             """;
 
     private static final String ERASED = """
@@ -109,9 +110,10 @@ public class R2dbcContacts implements Contacts {
     }
 
     @Override
-    public Mono<List<Contact>> lockPage(String after, int atMost) {
+    public Mono<List<Contact>> lockPage(String discom, String after, int atMost) {
         return database.sql(LOCK_PAGE)
-                .bind("after", after)
+                .bind("company", discom + ":")
+                .bind("after", after.isEmpty() ? discom + ":" : after)
                 .bind("limit", atMost)
                 .map(R2dbcContacts::id)
                 .all()
