@@ -93,8 +93,7 @@ public class R2dbcConnections implements Connections {
 
     @Override
     public Mono<List<RecordedConnection>> search(ConnectionsWanted wanted, Place after, int atMost) {
-        return database.sql(ConnectionSearch.PLAN_FOR_THE_VALUES)
-                .then()
+        return search.prepare(database, wanted)
                 .thenMany(Flux.defer(() -> search.statement(database, SELECT, wanted, after, atMost)
                         .map(this::recorded)
                         .all()))

@@ -96,6 +96,13 @@ class ConnectionSearchTest {
     }
 
     @Test
+    void thatNobodyHasANameIsFoundByItsWords() {
+        assertThat(plan(COMPANY, Place.START, "nobody"))
+                .contains("connection_name_words")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
     void aCommonNameIsFoundByWalkingTheArea() {
         assertThat(plan(COMPANY, Place.START, "devi"))
                 .contains("connection_place")
@@ -117,8 +124,7 @@ class ConnectionSearchTest {
         var search = new ConnectionSearch(new NameIndex(hash));
         return String.join(
                 "\n",
-                database.sql(ConnectionSearch.PLAN_FOR_THE_VALUES)
-                        .then()
+                search.prepare(database, wanted(area, name))
                         .thenMany(search.statement(
                                         database, "explain select * from connection", wanted(area, name), after, 101)
                                 .mapValue(String.class)
