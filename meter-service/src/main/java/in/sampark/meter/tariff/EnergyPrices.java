@@ -3,6 +3,7 @@ package in.sampark.meter.tariff;
 import in.sampark.meter.tariff.domain.PartMonth;
 import in.sampark.meter.tariff.domain.Slab;
 import in.sampark.meter.tariff.domain.Slabs;
+import in.sampark.meter.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package in.sampark.meter.tariff;
 import in.sampark.meter.tariff.domain.Component;
 import in.sampark.meter.tariff.domain.PercentOf;
 import in.sampark.meter.tariff.domain.Percentage;
+import in.sampark.meter.yaml.YamlValue;
 import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Set;

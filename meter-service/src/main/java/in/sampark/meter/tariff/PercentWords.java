@@ -1,6 +1,7 @@
 package in.sampark.meter.tariff;
 
 import in.sampark.meter.tariff.domain.PercentOf;
+import in.sampark.meter.yaml.YamlValue;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;

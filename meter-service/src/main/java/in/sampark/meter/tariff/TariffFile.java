@@ -2,6 +2,8 @@ package in.sampark.meter.tariff;
 
 import in.sampark.meter.tariff.domain.Percentage;
 import in.sampark.meter.tariff.domain.Tariff;
+import in.sampark.meter.yaml.InvalidFileException;
+import in.sampark.meter.yaml.YamlValue;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,10 +28,10 @@ record TariffFile(YamlValue category, List<Tariff> tariffs) {
      * Reads it.
      *
      * @param name as faults shall show it
-     * @throws InvalidTariffException when the file is not a tariff
+     * @throws InvalidFileException when the file is not a tariff
      */
     static TariffFile read(String name, Reader text) {
-        YamlValue file = YamlValue.read(name, text);
+        YamlValue file = YamlValue.read(name, text, "a tariff");
         file.onlyKeys(Set.of("category", "supply-type", "source", "fuel-surcharge", "versions"));
         file.get("source").text();
         NavigableMap<LocalDate, YamlValue> versions = versions(file.get("versions"));

@@ -10,6 +10,7 @@ import in.sampark.meter.tariff.domain.Percentage;
 import in.sampark.meter.tariff.domain.Rule;
 import in.sampark.meter.tariff.domain.SlabEnergy;
 import in.sampark.meter.tariff.domain.Slabs;
+import in.sampark.meter.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

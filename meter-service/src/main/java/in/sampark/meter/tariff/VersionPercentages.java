@@ -5,6 +5,7 @@ import in.sampark.meter.tariff.domain.PercentOf;
 import in.sampark.meter.tariff.domain.Percentage;
 import in.sampark.meter.tariff.domain.Percentages;
 import in.sampark.meter.tariff.domain.Rule;
+import in.sampark.meter.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

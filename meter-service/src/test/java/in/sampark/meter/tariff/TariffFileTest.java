@@ -8,6 +8,7 @@ import in.sampark.meter.Books;
 import in.sampark.meter.tariff.domain.MonthToDate;
 import in.sampark.meter.tariff.domain.Tariff;
 import in.sampark.meter.tariff.domain.Tariffs;
+import in.sampark.meter.yaml.InvalidFileException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ class TariffFileTest {
         String second = VALID.substring(VALID.indexOf("  - effective-from"));
 
         assertThatThrownBy(() -> read(VALID + second))
-                .isInstanceOf(InvalidTariffException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessage("up.yml line 11: versions[1].effective-from: 2026-04-01 (expected: after the one before)");
         assertThat(read(VALID + second.replace("2026", "2027")).tariffs())
                 .extracting(Tariff::from)
@@ -206,7 +207,7 @@ class TariffFileTest {
         Files.writeString(files.resolve("b.yml"), VALID.replace("2026", "2027"));
 
         assertThatThrownBy(() -> TariffFiles.read("file:" + files + "/*.yml"))
-                .isInstanceOf(InvalidTariffException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessage("b.yml line 1: category: LMV-1 (expected: in one file only, and it is in a.yml)");
     }
 
@@ -222,19 +223,19 @@ class TariffFileTest {
     @Test
     void noTariffAtAllIsAFault() {
         assertThatThrownBy(() -> TariffFiles.read("classpath:nowhere/*.yml"))
-                .isInstanceOf(InvalidTariffException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessageStartingWith("tariff files: classpath:nowhere/*.yml (expected: readable files)");
     }
 
     private static void assertFault(String valid, String wrong, String message) {
         assertThatThrownBy(() -> read(VALID.replace(valid, wrong)))
-                .isInstanceOf(InvalidTariffException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessageStartingWith(message);
     }
 
     private static void assertFault(String first, String wrong, String second, String alsoWrong, String message) {
         assertThatThrownBy(() -> read(VALID.replace(first, wrong).replace(second, alsoWrong)))
-                .isInstanceOf(InvalidTariffException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessageStartingWith(message);
     }
 

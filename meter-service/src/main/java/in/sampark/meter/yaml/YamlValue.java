@@ -1,4 +1,4 @@
-package in.sampark.meter.tariff;
+package in.sampark.meter.yaml;
 
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -25,38 +25,45 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A value of a YAML file that knows its line and what it is called, so that a fault can be found. */
-record YamlValue(String file, String path, Node node) {
+public record YamlValue(String file, String path, Node node) {
 
     private static final int MOST_DIGITS = 15;
 
-    static YamlValue read(String file, Reader text) {
+    /**
+     * The file's root.
+     *
+     * @param file as faults shall show it
+     * @param expected what the file should be, e.g. a tariff
+     * @throws InvalidFileException when it is no YAML
+     */
+    public static YamlValue read(String file, Reader text, String expected) {
         try {
             @Nullable Node root = new Yaml(new LoaderOptions()).compose(text);
-            if (root == null) throw new InvalidTariffException(file + ": empty (expected: a tariff)");
+            if (root == null) throw new InvalidFileException(file + ": empty (expected: " + expected + ")");
             return new YamlValue(file, "", root);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new InvalidTariffException(file + " line " + line + ": " + e.getProblem());
+            throw new InvalidFileException(file + " line " + line + ": " + e.getProblem());
         }
     }
 
-    YamlValue get(String key) {
+    public YamlValue get(String key) {
         return find(key).orElseThrow(() -> fault("no " + key + " (expected: one)"));
     }
 
-    Optional<YamlValue> find(String key) {
+    public Optional<YamlValue> find(String key) {
         return Optional.ofNullable(map().get(key));
     }
 
     /** Refuses keys that mean nothing here. */
-    void onlyKeys(Set<String> expected) {
+    public void onlyKeys(Set<String> expected) {
         map().forEach((key, value) -> {
             if (!expected.contains(key))
                 throw value.fault("unknown key (expected: one of " + new TreeSet<>(expected) + ")");
         });
     }
 
-    List<YamlValue> list() {
+    public List<YamlValue> list() {
         if (!(node instanceof SequenceNode sequence)) throw fault("not a list (expected: one)");
         List<YamlValue> values = new ArrayList<>();
         for (Node value : sequence.getValue()) {
@@ -65,13 +72,13 @@ record YamlValue(String file, String path, Node node) {
         return values;
     }
 
-    String text() {
+    public String text() {
         if (!(node instanceof ScalarNode scalar)) throw fault("not a plain value (expected: one)");
         if (scalar.getValue().isBlank()) throw fault("empty (expected: a value)");
         return scalar.getValue();
     }
 
-    BigDecimal number() {
+    public BigDecimal number() {
         try {
             return new BigDecimal(text());
         } catch (NumberFormatException e) {
@@ -79,19 +86,19 @@ record YamlValue(String file, String path, Node node) {
         }
     }
 
-    BigDecimal notNegative() {
+    public BigDecimal notNegative() {
         BigDecimal number = number();
         check(number.signum() >= 0, ">= 0");
         return number;
     }
 
     /** Rupees, not negative, as paise. */
-    BigDecimal paise() {
+    public BigDecimal paise() {
         return notNegative().movePointRight(2);
     }
 
     /** Kilowatt-hours above zero, as watt-hours. */
-    long wh() {
+    public long wh() {
         BigDecimal wh = number().movePointRight(3).stripTrailingZeros();
         check(
                 wh.signum() > 0 && wh.scale() <= 0 && wh.precision() - wh.scale() <= MOST_DIGITS,
@@ -99,7 +106,7 @@ record YamlValue(String file, String path, Node node) {
         return wh.longValueExact();
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         try {
             return LocalDate.parse(text());
         } catch (DateTimeParseException e) {
@@ -107,13 +114,13 @@ record YamlValue(String file, String path, Node node) {
         }
     }
 
-    boolean flag() {
+    public boolean flag() {
         check(text().equals("true") || text().equals("false"), "true or false");
         return text().equals("true");
     }
 
     /** A list's entries by the day each is effective from. */
-    NavigableMap<LocalDate, YamlValue> byDay() {
+    public NavigableMap<LocalDate, YamlValue> byDay() {
         NavigableMap<LocalDate, YamlValue> entries = new TreeMap<>();
         for (YamlValue entry : list()) {
             YamlValue from = entry.get("effective-from");
@@ -123,12 +130,12 @@ record YamlValue(String file, String path, Node node) {
         return entries;
     }
 
-    void check(boolean holds, String expected) {
+    public void check(boolean holds, String expected) {
         if (!holds) throw fault((node instanceof ScalarNode ? text() + " " : "") + "(expected: " + expected + ")");
     }
 
     /** What is built from this value; if it cannot be, the reason is a fault here. */
-    <T> T built(Supplier<T> value) {
+    public <T> T built(Supplier<T> value) {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {
@@ -136,9 +143,9 @@ record YamlValue(String file, String path, Node node) {
         }
     }
 
-    InvalidTariffException fault(String fault) {
+    public InvalidFileException fault(String fault) {
         int line = node.getStartMark().getLine() + 1;
-        return new InvalidTariffException(file + " line " + line + ": " + (path.isEmpty() ? "" : path + ": ") + fault);
+        return new InvalidFileException(file + " line " + line + ": " + (path.isEmpty() ? "" : path + ": ") + fault);
     }
 
     private Map<String, YamlValue> map() {
