@@ -16,6 +16,7 @@ import static in.sampark.contract.Topic.KeyedBy.OUTAGE;
 import static in.sampark.contract.Topic.KeyedBy.RECIPIENT;
 
 import in.sampark.contract.Topic.Keeping;
+import in.sampark.contract.campaign.Visit;
 import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.consumer.Contact;
 import in.sampark.contract.consumer.NumberChangeRequested;
@@ -23,6 +24,7 @@ import in.sampark.contract.consumer.OtpRequested;
 import in.sampark.contract.meter.Balance;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.contract.meter.RechargeCredited;
+import in.sampark.contract.meter.SupplyDue;
 import in.sampark.contract.notification.Dispatch;
 import in.sampark.contract.notification.InboundMessage;
 import in.sampark.contract.notification.MessageStatus;
@@ -32,6 +34,7 @@ import in.sampark.contract.utility.MeterReading;
 import in.sampark.contract.utility.NetworkNode;
 import in.sampark.contract.utility.Outage;
 import in.sampark.contract.utility.Recharge;
+import in.sampark.contract.utility.SupplyReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +51,7 @@ public final class Topics {
         public static final String DECLARED_CONNECTIONS = "utility.connections.v1";
         public static final String METER_READINGS = "utility.meter-readings.v1";
         public static final String RECHARGES = "utility.recharges.v1";
+        public static final String SUPPLY = "utility.supply.v1";
         public static final String OUTAGES = "utility.outages.v1";
         public static final String CONNECTIONS = "consumer.connections.v1";
         public static final String CONTACTS = "consumer.contacts.v1";
@@ -56,6 +60,8 @@ public final class Topics {
         public static final String BALANCES = "meter.balances.v1";
         public static final String LOW_BALANCE = "meter.low-balance.v1";
         public static final String RECHARGE_CREDITED = "meter.recharge-credited.v1";
+        public static final String SUPPLY_DUE = "meter.supply-due.v1";
+        public static final String VISITS = "campaign.visits.v1";
         public static final String DISPATCH_URGENT = "notification.dispatch-urgent.v1";
         public static final String DISPATCH_ALERT = "notification.dispatch-alert.v1";
         public static final String DISPATCH_BULK = "notification.dispatch-bulk.v1";
@@ -96,6 +102,15 @@ public final class Topics {
             Recharge::getConnectionId,
             WEEKS,
             from(PAYMENT_GATEWAY),
+            to(METER_SERVICE));
+
+    public static final Topic<SupplyReport> SUPPLY = new Topic<>(
+            Name.SUPPLY,
+            SupplyReport.class,
+            CONNECTION,
+            SupplyReport::getConnectionId,
+            WEEKS,
+            from(HEAD_END),
             to(METER_SERVICE));
 
     public static final Topic<Outage> OUTAGES = new Topic<>(
@@ -166,6 +181,24 @@ public final class Topics {
             from(METER_SERVICE),
             to(CONSUMER_SERVICE, NOTIFICATION_SERVICE));
 
+    public static final Topic<SupplyDue> SUPPLY_DUE = new Topic<>(
+            Name.SUPPLY_DUE,
+            SupplyDue.class,
+            CONNECTION,
+            SupplyDue::getConnectionId,
+            WEEKS,
+            from(METER_SERVICE),
+            to(HEAD_END));
+
+    public static final Topic<Visit> VISITS = new Topic<>(
+            Name.VISITS,
+            Visit.class,
+            CONNECTION,
+            Visit::getConnectionId,
+            WEEKS,
+            from(CAMPAIGN_SERVICE),
+            to(METER_SERVICE));
+
     public static final Topic<Dispatch> DISPATCH_URGENT = new Topic<>(
             Name.DISPATCH_URGENT,
             Dispatch.class,
@@ -197,7 +230,7 @@ public final class Topics {
             MessageStatus::getMessageId,
             WEEKS,
             from(NOTIFICATION_SERVICE),
-            to(CONSUMER_SERVICE));
+            to(CONSUMER_SERVICE, METER_SERVICE));
     public static final Topic<Unreachable> UNREACHABLE = new Topic<>(
             Name.UNREACHABLE,
             Unreachable.class,
@@ -221,6 +254,7 @@ public final class Topics {
             DECLARED_CONNECTIONS,
             METER_READINGS,
             RECHARGES,
+            SUPPLY,
             OUTAGES,
             CONNECTIONS,
             CONTACTS,
@@ -229,6 +263,8 @@ public final class Topics {
             BALANCES,
             LOW_BALANCE,
             RECHARGE_CREDITED,
+            SUPPLY_DUE,
+            VISITS,
             DISPATCH_URGENT,
             DISPATCH_ALERT,
             DISPATCH_BULK,
