@@ -75,7 +75,7 @@ public record Account(
     }
 
     Account withReading(Register reading, Posted posted, SortedMap<LocalDate, Long> openWh) {
-        Register latest = reading.at().isAfter(last().at()) ? reading : last();
+        Register latest = reading.at().isBefore(last().at()) ? last() : reading;
         return new Account(connectionId, discom, version + 1, terms, posted, openWh, latest, lastRecharge, crossed);
     }
 

@@ -20,7 +20,7 @@ final class Adjustments {
         this.pricing = pricing;
     }
 
-    List<LedgerEntry> of(Account account, Register reading, List<UsageShift> shifts, PostedDays before, Instant now) {
+    List<LedgerEntry> of(Account account, String cause, List<UsageShift> shifts, PostedDays before, Instant now) {
         PostedDays after = before.moved(shifts);
         List<LedgerEntry> entries = new ArrayList<>();
         for (LocalDate day : affected(account.posted(), shifts)) {
@@ -28,14 +28,7 @@ final class Adjustments {
             long wh = Math.subtractExact(after.on(day), before.on(day));
             if (wh == 0 && difference.equals(Charge.NONE)) continue;
             entries.add(new LedgerEntry(
-                    account.connectionId(),
-                    day,
-                    LedgerEntry.Kind.ADJUSTMENT,
-                    reading.at().toString(),
-                    now,
-                    wh,
-                    difference,
-                    0));
+                    account.connectionId(), day, LedgerEntry.Kind.ADJUSTMENT, cause, now, wh, difference, 0));
         }
         return entries;
     }

@@ -36,9 +36,10 @@ public final class Bookkeeping {
     /**
      * Takes in a reading.
      *
-     * @param reading the register, its time not yet known to the account
+     * @param reading the register; in place of one of the same time, if that is known
      * @param shifts the energy it moves
      * @param days posted days of every month in which the shifts touch a posted day; none if they touch none
+     * @param cause what tells the adjustments it leads to from all others of their days
      * @param causedBy the reading's event
      * @param now when adjustments are dated
      */
@@ -47,13 +48,14 @@ public final class Bookkeeping {
             Register reading,
             List<UsageShift> shifts,
             PostedDays days,
+            String cause,
             @Nullable String causedBy,
             Instant now) {
         SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
         for (UsageShift shift : shifts) {
             if (!account.posted().includes(shift.day())) open.merge(shift.day(), shift.wh(), Math::addExact);
         }
-        List<LedgerEntry> entries = adjustments.of(account, reading, shifts, days, now);
+        List<LedgerEntry> entries = adjustments.of(account, cause, shifts, days, now);
         Posted posted = account.posted().adjusted(entries);
         return look(account.withReading(reading, posted, open), entries, reading.at(), causedBy);
     }

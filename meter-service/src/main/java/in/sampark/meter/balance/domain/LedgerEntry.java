@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param day local day it belongs to
  * @param kind why it was written
  * @param cause what makes it the only one of its kind and day: empty for the charge of a day, the gateway's id for a recharge, the
- *     late reading's time for an adjustment
+ *     late reading's time for an adjustment, with what took its register's place if something did
  * @param at time it is dated
  * @param wh energy in watt-hours; negative when an adjustment takes some away
  * @param charge money owed for it; a component is negative when an adjustment gives some back

@@ -27,7 +27,7 @@ final class AccountRow {
     static final String COLUMNS = """
             a.connection_id, a.discom, a.version, a.category, a.sanctioned_load_w, a.supply_from, a.supply_to, a.billing_mode, a.removed,
             a.posted_paise, a.posted_through, a.month_wh, a.open_wh::text as open_wh, a.register_at, a.register_wh,
-            a.last_recharge_id, a.last_recharge_paise, a.last_recharge_at, a.crossed
+            a.register_meter_no, a.last_recharge_id, a.last_recharge_paise, a.last_recharge_at, a.crossed
             """;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -82,7 +82,10 @@ final class AccountRow {
 
     private static @Nullable Register lastReading(Readable row) {
         Instant at = row.get("register_at", Instant.class);
-        return at == null ? null : new Register(at, Column.of(row, "register_wh", Long.class));
+        return at == null
+                ? null
+                : new Register(
+                        at, Column.of(row, "register_wh", Long.class), row.get("register_meter_no", String.class));
     }
 
     private static @Nullable LastRecharge lastRecharge(Readable row) {

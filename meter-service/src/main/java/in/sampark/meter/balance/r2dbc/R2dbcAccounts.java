@@ -31,19 +31,19 @@ public final class R2dbcAccounts implements Accounts {
     private static final String NEW_ROWS = """
             unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::date[], $7::date[], $8::text[], $9::bool[],
                    $10::bigint[], $11::date[], $12::bigint[], $13::text[], $14::timestamptz[], $15::bigint[],
-                   $16::text[], $17::bigint[], $18::timestamptz[], $19::text[], $20::date[])
+                   $16::text[], $17::bigint[], $18::timestamptz[], $19::text[], $20::date[], $21::text[])
             as n(connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
                  posted_paise, posted_through, month_wh, open_wh, register_at, register_wh,
-                 last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due)
+                 last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due, register_meter_no)
             """;
 
     private static final String OPEN = """
             insert into account (connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
                  posted_paise, posted_through, month_wh, open_wh, register_at, register_wh,
-                 last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due)
+                 last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due, register_meter_no)
             select connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
                  posted_paise, posted_through, month_wh, open_wh::jsonb, register_at, register_wh,
-                 last_recharge_id, last_recharge_paise, last_recharge_at, string_to_array(crossed, ','), charge_due
+                 last_recharge_id, last_recharge_paise, last_recharge_at, string_to_array(crossed, ','), charge_due, register_meter_no
             from """ + " " + NEW_ROWS;
 
     private static final String SAVE = """
@@ -52,7 +52,8 @@ public final class R2dbcAccounts implements Accounts {
                 supply_to = n.supply_to, billing_mode = n.billing_mode, removed = n.removed, posted_paise = n.posted_paise,
                 posted_through = n.posted_through, month_wh = n.month_wh, open_wh = n.open_wh::jsonb, register_at = n.register_at,
                 register_wh = n.register_wh, last_recharge_id = n.last_recharge_id, last_recharge_paise = n.last_recharge_paise,
-                last_recharge_at = n.last_recharge_at, crossed = string_to_array(n.crossed, ','), charge_due = n.charge_due
+                last_recharge_at = n.last_recharge_at, crossed = string_to_array(n.crossed, ','), charge_due = n.charge_due,
+                register_meter_no = n.register_meter_no
             from """ + " " + NEW_ROWS + "where a.connection_id = n.connection_id";
 
     private static final String DUE = """
@@ -135,10 +136,11 @@ public final class R2dbcAccounts implements Accounts {
                 .bind("$18", columns.times(account -> recharge(account, LastRecharge::paidAt)))
                 .bind("$19", columns.texts(account -> AccountRow.crossed(account.crossed())))
                 .bind("$20", columns.days(Account::chargeDue))
+                .bind("$21", columns.texts(account -> reading(account, Register::meterNo)))
                 .then();
     }
 
-    private static <R> @Nullable R reading(Account account, Function<Register, R> part) {
+    private static <R> @Nullable R reading(Account account, Function<Register, @Nullable R> part) {
         return account.lastReading() == null ? null : part.apply(account.lastReading());
     }
 

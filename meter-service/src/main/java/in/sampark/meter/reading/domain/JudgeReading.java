@@ -63,7 +63,13 @@ public final class JudgeReading {
 
     private Recorded record(Metered metered, Register reading, @Nullable String causedBy, Instant now) {
         Change change = books.use(
-                metered.account(), reading, metered.registers().shiftsBy(reading), metered.days(), causedBy, now);
+                metered.account(),
+                reading,
+                metered.registers().shiftsBy(reading),
+                metered.days(),
+                reading.at().toString(),
+                causedBy,
+                now);
         return new Recorded(reading, change, metered.after(reading, change));
     }
 
