@@ -20,7 +20,11 @@ public final class ReadingListener {
         readings = batches.of(ID, Topics.METER_READINGS, useCase::record);
     }
 
-    @KafkaListener(id = ID, topics = Topics.Name.METER_READINGS)
+    @KafkaListener(
+            id = ID,
+            topics = Topics.Name.METER_READINGS,
+            concurrency = "${sampark.reading.listeners}",
+            properties = "max.poll.records=${sampark.reading.batch}")
     void on(List<ConsumerRecord<byte[], byte[]>> batch) {
         readings.handle(batch);
     }
