@@ -22,6 +22,9 @@ public interface Accounts {
     /** Writes accounts locked before. */
     Mono<Void> save(Collection<Account> accounts);
 
+    /** Writes accounts locked before of which nothing has changed but the latest register and the energy of days not yet posted. */
+    Mono<Void> saveUse(Collection<Account> accounts);
+
     /** Some connections with a day to post up to and including a day, those waiting longest first, without some of them. */
     Mono<List<String>> due(LocalDate through, Collection<String> without, int atMost);
 

@@ -1,5 +1,6 @@
 package in.sampark.meter.balance;
 
+import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Change;
 import in.sampark.meter.balance.messaging.BalanceAnnouncements;
 import in.sampark.platform.outbox.Announcement;
@@ -7,6 +8,8 @@ import in.sampark.platform.outbox.Outbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /** Writes what became of locked accounts: their state, their ledger and what is told of it, in the caller's transaction. */
@@ -22,12 +25,24 @@ public final class KeepChanges {
         this.outbox = outbox;
     }
 
+    /** Keeps what readings did to accounts. */
+    public Mono<Void> keepUse(Collection<Change> changes, Instant now) {
+        Map<Boolean, List<Change>> byUse = changes.stream().collect(Collectors.partitioningBy(Change::onlyUse));
+        return accounts.saveUse(accounts(byUse.getOrDefault(true, List.of())))
+                .then(Mono.defer(() -> keep(byUse.getOrDefault(false, List.of()), now)));
+    }
+
     public Mono<Void> keep(Collection<Change> changes, Instant now) {
-        return accounts.save(changes.stream().map(Change::account).toList())
+        if (changes.isEmpty()) return Mono.empty();
+        return accounts.save(accounts(changes))
                 .then(Mono.defer(() -> ledger.add(changes.stream()
                         .flatMap(change -> change.entries().stream())
                         .toList())))
                 .then(Mono.defer(() -> outbox.add(announcements(changes, now))));
+    }
+
+    private static List<Account> accounts(Collection<Change> changes) {
+        return changes.stream().map(Change::account).toList();
     }
 
     private static List<Announcement<?>> announcements(Collection<Change> changes, Instant now) {

@@ -52,7 +52,7 @@ public final class RecordReadings {
             List<Received<MeterReading>> batch, Map<String, Metered> metered, Instant now) {
         DecidedBatch decided = DecidedBatch.of(batch, metered, judge, now);
         return readings.add(decided.recorded())
-                .then(Mono.defer(() -> keepChanges.keep(decided.changes(), now)))
+                .then(Mono.defer(() -> keepChanges.keepUse(decided.changes(), now)))
                 .thenReturn(decided.rejected());
     }
 }

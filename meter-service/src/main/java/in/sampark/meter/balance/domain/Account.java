@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param lastReading the latest register recorded; null before the first
  * @param lastRecharge the recharge paid last; null before the first
  * @param crossed rungs told of and not yet re-armed
- * @param recent what days cost of late
  */
 public record Account(
         String connectionId,
@@ -31,8 +30,7 @@ public record Account(
         SortedMap<LocalDate, Long> openWh,
         @Nullable Register lastReading,
         @Nullable LastRecharge lastRecharge,
-        Set<Rung> crossed,
-        Forecast recent) {
+        Set<Rung> crossed) {
 
     public Account {
         openWh = Collections.unmodifiableSortedMap(new TreeMap<>(openWh));
@@ -42,16 +40,7 @@ public record Account(
     /** An account without a past: every rung armed, nothing owed. */
     public static Account opened(String connectionId, String discom, Terms terms) {
         return new Account(
-                connectionId,
-                discom,
-                0,
-                terms,
-                Posted.NOTHING,
-                Collections.emptySortedMap(),
-                null,
-                null,
-                Set.of(),
-                Forecast.NONE);
+                connectionId, discom, 0, terms, Posted.NOTHING, Collections.emptySortedMap(), null, null, Set.of());
     }
 
     /** The register the next reading in order counts from. */
@@ -77,27 +66,24 @@ public record Account(
 
     public Account withTerms(Terms terms) {
         return new Account(
-                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, crossed, recent);
+                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, crossed);
     }
 
-    Account withPosted(Posted posted, SortedMap<LocalDate, Long> openWh, Forecast recent) {
+    Account withPosted(Posted posted, SortedMap<LocalDate, Long> openWh) {
         return new Account(
-                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, crossed, recent);
+                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, crossed);
     }
 
-    Account withReading(Register reading, Posted posted, SortedMap<LocalDate, Long> openWh, Forecast recent) {
+    Account withReading(Register reading, Posted posted, SortedMap<LocalDate, Long> openWh) {
         Register latest = reading.at().isBefore(last().at()) ? last() : reading;
-        return new Account(
-                connectionId, discom, version + 1, terms, posted, openWh, latest, lastRecharge, crossed, recent);
+        return new Account(connectionId, discom, version + 1, terms, posted, openWh, latest, lastRecharge, crossed);
     }
 
     Account withRecharge(Posted posted, LastRecharge last) {
-        return new Account(
-                connectionId, discom, version + 1, terms, posted, openWh, lastReading, last, crossed, recent);
+        return new Account(connectionId, discom, version + 1, terms, posted, openWh, lastReading, last, crossed);
     }
 
     Account withCrossed(Set<Rung> crossed) {
-        return new Account(
-                connectionId, discom, version, terms, posted, openWh, lastReading, lastRecharge, crossed, recent);
+        return new Account(connectionId, discom, version, terms, posted, openWh, lastReading, lastRecharge, crossed);
     }
 }

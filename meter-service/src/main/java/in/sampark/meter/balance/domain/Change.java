@@ -23,6 +23,11 @@ public record Change(Account account, List<LedgerEntry> entries, List<Fact> fact
         return !entries.isEmpty() || !facts.isEmpty();
     }
 
+    /** Whether a reading's change is in the days not yet posted alone: it touched no posted day and crossed no rung. */
+    public boolean onlyUse() {
+        return !tellsBalance();
+    }
+
     /** This change and the one made after it, as one. */
     public Change then(Change next) {
         return new Change(next.account, joined(entries, next.entries), joined(facts, next.facts), next.availablePaise);
