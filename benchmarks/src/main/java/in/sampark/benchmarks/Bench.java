@@ -51,6 +51,16 @@ public final class Bench implements AutoCloseable {
                 .forEach(local::stop);
     }
 
+    /** Stops a service's first instance; what is sent to it meanwhile waits. */
+    public void stop(String module) {
+        local.stop(module);
+    }
+
+    /** Starts it again, and waits until it is ready. */
+    public void startAgain(String module) {
+        local.startAgain(module);
+    }
+
     /** A folder on the disk that the databases are on. */
     public Path folder() {
         return state();

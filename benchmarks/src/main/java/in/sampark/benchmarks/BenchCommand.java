@@ -1,6 +1,7 @@
 package in.sampark.benchmarks;
 
 import in.sampark.benchmarks.importing.ImportBenchmark;
+import in.sampark.benchmarks.reading.ReadingsBenchmark;
 import in.sampark.benchmarks.search.SearchBenchmark;
 import in.sampark.launcher.HelpOption;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchCommand implements Callable<Integer> {
 
     /** Another benchmark is another one here. */
-    private static final List<Benchmark> BENCHMARKS = List.of(new ImportBenchmark(), new SearchBenchmark());
+    private static final List<Benchmark> BENCHMARKS =
+            List.of(new ImportBenchmark(), new SearchBenchmark(), new ReadingsBenchmark());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Which one.")
     private @Nullable String name;

@@ -2,6 +2,7 @@ package in.sampark.benchmarks.importing;
 
 import in.sampark.benchmarks.Bench;
 import in.sampark.benchmarks.Benchmark;
+import in.sampark.benchmarks.Footprint;
 import in.sampark.benchmarks.Measurement;
 import in.sampark.benchmarks.Measurement.Figure;
 import in.sampark.benchmarks.Measurement.Ratio;
