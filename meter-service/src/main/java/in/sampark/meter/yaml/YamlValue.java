@@ -3,8 +3,10 @@ package in.sampark.meter.yaml;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,11 +101,12 @@ public record YamlValue(String file, String path, Node node) {
 
     /** Kilowatt-hours above zero, as watt-hours. */
     public long wh() {
-        BigDecimal wh = number().movePointRight(3).stripTrailingZeros();
-        check(
-                wh.signum() > 0 && wh.scale() <= 0 && wh.precision() - wh.scale() <= MOST_DIGITS,
-                "kWh > 0, to the watt-hour");
-        return wh.longValueExact();
+        return thousandths("kWh > 0, to the watt-hour");
+    }
+
+    /** Kilowatts above zero, as watts. */
+    public long watts() {
+        return thousandths("kW > 0, to the watt");
     }
 
     public LocalDate day() {
@@ -112,6 +115,35 @@ public record YamlValue(String file, String path, Node node) {
         } catch (DateTimeParseException e) {
             throw fault(text() + " (expected: a day, e.g. 2026-04-01)");
         }
+    }
+
+    /** A time of day. */
+    public LocalTime time() {
+        try {
+            return LocalTime.parse(text());
+        } catch (DateTimeParseException e) {
+            throw fault(text() + " (expected: a time of day, e.g. 18:00)");
+        }
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    public int whole(int least, int most) {
+        BigDecimal number = number();
+        check(
+                number.stripTrailingZeros().scale() <= 0
+                        && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                        && number.compareTo(BigDecimal.valueOf(most)) <= 0,
+                "a whole number from " + least + " to " + most);
+        return number.intValueExact();
+    }
+
+    /** One of an enum's names. */
+    public <E extends Enum<E>> E oneOf(Class<E> names) {
+        return Arrays.stream(names.getEnumConstants())
+                .filter(one -> one.name().equals(text()))
+                .findAny()
+                .orElseThrow(
+                        () -> fault(text() + " (expected: one of " + Arrays.toString(names.getEnumConstants()) + ")"));
     }
 
     public boolean flag() {
@@ -146,6 +178,16 @@ public record YamlValue(String file, String path, Node node) {
     public InvalidFileException fault(String fault) {
         int line = node.getStartMark().getLine() + 1;
         return new InvalidFileException(file + " line " + line + ": " + (path.isEmpty() ? "" : path + ": ") + fault);
+    }
+
+    private long thousandths(String expected) {
+        BigDecimal thousandths = number().movePointRight(3).stripTrailingZeros();
+        check(
+                thousandths.signum() > 0
+                        && thousandths.scale() <= 0
+                        && thousandths.precision() - thousandths.scale() <= MOST_DIGITS,
+                expected);
+        return thousandths.longValueExact();
     }
 
     private Map<String, YamlValue> map() {

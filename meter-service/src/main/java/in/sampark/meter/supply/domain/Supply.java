@@ -1,0 +1,120 @@
+package in.sampark.meter.supply.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a connection's supply.
+ *
+ * @param connectionId {@code <discom>:<account number>}
+ * @param version grows with everything that is announced
+ * @param line its switch
+ * @param debt the time in which nothing is left; null while something is
+ * @param cut the last order to cut it off that was not withdrawn; null when there is none
+ * @param restore the order to switch it on again that is not carried out; null when there is none
+ * @param overdue whether that order's deadline passed, and it was said so
+ */
+public record Supply(
+        String connectionId,
+        long version,
+        Line line,
+        @Nullable Debt debt,
+        @Nullable Order cut,
+        @Nullable Order restore,
+        boolean overdue) {
+
+    /** A connection of which nothing is known: on, and nothing owed. */
+    public static Supply unwatched(String connectionId) {
+        return new Supply(connectionId, 0, Line.UNREPORTED, null, null, null, false);
+    }
+
+    /** Whether there is anything to be remembered of it. */
+    public boolean watched() {
+        return !equals(unwatched(connectionId));
+    }
+
+    /** Takes in a balance. */
+    public Supply told(Told told) {
+        if (told.availablePaise() > 0) return withDebt(null);
+        boolean cleared = told.availablePaise() == 0 && told.paidPaise() > 0;
+        if (debt == null || cleared) return withDebt(Debt.begun(told.at(), told.toldBy()));
+        Debt known = debt.toldBy(told.toldBy());
+        return withDebt(paymentsCount() ? known.paid(told.paidPaise()) : known);
+    }
+
+    /** Takes in a report of the head-end; one that is not newer than the last changes nothing. */
+    public Supply reported(Report report) {
+        if (report.what() == Report.What.LAST_GASP) return withLine(line.gasping(report.at()));
+        if (!report.at().isAfter(line.since())) return this;
+        return switch (report.what()) {
+            case CUT_OFF -> switched(Line.State.CUT, report.at(), debt);
+            case SWITCHED_OFF -> switched(Line.State.OFF, report.at(), debt);
+            case SWITCHED_ON, LAST_GASP -> switched(Line.State.ON, report.at(), afterReconnection());
+        };
+    }
+
+    /** Takes in a proof that the consumer was told; one of another debt, or of none, proves nothing. */
+    public Supply noticed(Notice notice) {
+        return debt == null ? this : withDebt(debt.noticed(notice));
+    }
+
+    /** Whether a message that a certain event led to tells that nothing is left in this debt. */
+    public boolean toldBy(@Nullable String event) {
+        return debt != null && event != null && event.equals(debt.toldBy());
+    }
+
+    /** What it is after something was decided. */
+    Supply after(Decision.Act act, Instant now) {
+        Debt then = debt == null ? null : afterwards(debt, act, now);
+        return switch (act) {
+            case Decision.Cut due ->
+                new Supply(connectionId, version + 1, line, then, new Order(now, due.deadline()), restore, overdue);
+            case Decision.Withdraw _ -> new Supply(connectionId, version + 1, line, then, null, restore, overdue);
+            case Decision.Restore due ->
+                new Supply(connectionId, version + 1, line, then, null, new Order(now, due.deadline()), false);
+            case Decision.Overdue _ -> new Supply(connectionId, version + 1, line, then, cut, restore, true);
+        };
+    }
+
+    /** How long the payments made since a cut was due keep supply on; empty when they do not, or grace was granted before. */
+    Optional<Duration> graceBought(Reconnection reconnection, long dues) {
+        return debt == null || !partsHelp() ? Optional.empty() : reconnection.bought(debt.paidPaise(), dues);
+    }
+
+    /** Whether paying a part of the dues helps. */
+    boolean partsHelp() {
+        return debt != null && paymentsCount() && debt.graceUntil() == null;
+    }
+
+    private boolean paymentsCount() {
+        return line.state() == Line.State.CUT || debt != null && debt.cutSince() != null;
+    }
+
+    private static Debt afterwards(Debt debt, Decision.Act act, Instant now) {
+        return switch (act) {
+            case Decision.Cut _ -> debt.cutDue(now);
+            case Decision.Withdraw withdrawn -> debt.granted(withdrawn.graceUntil());
+            case Decision.Restore due -> debt.granted(due.graceUntil());
+            case Decision.Overdue _ -> debt;
+        };
+    }
+
+    /** Who is switched on though nothing was due has it from the company, and is told anew before the next cut. */
+    private @Nullable Debt afterReconnection() {
+        return debt != null && restore == null && line.state() == Line.State.CUT ? debt.withoutNotice() : debt;
+    }
+
+    private Supply switched(Line.State state, Instant at, @Nullable Debt then) {
+        return new Supply(connectionId, version, line.at(state, at), then, null, null, false);
+    }
+
+    private Supply withLine(Line line) {
+        return new Supply(connectionId, version, line, debt, cut, restore, overdue);
+    }
+
+    private Supply withDebt(@Nullable Debt debt) {
+        return new Supply(connectionId, version, line, debt, cut, restore, overdue);
+    }
+}
