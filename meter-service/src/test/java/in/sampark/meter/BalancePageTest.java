@@ -54,7 +54,7 @@ class BalancePageTest {
                 .isOk()
                 .expectBody()
                 .json("""
-                        {"connectionId": "DVVNL:7130000001", "areaPath": "%s", "postedPaise": 96293, "availablePaise": 95160,
+                        {"connectionId": "DVVNL:7130000001", "areaPath": "%s", "postedPaise": 96293, "availablePaise": 95160, "daysLeft": 25,
                          "rechargePaise": 100000, "energyPaise": 2889, "subsidyPaise": 0, "fixedPaise": 710, "surchargePaise": 0,
                          "rebatePaise": -72, "minimumPaise": 0, "dutyPaise": 180, "wh": 5252,
                          "postedThrough": "2026-08-01", "lastRechargePaise": 100000}

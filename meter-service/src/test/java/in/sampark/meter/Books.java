@@ -23,7 +23,8 @@ public final class Books {
                             Rung.percentOfLastRecharge(30),
                             Rung.percentOfLastRecharge(10),
                             Rung.percentOfLastRecharge(0))),
-                    Map.of()));
+                    Map.of()),
+            7);
 
     public static final JudgeReading JUDGE =
             new JudgeReading(SHIPPED, Duration.ofDays(35), Duration.ofMinutes(5), 1_000_000_000_000L);

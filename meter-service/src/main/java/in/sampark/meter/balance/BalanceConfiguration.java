@@ -20,8 +20,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 class BalanceConfiguration {
 
     @Bean
-    Bookkeeping bookkeeping(Tariffs tariffs, LadderSettings ladder) {
-        return new Bookkeeping(tariffs, ladder.ladders());
+    Bookkeeping bookkeeping(Tariffs tariffs, LadderSettings ladder, ForecastSettings forecast) {
+        return new Bookkeeping(tariffs, ladder.ladders(), forecast.windowDays());
     }
 
     @Bean

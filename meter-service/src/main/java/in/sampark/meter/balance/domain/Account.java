@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastReading the latest register recorded; null before the first
  * @param lastRecharge the recharge paid last; null before the first
  * @param crossed rungs told of and not yet re-armed
+ * @param recent what days cost of late
  */
 public record Account(
         String connectionId,
@@ -30,7 +31,8 @@ public record Account(
         SortedMap<LocalDate, Long> openWh,
         @Nullable Register lastReading,
         @Nullable LastRecharge lastRecharge,
-        Set<Rung> crossed) {
+        Set<Rung> crossed,
+        Forecast recent) {
 
     public Account {
         openWh = Collections.unmodifiableSortedMap(new TreeMap<>(openWh));
@@ -40,7 +42,16 @@ public record Account(
     /** An account without a past: every rung armed, nothing owed. */
     public static Account opened(String connectionId, String discom, Terms terms) {
         return new Account(
-                connectionId, discom, 0, terms, Posted.NOTHING, Collections.emptySortedMap(), null, null, Set.of());
+                connectionId,
+                discom,
+                0,
+                terms,
+                Posted.NOTHING,
+                Collections.emptySortedMap(),
+                null,
+                null,
+                Set.of(),
+                Forecast.NONE);
     }
 
     /** The register the next reading in order counts from. */
@@ -66,24 +77,27 @@ public record Account(
 
     public Account withTerms(Terms terms) {
         return new Account(
-                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, crossed);
+                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, crossed, recent);
     }
 
-    Account withPosted(Posted posted, SortedMap<LocalDate, Long> openWh) {
+    Account withPosted(Posted posted, SortedMap<LocalDate, Long> openWh, Forecast recent) {
         return new Account(
-                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, crossed);
+                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, crossed, recent);
     }
 
-    Account withReading(Register reading, Posted posted, SortedMap<LocalDate, Long> openWh) {
+    Account withReading(Register reading, Posted posted, SortedMap<LocalDate, Long> openWh, Forecast recent) {
         Register latest = reading.at().isBefore(last().at()) ? last() : reading;
-        return new Account(connectionId, discom, version + 1, terms, posted, openWh, latest, lastRecharge, crossed);
+        return new Account(
+                connectionId, discom, version + 1, terms, posted, openWh, latest, lastRecharge, crossed, recent);
     }
 
     Account withRecharge(Posted posted, LastRecharge last) {
-        return new Account(connectionId, discom, version + 1, terms, posted, openWh, lastReading, last, crossed);
+        return new Account(
+                connectionId, discom, version + 1, terms, posted, openWh, lastReading, last, crossed, recent);
     }
 
     Account withCrossed(Set<Rung> crossed) {
-        return new Account(connectionId, discom, version, terms, posted, openWh, lastReading, lastRecharge, crossed);
+        return new Account(
+                connectionId, discom, version, terms, posted, openWh, lastReading, lastRecharge, crossed, recent);
     }
 }

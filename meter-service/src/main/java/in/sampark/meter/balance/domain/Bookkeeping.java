@@ -21,11 +21,14 @@ public final class Bookkeeping {
     private final Pricing pricing;
     private final Adjustments adjustments;
     private final Ladders ladders;
+    private final int forecastDays;
 
-    public Bookkeeping(Tariffs tariffs, Ladders ladders) {
+    /** @param forecastDays how many days the forecast looks back on */
+    public Bookkeeping(Tariffs tariffs, Ladders ladders, int forecastDays) {
         this.pricing = new Pricing(tariffs);
         this.adjustments = new Adjustments(pricing);
         this.ladders = ladders;
+        this.forecastDays = forecastDays;
     }
 
     /** Posted ledger, less energy and its duty of days not yet posted, less fixed charge and its duty of those that have ended. */
@@ -57,7 +60,11 @@ public final class Bookkeeping {
         }
         List<LedgerEntry> entries = adjustments.of(account, cause, shifts, days, now);
         Posted posted = account.posted().adjusted(entries);
-        return look(account.withReading(reading, posted, open), entries, reading.at(), causedBy);
+        return look(
+                account.withReading(reading, posted, open, corrected(account, entries)),
+                entries,
+                reading.at(),
+                causedBy);
     }
 
     /** Credits a recharge and re-arms the rungs below the balance it leads to. It never notifies itself. */
@@ -100,7 +107,22 @@ public final class Bookkeeping {
                 Math.addExact(account.posted().paise(), entry.amountPaise()), day, Math.addExact(before, wh));
         SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
         open.remove(day);
-        return look(account.withPosted(posted, open), List.of(entry), midnight, null);
+        return look(
+                account.withPosted(posted, open, account.recent().and(charge, wh, forecastDays)),
+                List.of(entry),
+                midnight,
+                null);
+    }
+
+    /** The forecast with what late readings made of the days it looks back on. */
+    private Forecast corrected(Account account, List<LedgerEntry> adjustments) {
+        Forecast recent = account.recent();
+        for (LedgerEntry entry : adjustments) {
+            if (!account.posted().includes(entry.day().plusDays(forecastDays))) {
+                recent = recent.corrected(entry.charge().totalPaise(), entry.wh());
+            }
+        }
+        return recent;
     }
 
     private Change look(Account account, List<LedgerEntry> entries, Instant time, @Nullable String causedBy) {

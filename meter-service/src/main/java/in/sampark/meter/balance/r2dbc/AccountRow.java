@@ -2,6 +2,7 @@ package in.sampark.meter.balance.r2dbc;
 
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.BillingMode;
+import in.sampark.meter.balance.domain.Forecast;
 import in.sampark.meter.balance.domain.LastRecharge;
 import in.sampark.meter.balance.domain.Posted;
 import in.sampark.meter.balance.domain.Register;
@@ -27,7 +28,8 @@ final class AccountRow {
     static final String COLUMNS = """
             a.connection_id, a.discom, a.version, a.category, a.sanctioned_load_w, a.supply_from, a.supply_to, a.billing_mode, a.removed,
             a.posted_paise, a.posted_through, a.month_wh, a.open_wh::text as open_wh, a.register_at, a.register_wh,
-            a.register_meter_no, a.last_recharge_id, a.last_recharge_paise, a.last_recharge_at, a.crossed
+            a.register_meter_no, a.last_recharge_id, a.last_recharge_paise, a.last_recharge_at, a.crossed,
+            a.recent_days, a.recent_paise, a.recent_wh
             """;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,7 +50,11 @@ final class AccountRow {
                 JSON.readValue(Column.of(row, "open_wh", String.class), WH_BY_DAY),
                 lastReading(row),
                 lastRecharge(row),
-                crossed(Column.of(row, "crossed", String[].class)));
+                crossed(Column.of(row, "crossed", String[].class)),
+                new Forecast(
+                        Column.of(row, "recent_days", Integer.class),
+                        Column.of(row, "recent_paise", Long.class),
+                        Column.of(row, "recent_wh", Long.class)));
     }
 
     static String openWh(SortedMap<LocalDate, Long> openWh) {

@@ -2,6 +2,7 @@ package in.sampark.meter.balance.r2dbc;
 
 import in.sampark.meter.balance.Accounts;
 import in.sampark.meter.balance.domain.Account;
+import in.sampark.meter.balance.domain.Forecast;
 import in.sampark.meter.balance.domain.LastRecharge;
 import in.sampark.meter.balance.domain.Posted;
 import in.sampark.meter.balance.domain.Register;
@@ -31,19 +32,23 @@ public final class R2dbcAccounts implements Accounts {
     private static final String NEW_ROWS = """
             unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::date[], $7::date[], $8::text[], $9::bool[],
                    $10::bigint[], $11::date[], $12::bigint[], $13::text[], $14::timestamptz[], $15::bigint[],
-                   $16::text[], $17::bigint[], $18::timestamptz[], $19::text[], $20::date[], $21::text[])
+                   $16::text[], $17::bigint[], $18::timestamptz[], $19::text[], $20::date[], $21::text[],
+                   $22::bigint[], $23::bigint[], $24::bigint[])
             as n(connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
                  posted_paise, posted_through, month_wh, open_wh, register_at, register_wh,
-                 last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due, register_meter_no)
+                 last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due, register_meter_no,
+                 recent_days, recent_paise, recent_wh)
             """;
 
     private static final String OPEN = """
             insert into account (connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
                  posted_paise, posted_through, month_wh, open_wh, register_at, register_wh,
-                 last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due, register_meter_no)
+                 last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due, register_meter_no,
+                 recent_days, recent_paise, recent_wh)
             select connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
                  posted_paise, posted_through, month_wh, open_wh::jsonb, register_at, register_wh,
-                 last_recharge_id, last_recharge_paise, last_recharge_at, string_to_array(crossed, ','), charge_due, register_meter_no
+                 last_recharge_id, last_recharge_paise, last_recharge_at, string_to_array(crossed, ','), charge_due, register_meter_no,
+                 recent_days, recent_paise, recent_wh
             from """ + " " + NEW_ROWS;
 
     private static final String SAVE = """
@@ -53,7 +58,8 @@ public final class R2dbcAccounts implements Accounts {
                 posted_through = n.posted_through, month_wh = n.month_wh, open_wh = n.open_wh::jsonb, register_at = n.register_at,
                 register_wh = n.register_wh, last_recharge_id = n.last_recharge_id, last_recharge_paise = n.last_recharge_paise,
                 last_recharge_at = n.last_recharge_at, crossed = string_to_array(n.crossed, ','), charge_due = n.charge_due,
-                register_meter_no = n.register_meter_no
+                register_meter_no = n.register_meter_no,
+                recent_days = n.recent_days, recent_paise = n.recent_paise, recent_wh = n.recent_wh
             from """ + " " + NEW_ROWS + "where a.connection_id = n.connection_id";
 
     private static final String DUE = """
@@ -120,6 +126,8 @@ public final class R2dbcAccounts implements Accounts {
         Columns<Terms> terms = Columns.of(accounts.stream().map(Account::terms).toList());
         Columns<Posted> posted =
                 Columns.of(accounts.stream().map(Account::posted).toList());
+        Columns<Forecast> recent =
+                Columns.of(accounts.stream().map(Account::recent).toList());
         return database.sql(sql)
                 .bind("$1", columns.texts(Account::connectionId))
                 .bind("$2", columns.texts(Account::discom))
@@ -142,6 +150,9 @@ public final class R2dbcAccounts implements Accounts {
                 .bind("$19", columns.texts(account -> AccountRow.crossed(account.crossed())))
                 .bind("$20", columns.days(Account::chargeDue))
                 .bind("$21", columns.texts(account -> reading(account, Register::meterNo)))
+                .bind("$22", recent.numbers(of -> (long) of.days()))
+                .bind("$23", recent.numbers(Forecast::paisePerDay))
+                .bind("$24", recent.numbers(Forecast::whPerDay))
                 .then();
     }
 

@@ -5,6 +5,7 @@ import in.sampark.meter.balance.domain.BalanceSheet;
 import in.sampark.meter.balance.domain.Bookkeeping;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param postedPaise sum of the ledger: received less all that was posted as a charge
  * @param availablePaise posted less what days not yet posted have cost so far
+ * @param daysLeft whole days it lasts at the mean of recent days; absent when that is not known
  * @param rechargePaise money received
  * @param energyPaise posted for energy
  * @param subsidyPaise posted subsidy, zero or less
@@ -29,6 +31,7 @@ record BalanceView(
         String areaPath,
         long postedPaise,
         long availablePaise,
+        @Nullable Integer daysLeft,
         long rechargePaise,
         long energyPaise,
         long subsidyPaise,
@@ -43,11 +46,14 @@ record BalanceView(
 
     static BalanceView of(BalanceSheet sheet, Bookkeeping books, Instant now) {
         Account account = sheet.account();
+        long availablePaise = books.availablePaise(account, now);
+        OptionalInt daysLeft = account.recent().daysLeft(availablePaise);
         return new BalanceView(
                 account.connectionId(),
                 sheet.areaPath(),
                 account.posted().paise(),
-                books.availablePaise(account, now),
+                availablePaise,
+                daysLeft.isPresent() ? daysLeft.getAsInt() : null,
                 sheet.rechargePaise(),
                 sheet.charge().energyPaise(),
                 sheet.charge().subsidyPaise(),
