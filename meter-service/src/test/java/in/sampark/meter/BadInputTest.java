@@ -53,7 +53,7 @@ class BadInputTest {
     }
 
     @Test
-    void badReadingsBecomeDeadLettersWithTheirReasonsAndGoodOnesAreRecorded() {
+    void badReadingsBecomeDeadLettersWithTheirReasonsDoubtedOnesAreKeptAndGoodOnesAreRecorded() {
         String id = connect("DVVNL:7120000001");
         topics.send(Topics.METER_READINGS, reading(id, FIRST, Duration.ofHours(6), 1_000));
         topics.send(Topics.METER_READINGS, reading("DVVNL:7129999999", FIRST, Duration.ofHours(6), 1_000));
@@ -71,8 +71,11 @@ class BadInputTest {
                 .contains(
                         "connectionId: DVVNL:7129999999 (expected: a known connection)",
                         "registerWh: -5 (expected: >= 0)",
-                        "registerWh: 900 (expected: >= 1000, the register at 2026-07-01T00:30:00Z)",
                         "registerAt: 2026-07-02T18:30:00Z (expected: at most 2026-07-01T18:35:00Z)");
+        assertThat(service.text(
+                        "select string_agg(concat_ws(' ', reason, explanation, standing), ';') from doubted_reading"
+                                + " where connection_id = '" + id + "'"))
+                .isEqualTo("BACKWARDS registerWh: 900 (expected: >= 1000, the register at 2026-07-01T00:30:00Z) OPEN");
         assertThat(topics.readAllBytes(Topics.METER_READINGS.deadLetters("meter-service")))
                 .anyMatch(letter -> new String(letter.value(), StandardCharsets.UTF_8).equals("not a reading"));
     }

@@ -13,12 +13,14 @@ import in.sampark.meter.balance.domain.Terms;
 import in.sampark.meter.reading.domain.JudgeReading;
 import in.sampark.meter.reading.domain.Judgement;
 import in.sampark.meter.reading.domain.Metered;
+import in.sampark.meter.reading.domain.Reading;
 import in.sampark.meter.reading.domain.Registers;
 import in.sampark.meter.tariff.domain.Charge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,11 +31,12 @@ public final class PaperMeter {
 
     private final Bookkeeping books;
     private final JudgeReading judge;
-    private final List<Register> registers = new ArrayList<>();
+    private final List<Reading> registers = new ArrayList<>();
     private final Set<String> recharges = new HashSet<>();
     private final List<LedgerEntry> ledger = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
+    private final Set<Reading> doubted = new LinkedHashSet<>();
     private Account account;
 
     public PaperMeter(Bookkeeping books, JudgeReading judge, LocalDate from, LocalDate to) {
@@ -41,10 +44,26 @@ public final class PaperMeter {
         this.judge = judge;
         Terms terms = new Terms("LMV-1-URBAN", 2_000, from, to, BillingMode.PREPAID, false);
         this.account = Account.opened("DVVNL:7010000001", "DVVNL", terms);
-        registers.add(terms.opening());
+        registers.add(Reading.measured(terms.opening()));
     }
 
-    public Judgement read(Register reading, Instant now) {
+    public Judgement read(Register register, Instant now) {
+        return read(Reading.measured(register), now);
+    }
+
+    public Judgement read(Reading reading, Instant now) {
+        Judgement judgement = judged(reading, now);
+        if (judgement instanceof Judgement.Doubted) doubted.add(reading);
+        if (judgement instanceof Judgement.Recorded) reconsider(now);
+        return judgement;
+    }
+
+    /** What is doubted no longer, or superseded, is forgotten. */
+    private void reconsider(Instant now) {
+        while (doubted.removeIf(reading -> !(judged(reading, now) instanceof Judgement.Doubted))) {}
+    }
+
+    private Judgement judged(Reading reading, Instant now) {
         Judgement judgement = judge.judge(
                 new Metered(account, Registers.of(registers), postedDays()), reading, "event-" + reading.at(), now);
         switch (judgement) {
@@ -52,7 +71,7 @@ public final class PaperMeter {
                 registers.add(recorded.reading());
                 keep(recorded.change());
             }
-            case Judgement.Duplicate _ -> {}
+            case Judgement.Duplicate _, Judgement.Doubted _ -> {}
             case Judgement.Refused refused -> refusals.add(refused.reason());
         }
         return judgement;
@@ -90,6 +109,11 @@ public final class PaperMeter {
 
     public List<String> refusals() {
         return refusals;
+    }
+
+    /** Those whose doubt is open. */
+    public Set<Reading> doubted() {
+        return doubted;
     }
 
     public List<Fact> facts() {

@@ -108,7 +108,7 @@ class ReadingsByHttpTest {
                   "expected": "a time with offset, e.g. 2026-06-20T11:00:00+05:30"},
                  {"index": 3, "field": "registerWh", "value": "1.5", "expected": "a whole number >= 0"},
                  {"index": 3, "field": "metreNo", "value": "M-1",
-                  "expected": "only connectionId, eventId, meterNo, registerAt, registerWh"},
+                  "expected": "only connectionId, eventId, meterNo, moment, quality, registerAt, registerWh"},
                  {"index": 4, "field": "body", "value": "reading", "expected": "a JSON object"},
                  {"index": 5, "field": "registerAt", "value": "12026-11-01T12:00:00Z",
                   "expected": "a time with offset, e.g. 2026-06-20T11:00:00+05:30"},

@@ -1,74 +1,61 @@
 package in.sampark.meter.reading;
 
 import in.sampark.contract.utility.MeterReading;
-import in.sampark.meter.balance.domain.Change;
-import in.sampark.meter.balance.domain.Register;
-import in.sampark.meter.reading.Readings.Reading;
-import in.sampark.meter.reading.domain.JudgeReading;
+import in.sampark.meter.reading.DoubtedReadings.Doubtful;
+import in.sampark.meter.reading.domain.Judgement;
+import in.sampark.meter.reading.domain.Judgement.Doubted;
 import in.sampark.meter.reading.domain.Judgement.Duplicate;
 import in.sampark.meter.reading.domain.Judgement.Recorded;
 import in.sampark.meter.reading.domain.Judgement.Refused;
-import in.sampark.meter.reading.domain.Metered;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** A batch of readings, judged one after the other, each seeing what those before it changed. */
+/** A batch of records with what was decided about each. */
 final class DecidedBatch {
 
-    private final Map<String, Metered> metered;
-    private final Map<String, Change> changes = new LinkedHashMap<>();
-    private final List<Reading> recorded = new ArrayList<>();
+    private final DecidedReadings readings;
+    private final List<Doubtful> doubtful = new ArrayList<>();
     private final List<Rejected<MeterReading>> rejected = new ArrayList<>();
 
-    private DecidedBatch(Map<String, Metered> metered) {
-        this.metered = new HashMap<>(metered);
+    private DecidedBatch(DecidedReadings readings) {
+        this.readings = readings;
     }
 
-    static DecidedBatch of(
-            List<Received<MeterReading>> batch, Map<String, Metered> metered, JudgeReading judge, Instant now) {
-        DecidedBatch decided = new DecidedBatch(metered);
-        batch.forEach(received -> decided.take(received, judge, now));
+    /** @param asked what the records ask about, in their order */
+    static DecidedBatch of(List<Received<MeterReading>> batch, List<Asked> asked, DecidedReadings readings) {
+        DecidedBatch decided = new DecidedBatch(readings);
+        for (int i = 0; i < batch.size(); i++) {
+            decided.take(batch.get(i), asked.get(i));
+        }
         return decided;
     }
 
-    private void take(Received<MeterReading> received, JudgeReading judge, Instant now) {
-        MeterReading reading = received.value();
-        Metered known = metered.get(reading.getConnectionId());
-        if (known == null) {
-            reject(received, "connectionId: " + reading.getConnectionId() + " (expected: a known connection)");
+    private void take(Received<MeterReading> received, Asked asked) {
+        Optional<Judgement> judgement = readings.decide(asked);
+        if (judgement.isEmpty()) {
+            reject(received, "connectionId: " + asked.connectionId() + " (expected: a known connection)");
             return;
         }
-        Register register = new Register(reading.getRegisterAt(), reading.getRegisterWh());
-        switch (judge.judge(known, register, reading.getEventId(), now)) {
-            case Recorded judged -> record(reading.getConnectionId(), judged);
-            case Duplicate _ -> {}
+        switch (judgement.get()) {
+            case Recorded _, Duplicate _ -> {}
+            case Doubted doubt -> doubtful.add(new Doubtful(asked, doubt));
             case Refused refused -> reject(received, refused.reason());
         }
-    }
-
-    private void record(String connectionId, Recorded judged) {
-        metered.put(connectionId, judged.next());
-        changes.merge(connectionId, judged.change(), Change::then);
-        recorded.add(new Reading(connectionId, judged.reading()));
     }
 
     private void reject(Received<MeterReading> received, String reason) {
         rejected.add(new Rejected<>(received, reason));
     }
 
-    Collection<Change> changes() {
-        return changes.values();
+    DecidedReadings readings() {
+        return readings;
     }
 
-    List<Reading> recorded() {
-        return recorded;
+    List<Doubtful> doubtful() {
+        return doubtful;
     }
 
     List<Rejected<MeterReading>> rejected() {

@@ -1,14 +1,13 @@
 package in.sampark.meter.reading;
 
-import in.sampark.contract.utility.MeterReading;
 import in.sampark.meter.balance.Accounts;
 import in.sampark.meter.balance.Ledger;
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.PostedDays;
-import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.reading.Readings.Span;
 import in.sampark.meter.reading.domain.Metered;
+import in.sampark.meter.reading.domain.Reading;
 import in.sampark.meter.reading.domain.Registers;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,23 +34,19 @@ final class MeteredConnections {
     }
 
     /** By connection id; connections that are not known are left out. */
-    Mono<Map<String, Metered>> lock(List<MeterReading> batch) {
-        return accounts.lock(batch.stream()
-                        .map(MeterReading::getConnectionId)
-                        .distinct()
-                        .toList())
+    Mono<Map<String, Metered>> lock(List<Asked> batch) {
+        return accounts.lock(batch.stream().map(Asked::connectionId).distinct().toList())
                 .flatMap(locked -> withRegisters(locked, batch))
                 .flatMap(metered -> withPostedDays(metered, batch));
     }
 
-    private Mono<Map<String, Metered>> withRegisters(Map<String, Account> locked, List<MeterReading> batch) {
+    private Mono<Map<String, Metered>> withRegisters(Map<String, Account> locked, List<Asked> batch) {
         Map<String, Span> spans = new HashMap<>();
-        for (MeterReading reading : batch) {
-            Account account = locked.get(reading.getConnectionId());
-            if (account != null
-                    && reading.getRegisterAt().isBefore(account.last().at())) {
-                Instant at = reading.getRegisterAt();
-                spans.merge(account.connectionId(), new Span(at, at), MeteredConnections::covering);
+        for (Asked asked : batch) {
+            Account account = locked.get(asked.connectionId());
+            Instant at = asked.reading().at();
+            if (account != null && !at.isAfter(account.last().at())) {
+                spans.merge(account.connectionId(), span(at, account), Span::covering);
             }
         }
         return readings.around(spans).map(stored -> {
@@ -62,14 +57,14 @@ final class MeteredConnections {
         });
     }
 
-    private Mono<Map<String, Metered>> withPostedDays(Map<String, Metered> metered, List<MeterReading> batch) {
+    private Mono<Map<String, Metered>> withPostedDays(Map<String, Metered> metered, List<Asked> batch) {
         Map<String, LocalDate> from = new HashMap<>();
-        for (MeterReading reading : batch) {
-            Metered known = metered.get(reading.getConnectionId());
-            if (known == null || known.registers().at(reading.getRegisterAt()).isPresent()) continue;
-            LocalDate day = Midnight.dayClosedBy(reading.getRegisterAt());
+        for (Asked asked : batch) {
+            Metered known = metered.get(asked.connectionId());
+            if (known == null || isKnown(known, asked.reading())) continue;
+            LocalDate day = Midnight.dayClosedBy(asked.reading().at());
             if (known.account().posted().includes(day)) {
-                from.merge(reading.getConnectionId(), day.withDayOfMonth(1), MeteredConnections::earlier);
+                from.merge(asked.connectionId(), day.withDayOfMonth(1), MeteredConnections::earlier);
             }
         }
         return ledger.postedDays(from).map(posted -> {
@@ -78,17 +73,21 @@ final class MeteredConnections {
         });
     }
 
-    private static Registers registers(Account account, List<Register> stored) {
-        List<Register> known = new ArrayList<>(stored);
-        known.add(account.terms().opening());
-        known.add(account.last());
+    /** What is stored says more than the account remembers, so it comes last. */
+    private static Registers registers(Account account, List<Reading> stored) {
+        List<Reading> known = new ArrayList<>();
+        known.add(Reading.measured(account.terms().opening()));
+        known.add(Reading.measured(account.last()));
+        known.addAll(stored);
         return Registers.of(known);
     }
 
-    private static Span covering(Span one, Span other) {
-        return new Span(
-                one.first().isBefore(other.first()) ? one.first() : other.first(),
-                one.last().isAfter(other.last()) ? one.last() : other.last());
+    private static Span span(Instant at, Account account) {
+        return new Span(at, at, account.terms().opening().at(), account.last().at());
+    }
+
+    private static boolean isKnown(Metered known, Reading reading) {
+        return known.registers().at(reading.at()).filter(reading::equals).isPresent();
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -6,30 +6,84 @@ import in.sampark.meter.balance.Ledger;
 import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.reading.domain.JudgeReading;
 import in.sampark.meter.reading.messaging.ReadingListener;
+import in.sampark.meter.reading.r2dbc.R2dbcDoubtedReadingList;
+import in.sampark.meter.reading.r2dbc.R2dbcDoubtedReadings;
 import in.sampark.meter.reading.r2dbc.R2dbcReadings;
+import in.sampark.meter.reading.web.DoubtedReadingController;
 import in.sampark.platform.intake.Intake;
 import in.sampark.platform.messaging.Batches;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 @Configuration(proxyBeanMethods = false)
 class ReadingConfiguration {
 
     @Bean
+    Readings readings(DatabaseClient database) {
+        return new R2dbcReadings(database);
+    }
+
+    @Bean
+    DoubtedReadings doubtedReadings(DatabaseClient database) {
+        return new R2dbcDoubtedReadings(database);
+    }
+
+    @Bean
+    JudgeReading judgeReading(Bookkeeping books, ReadingSettings settings) {
+        return new JudgeReading(
+                books, settings.limits(), settings.lateness(), settings.clockTolerance(), settings.mostWh());
+    }
+
+    @Bean
+    MeteredConnections meteredConnections(Accounts accounts, Ledger ledger, Readings readings) {
+        return new MeteredConnections(accounts, ledger, readings);
+    }
+
+    @Bean
+    KeepReadings keepReadings(Readings readings, KeepChanges keepChanges) {
+        return new KeepReadings(readings, keepChanges);
+    }
+
+    @Bean
+    ReconsiderDoubts reconsiderDoubts(
+            DoubtedReadings doubted, MeteredConnections connections, JudgeReading judge, KeepReadings keepReadings) {
+        return new ReconsiderDoubts(doubted, connections, judge, keepReadings);
+    }
+
+    @Bean
     RecordReadings recordReadings(
-            Accounts accounts,
-            Ledger ledger,
-            KeepChanges keepChanges,
-            Bookkeeping books,
-            ReadingSettings settings,
-            DatabaseClient database,
+            MeteredConnections connections,
+            JudgeReading judge,
+            KeepReadings keepReadings,
+            DoubtedReadings doubted,
+            ReconsiderDoubts reconsiderDoubts,
+            MeterRegistry meters,
             Clock clock) {
-        Readings readings = new R2dbcReadings(database);
-        JudgeReading judge = new JudgeReading(books, settings.lateness(), settings.clockTolerance(), settings.mostWh());
         return new RecordReadings(
-                new MeteredConnections(accounts, ledger, readings), judge, readings, keepChanges, clock);
+                connections, judge, keepReadings, new KeepDoubts(doubted, meters), reconsiderDoubts, clock);
+    }
+
+    @Bean
+    SettleDoubt settleDoubt(
+            DoubtedReadings doubted,
+            Accounts accounts,
+            MeteredConnections connections,
+            JudgeReading judge,
+            KeepReadings keepReadings,
+            ReconsiderDoubts reconsiderDoubts,
+            Clock clock,
+            TransactionalOperator transaction) {
+        return new SettleDoubt(
+                doubted, accounts, connections, judge, keepReadings, reconsiderDoubts, clock, transaction);
+    }
+
+    @Bean
+    DoubtedReadingController doubtedReadingController(DatabaseClient database, SettleDoubt settleDoubt) {
+        return new DoubtedReadingController(new R2dbcDoubtedReadingList(database), settleDoubt);
     }
 
     @Bean

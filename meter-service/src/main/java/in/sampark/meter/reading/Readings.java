@@ -1,9 +1,10 @@
 package in.sampark.meter.reading;
 
-import in.sampark.meter.balance.domain.Register;
+import in.sampark.meter.reading.domain.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** The registers recorded. All methods join the caller's transaction; the connections' accounts are locked. */
@@ -14,14 +15,35 @@ public interface Readings {
      *
      * @param connectionId whose
      */
-    record Reading(String connectionId, Register register) {}
+    record OfConnection(String connectionId, Reading reading) {}
 
-    /** A stretch of time, both ends included. */
-    record Span(Instant first, Instant last) {}
+    /**
+     * A stretch of time, both ends included.
+     *
+     * @param from before which the connection has no register
+     * @param to after which it has none
+     */
+    record Span(Instant first, Instant last, Instant from, Instant to) {
+
+        Span covering(Span other) {
+            return new Span(
+                    first.isBefore(other.first) ? first : other.first,
+                    last.isAfter(other.last) ? last : other.last,
+                    from,
+                    to);
+        }
+    }
 
     /** The registers within each connection's span, the one before it and the one after it. */
-    Mono<Map<String, List<Register>>> around(Map<String, Span> spans);
+    Mono<Map<String, List<Reading>>> around(Map<String, Span> spans);
 
-    /** Adds registers. One that is there already fails the transaction. */
-    Mono<Void> add(List<Reading> readings);
+    /**
+     * Adds registers. One that is there already fails the transaction.
+     *
+     * @return the connections that have an open doubt about a register which one of these may have become a neighbour of
+     */
+    Mono<Set<String>> add(List<OfConnection> readings);
+
+    /** Puts registers in the place of those of the same time; the answer is as above. */
+    Mono<Set<String>> replace(List<OfConnection> readings);
 }

@@ -2,6 +2,8 @@ package in.sampark.meter.reading;
 
 import in.sampark.contract.Topics;
 import in.sampark.contract.utility.MeterReading;
+import in.sampark.contract.utility.ReadingMoment;
+import in.sampark.contract.utility.ReadingQuality;
 import in.sampark.platform.intake.Intake;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,16 +22,21 @@ public final class TakeReadings {
      *
      * @param meterNo null when not said
      * @param eventId null when the sender has none; one is derived then, the same for the same reading
+     * @param moment REGULAR unless said
+     * @param quality MEASURED unless said
      */
     public record SentReading(
             String connectionId,
             @Nullable String meterNo,
             Instant registerAt,
             long registerWh,
-            @Nullable String eventId) {
+            @Nullable String eventId,
+            ReadingMoment moment,
+            ReadingQuality quality) {
 
         String eventIdOrDerived() {
-            return eventId == null ? connectionId + "@" + registerAt : eventId;
+            String at = moment == ReadingMoment.OPENING ? "@opening " : "@";
+            return eventId == null ? connectionId + at + registerAt : eventId;
         }
     }
 
@@ -65,6 +72,8 @@ public final class TakeReadings {
                 .setMeterNo(sent.meterNo())
                 .setRegisterAt(sent.registerAt())
                 .setRegisterWh(sent.registerWh())
+                .setMoment(sent.moment())
+                .setQuality(sent.quality())
                 .build();
     }
 }

@@ -2,25 +2,23 @@ package in.sampark.meter.reading.domain;
 
 import in.sampark.meter.balance.domain.BillingMode;
 import in.sampark.meter.balance.domain.Midnight;
-import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.balance.domain.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A rule a reading may fall foul of. It answers with the value and what was expected, or with nothing. */
+/** A rule a reading may fall foul of whatever other registers say. It answers with the value and what was expected, or with nothing. */
 interface Doubt {
 
     /**
      * What a reading is judged by.
      *
      * @param terms of its connection
-     * @param known registers around it
      * @param window times it may lie in
      * @param mostWh highest register believed, in watt-hours
      */
-    record Setting(Terms terms, Registers known, Window window, long mostWh) {}
+    record Setting(Terms terms, Window window, long mostWh) {}
 
     /**
      * @param from earliest time believed
@@ -28,12 +26,23 @@ interface Doubt {
      */
     record Window(Instant from, Instant to) {}
 
-    Optional<String> about(Register reading, Setting setting);
+    Optional<String> about(Reading reading, Setting setting);
+
+    /** What a later contract may say of a reading is not guessed. */
+    record NotUnderstood() implements Doubt {
+        @Override
+        public Optional<String> about(Reading reading, Setting setting) {
+            return when(
+                    reading.moment() == Moment.UNKNOWN || reading.quality() == Quality.UNKNOWN,
+                    () -> "moment and quality: " + reading.moment() + ", " + reading.quality()
+                            + " (expected: REGULAR, CLOSING or OPENING, and MEASURED or ESTIMATED)");
+        }
+    }
 
     /** A cumulative register is never negative. */
     record Negative() implements Doubt {
         @Override
-        public Optional<String> about(Register reading, Setting setting) {
+        public Optional<String> about(Reading reading, Setting setting) {
             return when(reading.wh() < 0, () -> "registerWh: " + reading.wh() + " (expected: >= 0)");
         }
     }
@@ -41,7 +50,7 @@ interface Doubt {
     /** No meter has counted as much as this: the register is garbled, and sums with it might not fit. */
     record AboveMost() implements Doubt {
         @Override
-        public Optional<String> about(Register reading, Setting setting) {
+        public Optional<String> about(Reading reading, Setting setting) {
             return when(
                     reading.wh() > setting.mostWh(),
                     () -> "registerWh: " + reading.wh() + " (expected: <= " + setting.mostWh() + ")");
@@ -51,20 +60,20 @@ interface Doubt {
     /** A register cannot have been read in the future. */
     record Future() implements Doubt {
         @Override
-        public Optional<String> about(Register reading, Setting setting) {
+        public Optional<String> about(Reading reading, Setting setting) {
             Instant to = setting.window().to();
             return when(
                     reading.at().isAfter(to), () -> "registerAt: " + reading.at() + " (expected: at most " + to + ")");
         }
     }
 
-    /** Beyond the lateness window the registers around it may be gone. */
+    /** Beyond the lateness window the registers around it may be gone. What is released was taken in time, and is kept as long as they are. */
     record TooLate() implements Doubt {
         @Override
-        public Optional<String> about(Register reading, Setting setting) {
+        public Optional<String> about(Reading reading, Setting setting) {
             Instant from = setting.window().from();
             return when(
-                    reading.at().isBefore(from),
+                    reading.at().isBefore(from) && reading.quality() != Quality.RELEASED,
                     () -> "registerAt: " + reading.at() + " (expected: at least " + from + ")");
         }
     }
@@ -72,7 +81,7 @@ interface Doubt {
     /** A connection that exists no longer uses nothing. */
     record Removed() implements Doubt {
         @Override
-        public Optional<String> about(Register reading, Setting setting) {
+        public Optional<String> about(Reading reading, Setting setting) {
             return when(setting.terms().removed(), () -> "connection: removed (expected: one that exists)");
         }
     }
@@ -80,7 +89,7 @@ interface Doubt {
     /** Only prepaid connections are charged by their registers. */
     record NotPrepaid() implements Doubt {
         @Override
-        public Optional<String> about(Register reading, Setting setting) {
+        public Optional<String> about(Reading reading, Setting setting) {
             BillingMode mode = setting.terms().mode();
             return when(mode != BillingMode.PREPAID, () -> "billing mode: " + mode + " (expected: PREPAID)");
         }
@@ -89,7 +98,7 @@ interface Doubt {
     /** Energy is used between the first and the last day of supply. */
     record OutsideSupply() implements Doubt {
         @Override
-        public Optional<String> about(Register reading, Setting setting) {
+        public Optional<String> about(Reading reading, Setting setting) {
             Terms terms = setting.terms();
             LocalDate day = Midnight.dayClosedBy(reading.at());
             String to = terms.supplyTo() == null ? "" : " to " + terms.supplyTo();
@@ -97,28 +106,6 @@ interface Doubt {
                     !terms.supplied(day),
                     () -> "registerAt: " + reading.at() + ", which closes " + day
                             + " (expected: a day of the supply period, " + terms.supplyFrom() + to + ")");
-        }
-    }
-
-    /** A register never runs backwards. */
-    record BelowPrevious() implements Doubt {
-        @Override
-        public Optional<String> about(Register reading, Setting setting) {
-            Register before = setting.known().before(reading.at());
-            if (before == null || reading.wh() >= before.wh()) return Optional.empty();
-            return Optional.of("registerWh: " + reading.wh() + " (expected: >= " + before.wh() + ", the register at "
-                    + before.at() + ")");
-        }
-    }
-
-    /** A late register cannot be above one read after it. */
-    record AboveNext() implements Doubt {
-        @Override
-        public Optional<String> about(Register reading, Setting setting) {
-            Register after = setting.known().after(reading.at());
-            if (after == null || reading.wh() <= after.wh()) return Optional.empty();
-            return Optional.of("registerWh: " + reading.wh() + " (expected: <= " + after.wh() + ", the register at "
-                    + after.at() + ")");
         }
     }
 

@@ -1,7 +1,6 @@
 package in.sampark.meter.reading.domain;
 
 import in.sampark.meter.balance.domain.Change;
-import in.sampark.meter.balance.domain.Register;
 
 /** What becomes of a reading. */
 public sealed interface Judgement {
@@ -10,14 +9,18 @@ public sealed interface Judgement {
      * Believed.
      *
      * @param reading to keep
+     * @param replacing whether it takes the place of one of the same time
      * @param change of the account
      * @param next the connection after it
      */
-    record Recorded(Register reading, Change change, Metered next) implements Judgement {}
+    record Recorded(Reading reading, boolean replacing, Change change, Metered next) implements Judgement {}
 
-    /** Recorded before, with the same register. */
+    /** On record before, or something better is. */
     record Duplicate() implements Judgement {}
 
-    /** Not believed. */
+    /** Not believed as long as its neighbours are what they are. */
+    record Doubted(Reason reason, String explanation) implements Judgement {}
+
+    /** Never to be believed, whatever its neighbours. */
     record Refused(String reason) implements Judgement {}
 }

@@ -3,7 +3,6 @@ package in.sampark.meter.reading.domain;
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Change;
 import in.sampark.meter.balance.domain.PostedDays;
-import in.sampark.meter.balance.domain.Register;
 
 /**
  * One connection while its readings are decided one after the other.
@@ -19,7 +18,7 @@ public record Metered(Account account, Registers registers, PostedDays days) {
         return new Metered(account, registers, days);
     }
 
-    Metered after(Register reading, Change change) {
+    Metered after(Reading reading, Change change) {
         return new Metered(change.account(), registers.with(reading), days.after(change));
     }
 }

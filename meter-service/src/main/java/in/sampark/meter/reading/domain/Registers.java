@@ -1,7 +1,6 @@
 package in.sampark.meter.reading.domain;
 
 import in.sampark.meter.balance.domain.Midnight;
-import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.balance.domain.UsageShift;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,56 +21,67 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Registers {
 
-    private final NavigableMap<Instant, Long> whByTime;
+    private final NavigableMap<Instant, Reading> byTime;
 
-    private Registers(NavigableMap<Instant, Long> whByTime) {
-        this.whByTime = whByTime;
+    private Registers(NavigableMap<Instant, Reading> byTime) {
+        this.byTime = Collections.unmodifiableNavigableMap(byTime);
     }
 
-    public static Registers of(Collection<Register> registers) {
-        NavigableMap<Instant, Long> known = new TreeMap<>();
-        registers.forEach(register -> known.put(register.at(), register.wh()));
-        return new Registers(Collections.unmodifiableNavigableMap(known));
+    /** Of several of one time the last counts. */
+    public static Registers of(Collection<Reading> readings) {
+        NavigableMap<Instant, Reading> known = new TreeMap<>();
+        readings.forEach(reading -> known.put(reading.at(), reading));
+        return new Registers(known);
     }
 
-    /** These and one more. */
-    public Registers with(Register register) {
-        NavigableMap<Instant, Long> more = new TreeMap<>(whByTime);
-        more.put(register.at(), register.wh());
-        return new Registers(Collections.unmodifiableNavigableMap(more));
+    /** These and one more, in place of one of the same time. */
+    public Registers with(Reading reading) {
+        NavigableMap<Instant, Reading> more = new TreeMap<>(byTime);
+        more.put(reading.at(), reading);
+        return new Registers(more);
     }
 
-    public OptionalLong at(Instant time) {
-        Long wh = whByTime.get(time);
-        return wh == null ? OptionalLong.empty() : OptionalLong.of(wh);
-    }
-
-    @Nullable
-    Register before(Instant time) {
-        return register(whByTime.lowerEntry(time));
+    public Optional<Reading> at(Instant time) {
+        return Optional.ofNullable(byTime.get(time));
     }
 
     @Nullable
-    Register after(Instant time) {
-        return register(whByTime.higherEntry(time));
+    Reading before(Instant time) {
+        return reading(byTime.lowerEntry(time));
+    }
+
+    @Nullable
+    Reading after(Instant time) {
+        return reading(byTime.higherEntry(time));
     }
 
     /** The energy that moves when a register is put among these; nothing when it splits the energy of a single day. */
-    List<UsageShift> shiftsBy(Register register) {
-        Register before = before(register.at());
-        if (before == null) {
-            throw new IllegalStateException("registers before " + register.at() + ": none (expected: the opening one)");
-        }
-        long wh = register.wh() - before.wh();
-        LocalDate day = Midnight.dayClosedBy(register.at());
-        Register after = after(register.at());
-        if (after == null) return List.of(new UsageShift(day, wh));
-        LocalDate later = Midnight.dayClosedBy(after.at());
-        if (later.equals(day)) return List.of();
-        return List.of(new UsageShift(day, wh), new UsageShift(later, -wh));
+    List<UsageShift> shiftsBy(Reading reading, Limits limits) {
+        SortedMap<LocalDate, Long> moved = new TreeMap<>();
+        with(reading).count(reading.at(), limits, 1, moved);
+        count(reading.at(), limits, -1, moved);
+        return moved.entrySet().stream()
+                .filter(day -> day.getValue() != 0)
+                .map(day -> new UsageShift(day.getKey(), day.getValue()))
+                .toList();
     }
 
-    private static @Nullable Register register(Map.@Nullable Entry<Instant, Long> entry) {
-        return entry == null ? null : new Register(entry.getKey(), entry.getValue());
+    /** Adds, or takes away, the energy that ends in the register of a time and in the one after it. */
+    private void count(Instant time, Limits limits, int sign, Map<LocalDate, Long> wh) {
+        Stream.of(at(time), Optional.ofNullable(after(time)))
+                .flatMap(Optional::stream)
+                .forEach(later -> wh.merge(
+                        Midnight.dayClosedBy(later.at()),
+                        Math.multiplyExact(sign, energyInto(later, limits)),
+                        Math::addExact));
+    }
+
+    private long energyInto(Reading later, Limits limits) {
+        Reading earlier = before(later.at());
+        return earlier == null ? 0 : limits.energyWh(earlier, later);
+    }
+
+    private static @Nullable Reading reading(Map.@Nullable Entry<Instant, Reading> entry) {
+        return entry == null ? null : entry.getValue();
     }
 }

@@ -1,12 +1,18 @@
 package in.sampark.meter.reading.r2dbc;
 
-import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.database.Columns;
 import in.sampark.meter.reading.Readings;
+import in.sampark.meter.reading.domain.Reading;
 import in.sampark.platform.database.Column;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -14,26 +20,52 @@ import reactor.core.publisher.Mono;
 /** Registers in PostgreSQL, whole batches a statement. */
 public final class R2dbcReadings implements Readings {
 
+    /** How far from a reading its neighbours are looked for first. Meters report daily at least, and further away there are hundreds of partitions. */
+    private static final Duration NEAR = Duration.ofDays(3);
+
+    /** The bounds $4 and $5 say nothing new of a row: by them the planner leaves out partitions, which it cannot by bounds that come from a join. */
     private static final String AROUND = """
-            select r.connection_id, r.register_at, r.register_wh
+            select r.connection_id, r.register_at, r.register_wh, r.meter_no, r.moment, r.quality
             from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as q(connection_id, first_at, last_at)
             cross join lateral (
                 (select * from reading r
-                 where r.connection_id = q.connection_id and r.register_at < q.first_at
+                 where r.connection_id = q.connection_id and r.register_at < q.first_at and r.register_at between $4 and $5
                  order by r.register_at desc limit 1)
                 union all
                 (select * from reading r
-                 where r.connection_id = q.connection_id and r.register_at between q.first_at and q.last_at)
+                 where r.connection_id = q.connection_id and r.register_at between q.first_at and q.last_at
+                   and r.register_at between $4 and $5)
                 union all
                 (select * from reading r
-                 where r.connection_id = q.connection_id and r.register_at > q.last_at
+                 where r.connection_id = q.connection_id and r.register_at > q.last_at and r.register_at between $4 and $5
                  order by r.register_at limit 1)) r
             """;
 
-    private static final String ADD = """
-            insert into reading (connection_id, register_at, register_wh)
-            select * from unnest($1::text[], $2::timestamptz[], $3::bigint[])
+    /** Answers with those whose doubts may have got another neighbour by it; of the next reading in order that is none. */
+    private static final String STIRRED = """
+            )
+            select distinct d.connection_id
+            from kept k
+            join doubted_reading d on d.connection_id = k.connection_id and d.standing = 'OPEN'
+              and (d.register_at > k.register_at or k.moment = 'OPENING' or k.quality is not null)
             """;
+
+    private static final String ADD = """
+            with kept as (
+                insert into reading (connection_id, register_at, register_wh, meter_no, moment, quality)
+                select * from unnest($1::text[], $2::timestamptz[], $3::bigint[], $4::text[], $5::text[], $6::text[])
+                returning connection_id, register_at, moment, quality
+            """ + STIRRED;
+
+    /** An insert finds the partition by the key; an update would look for the row in all of them. */
+    private static final String REPLACE = """
+            with kept as (
+                insert into reading (connection_id, register_at, register_wh, meter_no, moment, quality)
+                select * from unnest($1::text[], $2::timestamptz[], $3::bigint[], $4::text[], $5::text[], $6::text[])
+                on conflict (connection_id, register_at) do update
+                set register_wh = excluded.register_wh, meter_no = excluded.meter_no, moment = excluded.moment, quality = excluded.quality
+                returning connection_id, '-infinity'::timestamptz as register_at, moment, quality
+            """ + STIRRED;
 
     private final DatabaseClient database;
 
@@ -42,31 +74,81 @@ public final class R2dbcReadings implements Readings {
     }
 
     @Override
-    public Mono<Map<String, List<Register>>> around(Map<String, Span> spans) {
+    public Mono<Map<String, List<Reading>>> around(Map<String, Span> spans) {
         if (spans.isEmpty()) return Mono.just(Map.of());
+        Instant from = earliest(spans, Span::first).minus(NEAR);
+        Instant to = latest(spans, Span::last).plus(NEAR);
+        return between(from, to, spans).flatMap(near -> {
+            Map<String, Span> alone = new HashMap<>(spans);
+            alone.entrySet()
+                    .removeIf(span -> hasNeighbours(near.getOrDefault(span.getKey(), List.of()), span.getValue()));
+            return alone.isEmpty() ? Mono.just(near) : further(near, alone);
+        });
+    }
+
+    private Mono<Map<String, List<Reading>>> further(Map<String, List<Reading>> near, Map<String, Span> alone) {
+        return between(earliest(alone, Span::from), latest(alone, Span::to), alone)
+                .map(all -> {
+                    Map<String, List<Reading>> found = new HashMap<>(near);
+                    found.putAll(all);
+                    return found;
+                });
+    }
+
+    private static boolean hasNeighbours(List<Reading> found, Span span) {
+        boolean before = !span.from().isBefore(span.first().minus(NEAR))
+                || found.stream().anyMatch(reading -> reading.at().isBefore(span.first()));
+        boolean after = !span.to().isAfter(span.last().plus(NEAR))
+                || found.stream().anyMatch(reading -> reading.at().isAfter(span.last()));
+        return before && after;
+    }
+
+    private static Instant earliest(Map<String, Span> spans, Function<Span, Instant> end) {
+        return spans.values().stream().map(end).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static Instant latest(Map<String, Span> spans, Function<Span, Instant> end) {
+        return spans.values().stream().map(end).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Mono<Map<String, List<Reading>>> between(Instant from, Instant to, Map<String, Span> spans) {
         Columns<Map.Entry<String, Span>> columns = Columns.of(spans.entrySet());
         return database.sql(AROUND)
                 .bind("$1", columns.texts(Map.Entry::getKey))
                 .bind("$2", columns.times(span -> span.getValue().first()))
                 .bind("$3", columns.times(span -> span.getValue().last()))
-                .map(row -> new Reading(
-                        Column.of(row, "connection_id", String.class),
-                        new Register(
-                                Column.of(row, "register_at", Instant.class),
-                                Column.of(row, "register_wh", Long.class))))
+                .bind("$4", from.atOffset(ZoneOffset.UTC))
+                .bind("$5", to.atOffset(ZoneOffset.UTC))
+                .map(row -> new OfConnection(Column.of(row, "connection_id", String.class), ReadingColumns.read(row)))
                 .all()
                 .collect(Collectors.groupingBy(
-                        Reading::connectionId, Collectors.mapping(Reading::register, Collectors.toList())));
+                        OfConnection::connectionId, Collectors.mapping(OfConnection::reading, Collectors.toList())));
     }
 
     @Override
-    public Mono<Void> add(List<Reading> readings) {
-        if (readings.isEmpty()) return Mono.empty();
-        Columns<Reading> columns = Columns.of(readings);
-        return database.sql(ADD)
-                .bind("$1", columns.texts(Reading::connectionId))
-                .bind("$2", columns.times(reading -> reading.register().at()))
-                .bind("$3", columns.numbers(reading -> reading.register().wh()))
-                .then();
+    public Mono<Set<String>> add(List<OfConnection> readings) {
+        return write(ADD, readings);
+    }
+
+    @Override
+    public Mono<Set<String>> replace(List<OfConnection> readings) {
+        return write(REPLACE, readings);
+    }
+
+    private Mono<Set<String>> write(String sql, List<OfConnection> readings) {
+        if (readings.isEmpty()) return Mono.just(Set.of());
+        Columns<OfConnection> columns = Columns.of(readings);
+        Columns<Reading> registers =
+                Columns.of(readings.stream().map(OfConnection::reading).toList());
+        return database.sql(sql)
+                .bind("$1", columns.texts(OfConnection::connectionId))
+                .bind("$2", registers.times(Reading::at))
+                .bind("$3", registers.numbers(Reading::wh))
+                .bind("$4", registers.texts(Reading::meterNo))
+                .bind("$5", registers.texts(ReadingColumns::moment))
+                .bind("$6", registers.texts(ReadingColumns::quality))
+                .map(row -> Column.of(row, 0, String.class))
+                .all()
+                .collect(Collectors.toSet());
     }
 }

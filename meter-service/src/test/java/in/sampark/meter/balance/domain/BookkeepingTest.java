@@ -17,7 +17,7 @@ class BookkeepingTest {
 
     private static final LocalDate FIRST = LocalDate.of(2021, 6, 1);
 
-    private final PaperMeter meter = Books.meter(FIRST, LocalDate.of(2021, 12, 31));
+    private final PaperMeter meter = Books.meterOfAnyLoad(FIRST, LocalDate.of(2021, 12, 31));
 
     @Test
     void oneFallTellsOfTheLowestRungAndSilencesThoseAbove() {

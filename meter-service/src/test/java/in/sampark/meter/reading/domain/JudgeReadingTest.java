@@ -6,6 +6,7 @@ import in.sampark.meter.Books;
 import in.sampark.meter.PaperMeter;
 import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.Register;
+import in.sampark.meter.reading.domain.Judgement.Doubted;
 import in.sampark.meter.reading.domain.Judgement.Duplicate;
 import in.sampark.meter.reading.domain.Judgement.Recorded;
 import in.sampark.meter.reading.domain.Judgement.Refused;
@@ -60,8 +61,10 @@ class JudgeReadingTest {
         read(1, 1_000);
 
         assertThat(read(1, 1_100))
-                .isEqualTo(new Refused("registerWh: 1100 at 2026-06-01T18:30:00Z"
-                        + " (expected: 1000, as recorded before; the first one stays)"));
+                .isEqualTo(new Doubted(
+                        Reason.CONFLICT,
+                        "registerWh: 1100 at 2026-06-01T18:30:00Z"
+                                + " (expected: 1000, as recorded before; the first one stays)"));
     }
 
     @Test
@@ -74,7 +77,7 @@ class JudgeReadingTest {
         assertThat(read(1, 200_000_000_000_000_000L))
                 .isEqualTo(new Refused("registerWh: 200000000000000000 (expected: <= 1000000000000)"));
         assertThat(read(1, 1_000_000_000_001L)).isInstanceOf(Refused.class);
-        assertThat(read(1, 1_000_000_000_000L)).isInstanceOf(Recorded.class);
+        assertThat(read(1, 1_000_000_000_000L)).isInstanceOf(Doubted.class);
     }
 
     @Test
@@ -85,20 +88,23 @@ class JudgeReadingTest {
     }
 
     @Test
-    void registerBelowThePreviousOneIsRefused() {
+    void registerBelowThePreviousOneIsDoubted() {
         read(1, 1_000);
 
         assertThat(read(2, 999))
-                .isEqualTo(new Refused("registerWh: 999 (expected: >= 1000, the register at 2026-06-01T18:30:00Z)"));
+                .isEqualTo(new Doubted(
+                        Reason.BACKWARDS, "registerWh: 999 (expected: >= 1000, the register at 2026-06-01T18:30:00Z)"));
     }
 
     @Test
-    void lateRegisterAboveTheNextOneIsRefused() {
+    void lateRegisterAboveTheNextOneIsDoubted() {
         read(1, 1_000);
         read(3, 2_000);
 
         assertThat(read(2, 2_001, midnight(3)))
-                .isEqualTo(new Refused("registerWh: 2001 (expected: <= 2000, the register at 2026-06-03T18:30:00Z)"));
+                .isEqualTo(new Doubted(
+                        Reason.ABOVE_NEXT,
+                        "registerWh: 2001 (expected: <= 2000, the register at 2026-06-03T18:30:00Z)"));
     }
 
     @Test
