@@ -4,18 +4,24 @@ import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.BillingMode;
 import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.balance.domain.Change;
+import in.sampark.meter.balance.domain.Declaration;
 import in.sampark.meter.balance.domain.Fact;
 import in.sampark.meter.balance.domain.LastRecharge;
 import in.sampark.meter.balance.domain.LedgerEntry;
+import in.sampark.meter.balance.domain.Midnight;
+import in.sampark.meter.balance.domain.NewTerms;
+import in.sampark.meter.balance.domain.PostedDay;
 import in.sampark.meter.balance.domain.PostedDays;
 import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.balance.domain.Terms;
+import in.sampark.meter.balance.domain.Timeline;
 import in.sampark.meter.reading.domain.JudgeReading;
 import in.sampark.meter.reading.domain.Judgement;
 import in.sampark.meter.reading.domain.Metered;
 import in.sampark.meter.reading.domain.Reading;
 import in.sampark.meter.reading.domain.Registers;
 import in.sampark.meter.tariff.domain.Charge;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One connection kept in memory, with everything the service would keep of it. */
 public final class PaperMeter {
@@ -38,6 +45,7 @@ public final class PaperMeter {
     private final List<String> refusals = new ArrayList<>();
     private final Set<Reading> doubted = new LinkedHashSet<>();
     private Account account;
+    private @Nullable Timeline timeline;
 
     public PaperMeter(Bookkeeping books, JudgeReading judge, LocalDate from, LocalDate to) {
         this.books = books;
@@ -81,6 +89,16 @@ public final class PaperMeter {
         if (recharges.add(id)) keep(books.credit(account, new LastRecharge(id, paise, paidAt), "event-" + id));
     }
 
+    /** Puts the connection under other terms, as its record says. */
+    public void declare(Declaration declaration, Instant now) {
+        Timeline known = timeline == null ? Timeline.of(account.terms()) : timeline;
+        NewTerms terms = NewTerms.declared(account, known, List.of(declaration));
+        terms.tooFarBack(Midnight.dayClosedBy(now.minus(Duration.ofDays(35)))).ifPresentOrElse(refusals::add, () -> {
+            keep(books.settle(terms, postedDays(), now));
+            timeline = terms.timeline();
+        });
+    }
+
     public void post(LocalDate through) {
         keep(books.post(account, through));
     }
@@ -92,11 +110,19 @@ public final class PaperMeter {
     }
 
     private PostedDays postedDays() {
-        SortedMap<LocalDate, Long> wh = new TreeMap<>();
+        SortedMap<LocalDate, PostedDay> days = new TreeMap<>();
         ledger.stream()
-                .filter(entry -> entry.kind() != LedgerEntry.Kind.RECHARGE)
-                .forEach(entry -> wh.merge(entry.day(), entry.wh(), Long::sum));
-        return new PostedDays(wh);
+                .filter(PaperMeter::isOfDay)
+                .forEach(entry -> days.merge(
+                        entry.day(),
+                        new PostedDay(entry.wh(), entry.charge()),
+                        (one, other) -> new PostedDay(
+                                one.wh() + other.wh(), one.charge().plus(other.charge()))));
+        return new PostedDays(days, timeline);
+    }
+
+    private static boolean isOfDay(LedgerEntry entry) {
+        return entry.kind() == LedgerEntry.Kind.DAY_CHARGE || entry.kind() == LedgerEntry.Kind.ADJUSTMENT;
     }
 
     public Account account() {
@@ -131,7 +157,7 @@ public final class PaperMeter {
     public SortedMap<LocalDate, Charge> chargeByDay() {
         SortedMap<LocalDate, Charge> charges = new TreeMap<>();
         ledger.stream()
-                .filter(entry -> entry.kind() != LedgerEntry.Kind.RECHARGE)
+                .filter(PaperMeter::isOfDay)
                 .forEach(entry -> charges.merge(entry.day(), entry.charge(), Charge::plus));
         return charges;
     }

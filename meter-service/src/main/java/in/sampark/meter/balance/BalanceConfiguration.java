@@ -4,6 +4,7 @@ import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.balance.r2dbc.R2dbcAccounts;
 import in.sampark.meter.balance.r2dbc.R2dbcBalanceSheets;
 import in.sampark.meter.balance.r2dbc.R2dbcLedger;
+import in.sampark.meter.balance.r2dbc.R2dbcTimelines;
 import in.sampark.meter.balance.web.BalanceController;
 import in.sampark.meter.tariff.domain.Tariffs;
 import in.sampark.platform.leader.DatabaseLeadership;
@@ -30,13 +31,25 @@ class BalanceConfiguration {
     }
 
     @Bean
-    OpenAccounts openAccounts(Accounts accounts) {
-        return new OpenAccounts(accounts);
+    Timelines timelines(DatabaseClient database) {
+        return new R2dbcTimelines(database);
     }
 
     @Bean
-    Ledger ledger(DatabaseClient database) {
-        return new R2dbcLedger(database);
+    SettleTerms settleTerms(
+            Timelines timelines, Ledger ledger, KeepChanges keepChanges, Bookkeeping books, PostingSettings settings) {
+        return new SettleTerms(timelines, ledger, keepChanges, books, settings.settleBack());
+    }
+
+    @Bean
+    OpenAccounts openAccounts(
+            Accounts accounts, Timelines timelines, SettleTerms settleTerms, PostingSettings settings, Clock clock) {
+        return new OpenAccounts(accounts, timelines, settleTerms, settings, clock);
+    }
+
+    @Bean
+    Ledger ledger(DatabaseClient database, Timelines timelines) {
+        return new R2dbcLedger(database, timelines);
     }
 
     @Bean

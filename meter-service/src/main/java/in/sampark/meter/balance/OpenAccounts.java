@@ -1,11 +1,18 @@
 package in.sampark.meter.balance;
 
 import in.sampark.meter.balance.domain.Account;
-import java.util.ArrayList;
+import in.sampark.meter.balance.domain.Declaration;
+import in.sampark.meter.balance.domain.Midnight;
+import in.sampark.meter.balance.domain.NewTerms;
+import in.sampark.meter.balance.domain.Timeline;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
@@ -13,27 +20,68 @@ import reactor.core.publisher.Mono;
 public final class OpenAccounts {
 
     private final Accounts accounts;
+    private final Timelines timelines;
+    private final SettleTerms settleTerms;
+    private final PostingSettings settings;
+    private final Clock clock;
 
-    OpenAccounts(Accounts accounts) {
+    OpenAccounts(
+            Accounts accounts, Timelines timelines, SettleTerms settleTerms, PostingSettings settings, Clock clock) {
         this.accounts = accounts;
+        this.timelines = timelines;
+        this.settleTerms = settleTerms;
+        this.settings = settings;
+        this.clock = clock;
     }
 
-    /** Opens those that are not there; of the others only the terms change, from the next day to be posted on. */
-    public Mono<Void> open(Collection<Account> opened) {
-        if (opened.isEmpty()) return Mono.empty();
-        Set<String> ids = opened.stream().map(Account::connectionId).collect(Collectors.toSet());
-        return accounts.lock(ids).flatMap(known -> open(opened, known));
+    /** The first day that a connection is charged for here however early its supply began. */
+    public LocalDate earliestDay() {
+        return earliestDay(clock.instant());
     }
 
-    private Mono<Void> open(Collection<Account> opened, Map<String, Account> known) {
-        List<Account> missing = new ArrayList<>();
-        List<Account> changed = new ArrayList<>();
-        for (Account account : opened) {
-            Account before = known.get(account.connectionId());
-            if (before == null) missing.add(account);
-            else if (!before.terms().equals(account.terms())) changed.add(before.withTerms(account.terms()));
-        }
-        return accounts.open(missing).then(Mono.defer(() -> accounts.save(changed)));
+    /**
+     * Opens accounts that are not there, and puts the others under the terms declared. Answers with the reasons why terms stay as they were, by
+     * connection id.
+     */
+    public Mono<Map<String, String>> open(List<Declaration> inOrder) {
+        if (inOrder.isEmpty()) return Mono.just(Map.of());
+        Map<String, List<Declaration>> byConnection = inOrder.stream()
+                .collect(Collectors.groupingBy(Declaration::connectionId, LinkedHashMap::new, Collectors.toList()));
+        return accounts.lock(byConnection.keySet()).flatMap(known -> open(byConnection, known, clock.instant()));
+    }
+
+    private Mono<Map<String, String>> open(
+            Map<String, List<Declaration>> declarations, Map<String, Account> known, Instant now) {
+        Map<Account, Timeline> opened = new LinkedHashMap<>();
+        Map<Account, List<Declaration>> changed = new LinkedHashMap<>();
+        declarations.forEach((connectionId, declared) -> {
+            Account account = known.get(connectionId);
+            if (account == null) opened.putAll(opened(declared, earliestDay(now)));
+            else if (declared.stream().anyMatch(declaration -> declaration.changes(account.terms())))
+                changed.put(account, declared);
+        });
+        return openNew(opened).then(settleTerms.declared(changed, now));
+    }
+
+    private static Map<Account, Timeline> opened(List<Declaration> declared, LocalDate earliest) {
+        Declaration first = declared.getFirst();
+        Timeline timeline = first.opened(earliest);
+        Account account = first.account(timeline);
+        if (declared.size() == 1) return Map.of(account, timeline);
+        NewTerms terms = NewTerms.declared(account, timeline, declared.subList(1, declared.size()));
+        return Map.of(account.withTerms(terms.terms()), terms.timeline());
+    }
+
+    private Mono<Void> openNew(Map<Account, Timeline> opened) {
+        Map<String, Timeline> severalPlans = new HashMap<>();
+        opened.forEach((account, timeline) -> {
+            if (timeline.plans().size() > 1) severalPlans.put(account.connectionId(), timeline);
+        });
+        return accounts.open(opened.keySet()).then(Mono.defer(() -> timelines.save(severalPlans)));
+    }
+
+    private LocalDate earliestDay(Instant now) {
+        return Midnight.dayClosedBy(now.minus(settings.settleBack()));
     }
 
     /** Ends the charging of connections that are gone. Their ledger stays. */

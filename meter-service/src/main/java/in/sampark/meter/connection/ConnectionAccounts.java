@@ -1,18 +1,19 @@
 package in.sampark.meter.connection;
 
 import in.sampark.contract.consumer.Connection;
-import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.BillingMode;
-import in.sampark.meter.balance.domain.Terms;
+import in.sampark.meter.balance.domain.Declaration;
+import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.tariff.domain.Tariffs;
+import java.time.LocalDate;
 
-/** The account a connection has by what is said of it, if it can be charged that way at all. */
+/** How a connection is to be charged by what is said of it, if it can be charged that way at all. */
 final class ConnectionAccounts {
 
-    /** The account of a connection. */
+    /** What a record turned out to declare. */
     sealed interface Outcome {}
 
-    record Opened(Account account) implements Outcome {}
+    record Declared(Declaration declaration) implements Outcome {}
 
     record Refused(String reason) implements Outcome {}
 
@@ -22,29 +23,37 @@ final class ConnectionAccounts {
         this.tariffs = tariffs;
     }
 
-    Outcome of(Connection connection) {
+    /** @param earliest first day of those days that are charged here however early supply began */
+    Outcome of(Connection connection, LocalDate earliest) {
         if (connection.getSanctionedLoadW() <= 0) {
             return new Refused("sanctionedLoadW: " + connection.getSanctionedLoadW() + " (expected: > 0)");
         }
-        if (connection.getSupplyTo() != null && connection.getSupplyTo().isBefore(connection.getSupplyFrom())) {
-            return new Refused("supplyTo: " + connection.getSupplyTo() + " (expected: not before supplyFrom, "
-                    + connection.getSupplyFrom() + ")");
+        LocalDate from = connection.getSupplyFrom();
+        if (connection.getSupplyTo() != null && connection.getSupplyTo().isBefore(from)) {
+            return new Refused(
+                    "supplyTo: " + connection.getSupplyTo() + " (expected: not before supplyFrom, " + from + ")");
         }
-        if (tariffs.find(connection.getCategory(), connection.getSupplyFrom()).isEmpty()) {
-            return new Refused("category: " + connection.getCategory() + " from " + connection.getSupplyFrom()
+        LocalDate charged = from.isBefore(earliest) ? earliest : from;
+        if (tariffs.find(connection.getCategory(), charged).isEmpty()) {
+            return new Refused("category: " + connection.getCategory() + " from " + charged
                     + " (expected: a category with a tariff of that day, of " + tariffs.categories() + ")");
         }
-        return new Opened(Account.opened(connection.getConnectionId(), connection.getDiscom(), terms(connection)));
+        return new Declared(declaration(connection));
     }
 
-    private static Terms terms(Connection connection) {
-        return new Terms(
+    private static Declaration declaration(Connection connection) {
+        return new Declaration(
+                connection.getConnectionId(),
+                connection.getDiscom(),
                 connection.getCategory(),
                 connection.getSanctionedLoadW(),
+                mode(connection),
+                connection.getBillingModeFrom(),
                 connection.getSupplyFrom(),
                 connection.getSupplyTo(),
-                mode(connection),
-                false);
+                Midnight.dayOf(connection.getOccurredAt()),
+                "terms " + connection.getVersion(),
+                connection.getEventId());
     }
 
     private static BillingMode mode(Connection connection) {

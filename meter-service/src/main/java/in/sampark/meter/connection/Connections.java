@@ -16,6 +16,9 @@ public interface Connections {
      */
     record Known(Connection connection, long offset) {}
 
+    /** The versions held of those connections that are known. */
+    Mono<Map<String, Long>> versions(Collection<String> connectionIds);
+
     /** Keeps connections that are new or of a higher version than the one held; answers with the ids of those. */
     Mono<Set<String>> keep(Collection<Known> connections);
 

@@ -37,6 +37,9 @@ public record Change(Optional<Connection> before, RecordedConnection now) {
                         shown("category", old, now, Connection::category),
                         shown("sanctioned load (W)", old, now, Connection::sanctionedLoadW),
                         shown("billing mode", old, now, Connection::billingMode),
+                        named(
+                                "first day billed like that",
+                                !Objects.equals(old.billingModeFrom(), now.billingModeFrom())),
                         shown("supply", old, now, one -> one.supply().days()),
                         named("meter", !Objects.equals(old.meterNo(), now.meterNo())),
                         named("name", !Objects.equals(old.name(), now.name())))

@@ -30,6 +30,7 @@ public final class ConnectionRecords {
                 .setMeterNo(connection.meterNo())
                 .setSupplyFrom(connection.supply().from())
                 .setSupplyTo(connection.supply().to())
+                .setBillingModeFrom(connection.billingModeFrom())
                 .build();
     }
 

@@ -36,7 +36,7 @@ public class R2dbcConnections implements Connections {
 
     private static final String SELECT = """
             select connection_id, version, area_path, name, substation, feeder_code, dt_code, category,
-                   sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to
+                   sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, billing_mode_from
               from connection
             """;
     private static final String FIND = SELECT + " where connection_id = :id";
@@ -52,17 +52,19 @@ public class R2dbcConnections implements Connections {
             insert into connection as held (
                    connection_id, version, discom, account_no, area_path, name, substation, feeder_code, dt_code, category,
                    sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, name_words, name_words_key,
-                   recorded_at)
+                   billing_mode_from, recorded_at)
             select connection_id, version, discom, account_no, area_path, decode(name, 'hex'), substation, feeder_code,
                    dt_code, category, sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, name_words::bigint[],
-                   case when name is not null then :wordsKey end, :at
+                   case when name is not null then :wordsKey end, billing_mode_from, :at
               from unnest(
                    :ids::text[], :versions::bigint[], :discoms::text[], :accounts::text[], :areas::text[],
                    :names::text[], :substations::text[], :feeders::text[], :transformers::text[], :categories::text[],
-                   :loads::bigint[], :modes::text[], :meters::text[], :froms::date[], :tos::date[], :words::text[])
+                   :loads::bigint[], :modes::text[], :meters::text[], :froms::date[], :tos::date[], :words::text[],
+                   :modeFroms::date[])
                 as changed (
                    connection_id, version, discom, account_no, area_path, name, substation, feeder_code, dt_code, category,
-                   sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, name_words)
+                   sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, name_words,
+                   billing_mode_from)
              order by connection_id
                 on conflict (connection_id) do update set
                    version = excluded.version, area_path = excluded.area_path, name = excluded.name,
@@ -70,6 +72,7 @@ public class R2dbcConnections implements Connections {
                    category = excluded.category, sanctioned_load_w = excluded.sanctioned_load_w,
                    billing_mode = excluded.billing_mode, meter_no = excluded.meter_no,
                    supply_from = excluded.supply_from, supply_to = excluded.supply_to,
+                   billing_mode_from = excluded.billing_mode_from,
                    name_words = excluded.name_words, name_words_key = excluded.name_words_key, recorded_at = excluded.recorded_at
              where held.version = excluded.version - 1
             """;
@@ -163,6 +166,7 @@ public class R2dbcConnections implements Connections {
                 .bind("meters", rows.of(Connection::meterNo, String[]::new))
                 .bind("froms", rows.of(held -> held.supply().from(), LocalDate[]::new))
                 .bind("tos", rows.of(held -> held.supply().to(), LocalDate[]::new))
+                .bind("modeFroms", rows.of(Connection::billingModeFrom, LocalDate[]::new))
                 .fetch()
                 .rowsUpdated()
                 .filter(saved -> saved == records.size())
@@ -203,8 +207,8 @@ public class R2dbcConnections implements Connections {
                 Column.of(row, "sanctioned_load_w", Long.class),
                 BillingMode.valueOf(text(row, "billing_mode")),
                 row.get("meter_no", String.class),
-                new SupplyPeriod(
-                        Column.of(row, "supply_from", LocalDate.class), row.get("supply_to", LocalDate.class)));
+                new SupplyPeriod(Column.of(row, "supply_from", LocalDate.class), row.get("supply_to", LocalDate.class)),
+                row.get("billing_mode_from", LocalDate.class));
         return new RecordedConnection(connection, Column.of(row, "version", Long.class));
     }
 

@@ -20,6 +20,7 @@ record ConnectionView(
         String category,
         BigDecimal sanctionedLoadKw,
         String billingMode,
+        @Nullable LocalDate billingModeFrom,
         @Nullable String meterNo,
         LocalDate supplyFrom,
         @Nullable LocalDate supplyTo) {
@@ -38,6 +39,7 @@ record ConnectionView(
                 connection.category(),
                 BigDecimal.valueOf(connection.sanctionedLoadW(), 3).stripTrailingZeros(),
                 connection.billingMode().name().toLowerCase(Locale.ROOT),
+                connection.billingModeFrom(),
                 connection.meterNo(),
                 connection.supply().from(),
                 connection.supply().to());

@@ -24,7 +24,8 @@ public enum Column {
     BILLING_MODE,
     METER_NO,
     SUPPLY_FROM,
-    SUPPLY_TO;
+    SUPPLY_TO,
+    BILLING_MODE_FROM;
 
     /** As the header says it, e.g. account_no. */
     public String title() {
@@ -33,7 +34,7 @@ public enum Column {
 
     /** Whether a file may come without it. */
     boolean optional() {
-        return this == MOBILE;
+        return this == MOBILE || this == BILLING_MODE_FROM;
     }
 
     static Optional<Column> titled(String title) {

@@ -9,6 +9,7 @@ import in.sampark.consumer.connection.domain.FeedingPoint;
 import in.sampark.consumer.connection.domain.SupplyPeriod;
 import in.sampark.consumer.contact.domain.Language;
 import in.sampark.consumer.contact.domain.MobileNumber;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,7 @@ public final class RowRules {
         Optional<String> category = cells.required(Column.CATEGORY, this.category);
         Optional<Long> load = cells.required(Column.SANCTIONED_LOAD_KW, CellRule.LOAD_W);
         Optional<BillingMode> billingMode = cells.required(Column.BILLING_MODE, BILLING_MODE);
+        Optional<LocalDate> billingModeFrom = cells.optional(Column.BILLING_MODE_FROM, CellRule.DAY);
         Optional<String> meterNo = cells.optional(Column.METER_NO, CellRule.TEXT);
         Optional<SupplyPeriod> supply = supply(cells);
         Optional<Language> language = cells.required(Column.LANGUAGE, LANGUAGE);
@@ -91,7 +93,8 @@ public final class RowRules {
                 load.orElseThrow(),
                 billingMode.orElseThrow(),
                 meterNo.orElse(null),
-                supply.orElseThrow());
+                supply.orElseThrow(),
+                billingModeFrom.orElse(null));
         var good = new RowReading.Good(
                 line, new DeclaredConnection(connection, language.orElseThrow(), number.orElse(null)));
         return cells.repaired() ? new RowReading.Repaired(good) : good;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RowCodec {
 
     /** Rows that another release has staged are not guessed at. */
-    private static final byte FORM = 1;
+    private static final byte FORM = 2;
 
     private static final int BYTES_A_ROW = 200;
 
@@ -82,6 +82,8 @@ final class RowCodec {
         out.writeLong(connection.supply().from().toEpochDay());
         LocalDate to = connection.supply().to();
         writeText(to == null ? null : to.toString(), out);
+        LocalDate modeFrom = connection.billingModeFrom();
+        writeText(modeFrom == null ? null : modeFrom.toString(), out);
         out.writeUTF(declared.language().code());
         MobileNumber mobile = declared.mobile();
         writeText(mobile == null ? null : mobile.e164(), out);
@@ -98,6 +100,7 @@ final class RowCodec {
         String meterNo = readText(in);
         LocalDate from = LocalDate.ofEpochDay(in.readLong());
         String to = readText(in);
+        String modeFrom = readText(in);
         Language language = Language.ofCode(in.readUTF()).orElseThrow();
         String mobile = readText(in);
         Connection connection = new Connection(
@@ -109,7 +112,8 @@ final class RowCodec {
                 load,
                 mode,
                 meterNo,
-                new SupplyPeriod(from, to == null ? null : LocalDate.parse(to)));
+                new SupplyPeriod(from, to == null ? null : LocalDate.parse(to)),
+                modeFrom == null ? null : LocalDate.parse(modeFrom));
         return new DeclaredConnection(connection, language, mobile == null ? null : new MobileNumber(mobile));
     }
 

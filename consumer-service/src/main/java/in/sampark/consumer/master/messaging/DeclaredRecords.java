@@ -82,7 +82,8 @@ public final class DeclaredRecords {
                 said.getSanctionedLoadW(),
                 billingMode(said),
                 said.getMeterNo(),
-                new SupplyPeriod(said.getSupplyFrom(), said.getSupplyTo()));
+                new SupplyPeriod(said.getSupplyFrom(), said.getSupplyTo()),
+                said.getBillingModeFrom());
     }
 
     private String category(String said) {

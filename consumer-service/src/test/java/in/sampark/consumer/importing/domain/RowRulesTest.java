@@ -49,6 +49,7 @@ class RowRulesTest {
             assertThat(connection.name()).isEqualTo(new ConsumerName("आशा देवी"));
             assertThat(connection.sanctionedLoadW()).isEqualTo(2500);
             assertThat(connection.billingMode()).isEqualTo(BillingMode.PREPAID);
+            assertThat(connection.billingModeFrom()).isEqualTo(LocalDate.of(2019, 5, 10));
             assertThat(connection.meterNo()).isEqualTo("MH01");
             assertThat(connection.supply())
                     .isEqualTo(new SupplyPeriod(LocalDate.of(2019, 5, 1), LocalDate.of(2019, 7, 31)));
@@ -57,7 +58,8 @@ class RowRulesTest {
 
     @Test
     void nameNumberMeterAndEndMayBeEmpty() {
-        for (Column column : List.of(Column.NAME, Column.MOBILE, Column.METER_NO, Column.SUPPLY_TO)) {
+        for (Column column :
+                List.of(Column.NAME, Column.MOBILE, Column.METER_NO, Column.SUPPLY_TO, Column.BILLING_MODE_FROM)) {
             cells.put(column, " ");
         }
 
@@ -66,6 +68,7 @@ class RowRulesTest {
         assertThat(declared.mobile()).isNull();
         assertThat(declared.connection().name()).isNull();
         assertThat(declared.connection().meterNo()).isNull();
+        assertThat(declared.connection().billingModeFrom()).isNull();
         assertThat(declared.connection().supply().to()).isNull();
     }
 
@@ -235,7 +238,7 @@ class RowRulesTest {
     @Test
     void rowWithTooFewFieldsIsMalformed() {
         assertThat(read(List.of("7010000001", "Asha")))
-                .isEqualTo(new RowReading.Bad(List.of(new RowError(LINE, "", "2 fields", "18 fields"))));
+                .isEqualTo(new RowReading.Bad(List.of(new RowError(LINE, "", "2 fields", "19 fields"))));
     }
 
     @Test
@@ -286,7 +289,8 @@ class RowRulesTest {
                 "Prepaid",
                 "MH01",
                 "2019-05-01",
-                "2019-07-31");
+                "2019-07-31",
+                "2019-05-10");
         for (int i = 0; i < values.size(); i++) {
             cells.put(Column.values()[i], values.get(i));
         }

@@ -33,7 +33,8 @@ class RowCodecTest {
                 2500,
                 BillingMode.POSTPAID,
                 "MH01",
-                new SupplyPeriod(MAY, MAY.plusYears(2)));
+                new SupplyPeriod(MAY, MAY.plusYears(2)),
+                MAY.plusDays(9));
         Connection bare = new Connection(
                 new ConnectionId("DVVNL", "7010000002"),
                 full.area(),
@@ -59,6 +60,6 @@ class RowCodecTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> RowCodec.read(staged))
-                .withMessageContaining("expected: 1");
+                .withMessageContaining("expected: 2");
     }
 }

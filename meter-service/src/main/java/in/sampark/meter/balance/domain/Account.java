@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectionId {@code <discom>:<account number>}
  * @param discom code of the company
  * @param version grows with every change
- * @param terms what it is charged by
+ * @param terms what the days are charged by that are not posted yet
  * @param posted what its ledger comes to
  * @param openWh watt-hours of days not yet posted; a day without energy may be absent
  * @param lastReading the latest register recorded; null before the first
@@ -59,15 +59,27 @@ public record Account(
         return lastReading == null ? terms.opening() : lastReading;
     }
 
-    /** The next day to charge; null when no further day will be. */
+    /** The next day to post; null when no further day will be. */
     public @Nullable LocalDate chargeDue() {
         LocalDate next = nextDay();
-        return terms.charged() && !terms.afterSupply(next) ? next : null;
+        return !terms.removed() && !terms.afterSupply(next) ? next : null;
     }
 
     /** The first day that is not posted. */
     LocalDate nextDay() {
-        return posted.through() == null ? terms.supplyFrom() : posted.through().plusDays(1);
+        return posted.through() == null
+                ? terms.plan().modeFrom()
+                : posted.through().plusDays(1);
+    }
+
+    /** Energy of a day's month before that day, when it is the first one that is not posted. */
+    long monthWhBefore(LocalDate day) {
+        return posted.monthWhBefore(day, terms.plan());
+    }
+
+    /** Whether somebody may be told at a time how little is left: not while another system sends bills. */
+    boolean watched(Instant at) {
+        return terms.on(Midnight.dayOf(at)).charged();
     }
 
     /** A time as the account sees it: never before its latest register, which has shown that time has passed. */
@@ -75,14 +87,20 @@ public record Account(
         return lastReading != null && lastReading.at().isAfter(time) ? lastReading.at() : time;
     }
 
+    /** With other terms. Who is charged again has every rung armed. */
     public Account withTerms(Terms terms) {
-        return new Account(
-                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, crossed, recent);
+        return withTerms(terms, posted, openWh, recent);
     }
 
+    /** After the first day that was not posted is; the terms are those of the day behind it. */
     Account withPosted(Posted posted, SortedMap<LocalDate, Long> openWh, Forecast recent) {
+        return withTerms(terms.from(posted.next()), posted, openWh, recent);
+    }
+
+    Account withTerms(Terms terms, Posted posted, SortedMap<LocalDate, Long> openWh, Forecast recent) {
+        Set<Rung> silent = terms.charged() && !this.terms.charged() ? Set.of() : crossed;
         return new Account(
-                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, crossed, recent);
+                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, silent, recent);
     }
 
     Account withReading(Register reading, Posted posted, SortedMap<LocalDate, Long> openWh, Forecast recent) {

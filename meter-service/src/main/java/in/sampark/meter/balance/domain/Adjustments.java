@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What a late reading changes in days already posted. Energy that moves shifts the month to date of every day behind it, so a day without any
- * change of its own may be dearer or cheaper: each gets its own entry.
+ * What late news changes in days already posted. Each day is brought to what it costs by all that is known now, whatever the ledger has charged it so
+ * far. Energy that moves shifts the month to date of every day behind it, so a day without any change of its own may be dearer or cheaper: each gets
+ * its own entry.
  */
 final class Adjustments {
 
@@ -20,21 +21,43 @@ final class Adjustments {
         this.pricing = pricing;
     }
 
+    /** Energy that moves. */
     List<LedgerEntry> of(Account account, String cause, List<UsageShift> shifts, PostedDays before, Instant now) {
         PostedDays after = before.moved(shifts);
         List<LedgerEntry> entries = new ArrayList<>();
         for (LocalDate day : affected(account.posted(), shifts)) {
-            Charge difference = priced(account, day, after).minus(priced(account, day, before));
-            long wh = Math.subtractExact(after.on(day), before.on(day));
-            if (wh == 0 && difference.equals(Charge.NONE)) continue;
-            entries.add(new LedgerEntry(
-                    account.connectionId(), day, LedgerEntry.Kind.ADJUSTMENT, cause, now, wh, difference, 0));
+            long wh = Math.subtractExact(after.on(day).wh(), before.on(day).wh());
+            add(entries, account, day, wh, after, cause, now);
         }
         return entries;
     }
 
+    /** Other plans, or another end of supply, from a day on; the account has the new terms already. */
+    List<LedgerEntry> since(LocalDate from, Account account, PostedDays days, String cause, Instant now) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        days.days().tailMap(from).keySet().forEach(day -> add(entries, account, day, 0, days, cause, now));
+        return entries;
+    }
+
+    private void add(
+            List<LedgerEntry> entries,
+            Account account,
+            LocalDate day,
+            long wh,
+            PostedDays days,
+            String cause,
+            Instant now) {
+        Charge difference = priced(account, day, days).minus(days.on(day).charge());
+        if (wh == 0 && difference.equals(Charge.NONE)) return;
+        entries.add(LedgerEntry.ofDay(
+                LedgerEntry.Kind.ADJUSTMENT, account.connectionId(), day, cause, now, wh, difference));
+    }
+
     private Charge priced(Account account, LocalDate day, PostedDays days) {
-        return pricing.ofDay(account.terms(), day, days.monthWhBefore(day), days.on(day));
+        if (account.terms().afterSupply(day)) return Charge.NONE;
+        Plan plan = days.plan(day, account.terms());
+        return pricing.ofDay(
+                plan, day, days.monthWhBefore(day, plan), days.on(day).wh());
     }
 
     /** Posted days from a shifted one to the end of its month. */

@@ -2,6 +2,7 @@ package in.sampark.meter.balance.domain;
 
 import in.sampark.meter.balance.domain.Fact.LowBalanceReached;
 import in.sampark.meter.balance.domain.Fact.RechargeWasCredited;
+import in.sampark.meter.balance.domain.Fact.TermsChanged;
 import in.sampark.meter.tariff.domain.Charge;
 import in.sampark.meter.tariff.domain.Tariffs;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public final class Bookkeeping {
             if (!account.posted().includes(shift.day())) open.merge(shift.day(), shift.wh(), Math::addExact);
         }
         List<LedgerEntry> entries = adjustments.of(account, cause, shifts, days, now);
-        Posted posted = account.posted().adjusted(entries);
+        Posted posted = account.posted().adjusted(entries, account.terms().plan());
         return look(
                 account.withReading(reading, posted, open, corrected(account, entries)),
                 entries,
@@ -77,7 +78,9 @@ public final class Bookkeeping {
                 recharge.paidAt(),
                 0,
                 Charge.NONE,
-                recharge.paise());
+                recharge.paise(),
+                0,
+                0);
         LastRecharge last = LastRecharge.laterOf(account.lastRecharge(), recharge);
         Account credited = account.withRecharge(account.posted().credited(recharge.paise()), last);
         long available = availablePaise(credited, recharge.paidAt());
@@ -98,20 +101,36 @@ public final class Bookkeeping {
     }
 
     private Change post(Account account, LocalDate day, Instant midnight) {
-        long before = account.posted().monthWhBefore(day);
+        long before = account.monthWhBefore(day);
         long wh = account.openWh().getOrDefault(day, 0L);
-        Charge charge = pricing.ofDay(account.terms(), day, before, wh);
+        Plan plan = account.terms().plan();
+        Charge charge = pricing.ofDay(plan, day, before, wh);
         LedgerEntry entry =
-                new LedgerEntry(account.connectionId(), day, LedgerEntry.Kind.DAY_CHARGE, "", midnight, wh, charge, 0);
+                LedgerEntry.ofDay(LedgerEntry.Kind.DAY_CHARGE, account.connectionId(), day, "", midnight, wh, charge);
         Posted posted = new Posted(
                 Math.addExact(account.posted().paise(), entry.amountPaise()), day, Math.addExact(before, wh));
         SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
         open.remove(day);
-        return look(
-                account.withPosted(posted, open, account.recent().and(charge, wh, forecastDays)),
-                List.of(entry),
-                midnight,
-                null);
+        Forecast recent = plan.charged() ? account.recent().and(charge, wh, forecastDays) : account.recent();
+        return look(account.withPosted(posted, open, recent), List.of(entry), midnight, null);
+    }
+
+    /**
+     * Puts an account under other terms. Posted days that they change are settled anew: what was charged too much is given back, what was charged
+     * too little is charged, each day by its own entry.
+     *
+     * @param days posted days of every month from the first changed day's on; none if no posted day changes
+     * @param now when adjustments are dated
+     */
+    public Change settle(NewTerms terms, PostedDays days, Instant now) {
+        Account account = terms.account();
+        PostedDays after = days.under(terms.timeline());
+        List<LedgerEntry> entries =
+                adjustments.since(terms.changesFrom(), account.withTerms(terms.terms()), after, terms.cause(), now);
+        Posted adjusted = account.posted().adjusted(entries, terms.terms().plan());
+        Posted posted = terms.changesPostedDays() ? adjusted.under(after) : adjusted;
+        Account settled = account.withTerms(terms.terms(), posted, account.openWh(), corrected(account, entries));
+        return look(settled, entries, now, terms.causedBy()).and(new TermsChanged(terms.causedBy()));
     }
 
     /** The forecast with what late readings made of the days it looks back on. */
@@ -128,6 +147,7 @@ public final class Bookkeeping {
     private Change look(Account account, List<LedgerEntry> entries, Instant time, @Nullable String causedBy) {
         Instant at = account.notBefore(time);
         long available = availablePaise(account, at);
+        if (!account.watched(at)) return new Change(account, entries, List.of(), available);
         LastRecharge last = account.lastRecharge();
         Ladder.Look look = ladders.of(account.discom()).look(account.crossed(), available, last);
         if (last == null || look.lowest().isEmpty()) return new Change(account, entries, List.of(), available);

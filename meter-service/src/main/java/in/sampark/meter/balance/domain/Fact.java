@@ -27,6 +27,9 @@ public sealed interface Fact {
             long version,
             @Nullable String causedBy) implements Fact {}
 
+    /** The connection is charged by other terms; nothing but the balance is told. */
+    record TermsChanged(@Nullable String causedBy) implements Fact {}
+
     /**
      * A recharge was credited.
      *

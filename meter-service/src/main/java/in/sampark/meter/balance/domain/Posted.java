@@ -3,6 +3,7 @@ package in.sampark.meter.balance.domain;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,33 +11,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paise sum of all entries; negative when owing
  * @param through last day whose charge is posted; null before the first
- * @param monthWh energy of that day's month through that day, so that pricing the next day needs no history
+ * @param monthWh energy of that day's month through that day since its plan's mode has been in force, so that pricing the next day needs no history
  */
 public record Posted(long paise, @Nullable LocalDate through, long monthWh) {
 
     public static final Posted NOTHING = new Posted(0, null, 0);
 
+    /** The day behind the last one posted. */
+    LocalDate next() {
+        return Objects.requireNonNull(through, "posted through: none (expected: a day)")
+                .plusDays(1);
+    }
+
     public boolean includes(LocalDate day) {
         return through != null && !day.isAfter(through);
     }
 
-    /** Energy of a day's month before that day, when the day is the next one to post. */
-    long monthWhBefore(LocalDate day) {
-        return day.getDayOfMonth() == 1 || through == null ? 0 : monthWh;
+    /** Energy of a day's month before that day, when the day is the next one to post and its plan this. */
+    long monthWhBefore(LocalDate day, Plan plan) {
+        return through == null || day.getDayOfMonth() == 1 || day.equals(plan.modeFrom()) ? 0 : monthWh;
     }
 
     Posted credited(long paise) {
         return new Posted(Math.addExact(this.paise, paise), through, monthWh);
     }
 
-    Posted adjusted(List<LedgerEntry> adjustments) {
+    /** @param plan of the next day to post: energy of days before its mode does not count for it */
+    Posted adjusted(List<LedgerEntry> adjustments, Plan plan) {
         long paise = this.paise;
         long monthWh = this.monthWh;
         for (LedgerEntry entry : adjustments) {
             paise = Math.addExact(paise, entry.amountPaise());
-            if (YearMonth.from(entry.day()).equals(month())) monthWh = Math.addExact(monthWh, entry.wh());
+            boolean counts =
+                    YearMonth.from(entry.day()).equals(month()) && !entry.day().isBefore(plan.modeFrom());
+            if (counts) monthWh = Math.addExact(monthWh, entry.wh());
         }
         return new Posted(paise, through, monthWh);
+    }
+
+    /** When the days of the month are under other plans. */
+    Posted under(PostedDays days) {
+        if (through == null || days.timeline() == null) return this;
+        return new Posted(
+                paise, through, days.monthWhThrough(through, days.timeline().on(through)));
     }
 
     private @Nullable YearMonth month() {

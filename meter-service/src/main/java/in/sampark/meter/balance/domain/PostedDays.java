@@ -1,52 +1,82 @@
 package in.sampark.meter.balance.domain;
 
+import in.sampark.meter.tariff.domain.Charge;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The energy of days already posted, as the ledger has it: whole months up to the last posted day.
+ * Days already posted, as the ledger has them: whole months up to the last posted day.
  *
- * @param wh watt-hours by day
+ * @param days by date
+ * @param timeline what they are charged by; null when the account's present terms have held all along
  */
-public record PostedDays(SortedMap<LocalDate, Long> wh) {
+public record PostedDays(
+        SortedMap<LocalDate, PostedDay> days, @Nullable Timeline timeline) {
 
-    public static final PostedDays NONE = new PostedDays(Collections.emptySortedMap());
+    public static final PostedDays NONE = new PostedDays(Collections.emptySortedMap(), null);
 
     public PostedDays {
-        wh = Collections.unmodifiableSortedMap(new TreeMap<>(wh));
+        days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
     }
 
     /** These days after energy was moved; only days that are among them change. */
     PostedDays moved(Iterable<UsageShift> shifts) {
-        SortedMap<LocalDate, Long> moved = new TreeMap<>(wh);
+        SortedMap<LocalDate, PostedDay> moved = new TreeMap<>(days);
         for (UsageShift shift : shifts) {
-            moved.computeIfPresent(shift.day(), (day, before) -> Math.addExact(before, shift.wh()));
+            moved.computeIfPresent(shift.day(), (_, before) -> before.and(shift.wh(), Charge.NONE));
         }
-        return new PostedDays(moved);
+        return new PostedDays(moved, timeline);
     }
 
     /** @throws IllegalStateException when the day is not among them */
-    long on(LocalDate day) {
-        Long known = wh.get(day);
+    PostedDay on(LocalDate day) {
+        PostedDay known = days.get(day);
         if (known == null) {
-            throw new IllegalStateException("posted days: " + wh.keySet() + " (expected: with " + day + ")");
+            throw new IllegalStateException("posted days: " + days.keySet() + " (expected: with " + day + ")");
         }
         return known;
     }
 
     /** These days and what became of them by a change's entries. */
     public PostedDays after(Change change) {
-        return moved(change.entries().stream()
-                .map(entry -> new UsageShift(entry.day(), entry.wh()))
-                .toList());
+        SortedMap<LocalDate, PostedDay> after = new TreeMap<>(days);
+        for (LedgerEntry entry : change.entries()) {
+            after.computeIfPresent(entry.day(), (_, before) -> before.and(entry.wh(), entry.charge()));
+        }
+        return new PostedDays(after, timeline);
     }
 
-    /** Energy of a day's month before that day. */
-    long monthWhBefore(LocalDate day) {
-        return wh.subMap(day.withDayOfMonth(1), day).values().stream()
-                .mapToLong(Long::longValue)
+    /** The same days, charged by other plans. */
+    PostedDays under(Timeline other) {
+        return new PostedDays(days, other);
+    }
+
+    /** What a day is charged by. */
+    Plan plan(LocalDate day, Terms present) {
+        return timeline == null ? present.plan() : timeline.on(day);
+    }
+
+    /** Energy of a day's month before that day, since the day's plan has been in force. */
+    long monthWhBefore(LocalDate day, Plan plan) {
+        return Math.subtractExact(monthWhThrough(day, plan), on(day).wh());
+    }
+
+    /** The same with that day's own. */
+    long monthWhThrough(LocalDate day, Plan plan) {
+        LocalDate month = day.withDayOfMonth(1);
+        LocalDate from = plan.modeFrom().isAfter(month) ? plan.modeFrom() : month;
+        return days.subMap(from, day.plusDays(1)).values().stream()
+                .mapToLong(PostedDay::wh)
                 .reduce(0, Math::addExact);
+    }
+
+    /** Energy by day. */
+    public SortedMap<LocalDate, Long> wh() {
+        SortedMap<LocalDate, Long> wh = new TreeMap<>();
+        days.forEach((day, posted) -> wh.put(day, posted.wh()));
+        return wh;
     }
 }

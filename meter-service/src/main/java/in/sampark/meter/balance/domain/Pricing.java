@@ -21,8 +21,13 @@ final class Pricing {
 
     /** The charge of a whole day: its energy and its part of the fixed charge. */
     Charge ofDay(Terms terms, LocalDate day, long monthWhBefore, long wh) {
+        return ofDay(terms.on(day), day, monthWhBefore, wh);
+    }
+
+    /** The charge of a whole day, @param monthWhBefore energy of its month before it, since the plan's mode has been in force */
+    Charge ofDay(Plan plan, LocalDate day, long monthWhBefore, long wh) {
         int before = day.getDayOfMonth() - 1;
-        return between(terms, day, before, monthWhBefore, before + 1, Math.addExact(monthWhBefore, wh));
+        return between(plan, day, before, monthWhBefore, before + 1, Math.addExact(monthWhBefore, wh));
     }
 
     /** What days not yet posted cost so far: their energy, and the fixed charge of those that have ended. */
@@ -30,19 +35,17 @@ final class Pricing {
         LocalDate lastEnded = Midnight.lastDayEndedAt(at);
         LocalDate last = lastToPrice(account, lastEnded);
         LocalDate day = account.nextDay();
-        long monthWh = account.posted().monthWhBefore(day);
+        long monthWh = account.monthWhBefore(day);
         int fixedDays = day.getDayOfMonth() - 1;
         long paise = 0;
         for (; !day.isAfter(last); day = day.plusDays(1)) {
-            if (day.getDayOfMonth() == 1) {
-                monthWh = 0;
-                fixedDays = 0;
-            }
+            Plan plan = account.terms().on(day);
+            if (day.getDayOfMonth() == 1) fixedDays = 0;
+            if (day.getDayOfMonth() == 1 || day.equals(plan.modeFrom())) monthWh = 0;
             long wh = Math.addExact(monthWh, account.openWh().getOrDefault(day, 0L));
             int fixed = day.isAfter(lastEnded) ? fixedDays : day.getDayOfMonth();
             paise = Math.addExact(
-                    paise,
-                    between(account.terms(), day, fixedDays, monthWh, fixed, wh).totalPaise());
+                    paise, between(plan, day, fixedDays, monthWh, fixed, wh).totalPaise());
             monthWh = wh;
             fixedDays = fixed;
         }
@@ -58,9 +61,10 @@ final class Pricing {
         return supplyTo != null && supplyTo.isBefore(last) ? supplyTo : last;
     }
 
-    private Charge between(Terms terms, LocalDate day, int daysBefore, long whBefore, int daysAfter, long whAfter) {
-        Tariff tariff = tariffs.on(terms.category(), day);
-        return tariff.price(MonthToDate.of(day, terms.supplyFrom(), daysAfter, whAfter, terms.loadW()))
-                .minus(tariff.price(MonthToDate.of(day, terms.supplyFrom(), daysBefore, whBefore, terms.loadW())));
+    private Charge between(Plan plan, LocalDate day, int daysBefore, long whBefore, int daysAfter, long whAfter) {
+        if (!plan.charged()) return Charge.NONE;
+        Tariff tariff = tariffs.on(plan.category(), day);
+        return tariff.price(MonthToDate.of(day, plan.modeFrom(), daysAfter, whAfter, plan.loadW()))
+                .minus(tariff.price(MonthToDate.of(day, plan.modeFrom(), daysBefore, whBefore, plan.loadW())));
     }
 }

@@ -1,32 +1,59 @@
 package in.sampark.meter.balance.domain;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account is charged by.
+ * What an account is charged by, as far as days are concerned that are not posted yet.
  *
- * @param category tariff category
- * @param loadW sanctioned load in watts
- * @param supplyFrom first local day that is charged
+ * @param plan what the next day to post is charged by
+ * @param toCome plans that follow, by their first day
+ * @param supplyFrom first local day of supply
  * @param supplyTo last local day that is charged; null while supplied
- * @param mode how it pays
  * @param removed whether the connection exists no longer
  */
 public record Terms(
-        String category,
-        long loadW,
+        Plan plan,
+        SortedMap<LocalDate, Plan> toCome,
         LocalDate supplyFrom,
         @Nullable LocalDate supplyTo,
-        BillingMode mode,
         boolean removed) {
 
     public Terms {
-        if (loadW <= 0) throw new IllegalArgumentException("sanctioned load: " + loadW + " W (expected: > 0)");
+        toCome = toCome.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(toCome));
         if (supplyTo != null && supplyTo.isBefore(supplyFrom)) {
             throw new IllegalArgumentException(
                     "supply to: " + supplyTo + " (expected: not before supply from, " + supplyFrom + ")");
         }
+    }
+
+    /** Terms that hold from the first day of supply on. */
+    public Terms(
+            String category,
+            long loadW,
+            LocalDate supplyFrom,
+            @Nullable LocalDate supplyTo,
+            BillingMode mode,
+            boolean removed) {
+        this(new Plan(category, loadW, mode, supplyFrom), Collections.emptySortedMap(), supplyFrom, supplyTo, removed);
+    }
+
+    public String category() {
+        return plan.category();
+    }
+
+    public long loadW() {
+        return plan.loadW();
+    }
+
+    public BillingMode mode() {
+        return plan.mode();
     }
 
     /** The register every other one counts from: zero when supply begins. */
@@ -39,9 +66,26 @@ public record Terms(
         return !day.isBefore(supplyFrom) && !afterSupply(day);
     }
 
-    /** Whether days are charged at all. */
+    /** Whether days are charged here as things stand. */
     public boolean charged() {
-        return mode == BillingMode.PREPAID && !removed;
+        return plan.charged() && !removed;
+    }
+
+    /** What a day is charged by that is not posted yet. */
+    Plan on(LocalDate day) {
+        if (toCome.isEmpty() || day.isBefore(toCome.firstKey())) return plan;
+        return new TreeMap<>(toCome).floorEntry(day).getValue();
+    }
+
+    /** The same, as far as days from this one on are concerned. */
+    Terms from(LocalDate day) {
+        if (toCome.isEmpty() || day.isBefore(toCome.firstKey())) return this;
+        return new Terms(on(day), toCome.tailMap(day.plusDays(1)), supplyFrom, supplyTo, removed);
+    }
+
+    /** The last plan known, whenever it begins. */
+    Plan latest() {
+        return toCome.isEmpty() ? plan : on(toCome.lastKey());
     }
 
     boolean afterSupply(LocalDate day) {
@@ -49,6 +93,13 @@ public record Terms(
     }
 
     public Terms withoutConnection() {
-        return new Terms(category, loadW, supplyFrom, supplyTo, mode, true);
+        return new Terms(plan, toCome, supplyFrom, supplyTo, true);
+    }
+
+    /** All plans these terms know of, by their first day. */
+    Map<LocalDate, Plan> plans() {
+        SortedMap<LocalDate, Plan> plans = new TreeMap<>(toCome);
+        plans.put(plan.modeFrom(), plan);
+        return plans;
     }
 }

@@ -10,6 +10,7 @@ import in.sampark.meter.balance.domain.Change;
 import in.sampark.meter.balance.domain.Fact;
 import in.sampark.meter.balance.domain.Fact.LowBalanceReached;
 import in.sampark.meter.balance.domain.Fact.RechargeWasCredited;
+import in.sampark.meter.balance.domain.Fact.TermsChanged;
 import in.sampark.meter.balance.domain.LastRecharge;
 import in.sampark.meter.balance.domain.Rung;
 import in.sampark.platform.outbox.Announcement;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +31,18 @@ public final class BalanceAnnouncements {
     public static List<Announcement<?>> of(Change change, Instant now) {
         List<Announcement<?>> announcements = new ArrayList<>();
         for (Fact fact : change.facts()) {
-            announcements.add(of(change.account(), fact));
+            of(change.account(), fact).ifPresent(announcements::add);
         }
         if (change.tellsBalance()) announcements.add(Announcement.of(Topics.BALANCES, balance(change, now)));
         return announcements;
     }
 
-    private static Announcement<?> of(Account account, Fact fact) {
+    private static Optional<Announcement<?>> of(Account account, Fact fact) {
         return switch (fact) {
-            case LowBalanceReached low -> Announcement.of(Topics.LOW_BALANCE, lowBalance(account, low));
+            case LowBalanceReached low -> Optional.of(Announcement.of(Topics.LOW_BALANCE, lowBalance(account, low)));
             case RechargeWasCredited credited ->
-                Announcement.of(Topics.RECHARGE_CREDITED, rechargeCredited(account, credited));
+                Optional.of(Announcement.of(Topics.RECHARGE_CREDITED, rechargeCredited(account, credited)));
+            case TermsChanged _ -> Optional.empty();
         };
     }
 

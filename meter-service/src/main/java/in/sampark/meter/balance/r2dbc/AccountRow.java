@@ -4,6 +4,7 @@ import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.BillingMode;
 import in.sampark.meter.balance.domain.Forecast;
 import in.sampark.meter.balance.domain.LastRecharge;
+import in.sampark.meter.balance.domain.Plan;
 import in.sampark.meter.balance.domain.Posted;
 import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.balance.domain.Rung;
@@ -12,6 +13,7 @@ import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,11 +31,14 @@ final class AccountRow {
             a.connection_id, a.discom, a.version, a.category, a.sanctioned_load_w, a.supply_from, a.supply_to, a.billing_mode, a.removed,
             a.posted_paise, a.posted_through, a.month_wh, a.open_wh::text as open_wh, a.register_at, a.register_wh,
             a.register_meter_no, a.last_recharge_id, a.last_recharge_paise, a.last_recharge_at, a.crossed,
-            a.recent_days, a.recent_paise, a.recent_wh
+            a.recent_days, a.recent_paise, a.recent_wh,
+            coalesce(a.mode_from, a.supply_from) as mode_from, a.terms_to_come::text as terms_to_come
             """;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<TreeMap<LocalDate, Long>> WH_BY_DAY = new TypeReference<>() {};
+
+    private static final TypeReference<TreeMap<LocalDate, Plan>> PLAN_BY_DAY = new TypeReference<>() {};
 
     private AccountRow() {}
 
@@ -61,6 +66,15 @@ final class AccountRow {
         return JSON.writeValueAsString(openWh);
     }
 
+    /** Null for none, as nearly always: a null takes no room in the row. */
+    static @Nullable String toCome(SortedMap<LocalDate, Plan> plans) {
+        return plans.isEmpty() ? null : JSON.writeValueAsString(plans);
+    }
+
+    private static SortedMap<LocalDate, Plan> toCome(@Nullable String plans) {
+        return plans == null ? Collections.emptySortedMap() : JSON.readValue(plans, PLAN_BY_DAY);
+    }
+
     /** Rungs joined by a comma: an array of arrays cannot travel. */
     static String crossed(Set<Rung> crossed) {
         return crossed.stream()
@@ -78,11 +92,14 @@ final class AccountRow {
 
     private static Terms terms(Readable row) {
         return new Terms(
-                Column.of(row, "category", String.class),
-                Column.of(row, "sanctioned_load_w", Long.class),
+                new Plan(
+                        Column.of(row, "category", String.class),
+                        Column.of(row, "sanctioned_load_w", Long.class),
+                        BillingMode.valueOf(Column.of(row, "billing_mode", String.class)),
+                        Column.of(row, "mode_from", LocalDate.class)),
+                toCome(row.get("terms_to_come", String.class)),
                 Column.of(row, "supply_from", LocalDate.class),
                 row.get("supply_to", LocalDate.class),
-                BillingMode.valueOf(Column.of(row, "billing_mode", String.class)),
                 Column.of(row, "removed", Boolean.class));
     }
 

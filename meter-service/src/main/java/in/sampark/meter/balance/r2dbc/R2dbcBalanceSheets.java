@@ -2,7 +2,6 @@ package in.sampark.meter.balance.r2dbc;
 
 import in.sampark.meter.balance.BalanceSheets;
 import in.sampark.meter.balance.domain.BalanceSheet;
-import in.sampark.meter.tariff.domain.Charge;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.util.List;
@@ -65,14 +64,7 @@ public final class R2dbcBalanceSheets implements BalanceSheets {
                 Column.of(row, "area_path", String.class),
                 AccountRow.read(row),
                 Column.of(row, "wh", Long.class),
-                new Charge(
-                        Column.of(row, "energy_paise", Long.class),
-                        Column.of(row, "subsidy_paise", Long.class),
-                        Column.of(row, "fixed_paise", Long.class),
-                        Column.of(row, "surcharge_paise", Long.class),
-                        Column.of(row, "rebate_paise", Long.class),
-                        Column.of(row, "minimum_paise", Long.class),
-                        Column.of(row, "duty_paise", Long.class)),
+                ChargeRow.read(row),
                 Column.of(row, "received_paise", Long.class));
     }
 }

@@ -14,6 +14,9 @@ import reactor.core.publisher.Mono;
 /** Connections in PostgreSQL, whole batches a statement. */
 public final class R2dbcConnections implements Connections {
 
+    private static final String VERSIONS =
+            "select connection_id, version from connection where connection_id = any($1)";
+
     private static final String KEEP = """
             insert into connection (connection_id, version, topic_offset, discom, account_no, area_path, substation, feeder_code, dt_code,
                  category, sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to)
@@ -42,6 +45,16 @@ public final class R2dbcConnections implements Connections {
 
     public R2dbcConnections(DatabaseClient database) {
         this.database = database;
+    }
+
+    @Override
+    public Mono<Map<String, Long>> versions(Collection<String> connectionIds) {
+        return database.sql(VERSIONS)
+                .bind("$1", connectionIds.toArray(String[]::new))
+                .map(row ->
+                        Map.entry(Column.of(row, "connection_id", String.class), Column.of(row, "version", Long.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override

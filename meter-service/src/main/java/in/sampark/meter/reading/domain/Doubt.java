@@ -1,6 +1,5 @@
 package in.sampark.meter.reading.domain;
 
-import in.sampark.meter.balance.domain.BillingMode;
 import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.Terms;
 import java.time.Instant;
@@ -83,15 +82,6 @@ interface Doubt {
         @Override
         public Optional<String> about(Reading reading, Setting setting) {
             return when(setting.terms().removed(), () -> "connection: removed (expected: one that exists)");
-        }
-    }
-
-    /** Only prepaid connections are charged by their registers. */
-    record NotPrepaid() implements Doubt {
-        @Override
-        public Optional<String> about(Reading reading, Setting setting) {
-            BillingMode mode = setting.terms().mode();
-            return when(mode != BillingMode.PREPAID, () -> "billing mode: " + mode + " (expected: PREPAID)");
         }
     }
 

@@ -23,7 +23,6 @@ public final class JudgeReading {
 
     private static final List<Doubt> DOUBTS = List.of(
             new Doubt.Removed(),
-            new Doubt.NotPrepaid(),
             new Doubt.NotUnderstood(),
             new Doubt.Negative(),
             new Doubt.AboveMost(),

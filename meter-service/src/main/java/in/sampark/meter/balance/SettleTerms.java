@@ -1,0 +1,90 @@
+package in.sampark.meter.balance;
+
+import in.sampark.meter.balance.domain.Account;
+import in.sampark.meter.balance.domain.Bookkeeping;
+import in.sampark.meter.balance.domain.Change;
+import in.sampark.meter.balance.domain.Declaration;
+import in.sampark.meter.balance.domain.Midnight;
+import in.sampark.meter.balance.domain.NewTerms;
+import in.sampark.meter.balance.domain.PostedDays;
+import in.sampark.meter.balance.domain.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+
+/** Puts locked accounts under other terms and settles anew the posted days that these change. Joins the caller's transaction. */
+public final class SettleTerms {
+
+    private final Timelines timelines;
+    private final Ledger ledger;
+    private final KeepChanges keepChanges;
+    private final Bookkeeping books;
+    private final Duration back;
+
+    SettleTerms(Timelines timelines, Ledger ledger, KeepChanges keepChanges, Bookkeeping books, Duration back) {
+        this.timelines = timelines;
+        this.ledger = ledger;
+        this.keepChanges = keepChanges;
+        this.books = books;
+        this.back = back;
+    }
+
+    /** What is declared of accounts. Answers with the reasons why terms stay as they were, by connection id. */
+    Mono<Map<String, String>> declared(Map<Account, List<Declaration>> declarations, Instant now) {
+        if (declarations.isEmpty()) return Mono.just(Map.of());
+        return known(declarations.keySet())
+                .flatMap(known -> settle(
+                        declarations.entrySet().stream()
+                                .map(entry -> NewTerms.declared(
+                                        entry.getKey(), timeline(known, entry.getKey()), entry.getValue()))
+                                .toList(),
+                        now));
+    }
+
+    /** What accounts are charged by, by connection id; of those that are not among them {@link Timeline#of} tells. */
+    public Mono<Map<String, Timeline>> known(Collection<Account> accounts) {
+        return timelines.changed(accounts.stream().map(Account::connectionId).collect(Collectors.toSet()));
+    }
+
+    private static Timeline timeline(Map<String, Timeline> known, Account account) {
+        Timeline changed = known.get(account.connectionId());
+        return changed == null ? Timeline.of(account.terms()) : changed;
+    }
+
+    private Mono<Map<String, String>> settle(List<NewTerms> all, Instant now) {
+        LocalDate earliest = Midnight.dayClosedBy(now.minus(back));
+        Map<String, String> refused = new HashMap<>();
+        List<NewTerms> taken = new ArrayList<>();
+        for (NewTerms terms : all) {
+            terms.tooFarBack(earliest)
+                    .ifPresentOrElse(reason -> refused.put(terms.connectionId(), reason), () -> taken.add(terms));
+        }
+        return postedDays(taken)
+                .flatMap(days -> keepChanges.keep(changes(taken, days, now), now))
+                .then(Mono.defer(() -> timelines.save(
+                        taken.stream().collect(Collectors.toMap(NewTerms::connectionId, NewTerms::timeline)))))
+                .thenReturn(refused);
+    }
+
+    private Mono<Map<String, PostedDays>> postedDays(List<NewTerms> taken) {
+        Map<String, LocalDate> from = new HashMap<>();
+        for (NewTerms terms : taken) {
+            if (terms.changesPostedDays())
+                from.put(terms.connectionId(), terms.changesFrom().withDayOfMonth(1));
+        }
+        return ledger.postedDays(from);
+    }
+
+    private List<Change> changes(List<NewTerms> taken, Map<String, PostedDays> days, Instant now) {
+        return taken.stream()
+                .map(terms -> books.settle(terms, days.getOrDefault(terms.connectionId(), PostedDays.NONE), now))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package in.sampark.meter.balance.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a connection is to be charged, as its record says.
+ *
+ * @param connectionId whose
+ * @param discom code of the company
+ * @param category tariff category
+ * @param loadW sanctioned load in watts
+ * @param mode how it pays
+ * @param modeFrom first day it pays like that; null when not said
+ * @param supplyFrom first local day of supply
+ * @param supplyTo last local day of supply; null while supplied
+ * @param day local day of the record: what changed without a day of its own holds from then on
+ * @param cause what tells the adjustments it leads to from all others of their days
+ * @param causedBy the record's event
+ */
+public record Declaration(
+        String connectionId,
+        String discom,
+        String category,
+        long loadW,
+        BillingMode mode,
+        @Nullable LocalDate modeFrom,
+        LocalDate supplyFrom,
+        @Nullable LocalDate supplyTo,
+        LocalDate day,
+        String cause,
+        @Nullable String causedBy) {
+
+    /**
+     * For a connection that comes new.
+     *
+     * @param earliest first day of those days that are charged here however late a connection comes
+     */
+    public Timeline opened(LocalDate earliest) {
+        LocalDate first = supplyFrom.isBefore(earliest) ? earliest : supplyFrom;
+        Timeline timeline = Timeline.of(first, category, loadW, mode);
+        return modeFrom == null ? timeline : timeline.carriedOverUntil(modeFrom);
+    }
+
+    /** The account of a connection that comes new. */
+    public Account account(Timeline opened) {
+        return Account.opened(connectionId, discom, opened.terms(opened.first(), supplyFrom, supplyTo));
+    }
+
+    /** Whether it says anything that an account's terms do not. */
+    public boolean changes(Terms terms) {
+        Plan latest = terms.latest();
+        boolean otherDay = modeFrom != null && !modeFrom.equals(latest.modeFrom());
+        boolean otherSupply = !supplyFrom.equals(terms.supplyFrom())
+                || !Objects.equals(supplyTo, terms.supplyTo())
+                || terms.removed();
+        return otherDay || otherSupply || mode != latest.mode() || suppliesOtherwise(latest);
+    }
+
+    private boolean suppliesOtherwise(Plan plan) {
+        return loadW != plan.loadW() || !category.equals(plan.category());
+    }
+
+    /** What becomes of the plans there were. */
+    Timeline after(Account account, Timeline before) {
+        boolean begins = account.posted().through() == null
+                && !account.terms().supplyFrom().equals(supplyFrom);
+        Timeline supplied = begins ? before.beginning(supplyFrom) : before;
+        Plan latest = supplied.plans().lastEntry().getValue();
+        Timeline changed = suppliesOtherwise(latest) ? supplied.supplying(day, category, loadW) : supplied;
+        if (latest.mode() != mode) return changed.paying(modeFrom == null ? day : modeFrom, mode);
+        return modeFrom == null || modeFrom.equals(latest.modeFrom()) ? changed : changed.payingSince(modeFrom);
+    }
+}
