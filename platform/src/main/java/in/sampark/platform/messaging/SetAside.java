@@ -3,10 +3,15 @@ package in.sampark.platform.messaging;
 import in.sampark.platform.database.Column;
 import in.sampark.platform.outbox.DeadLetter;
 import in.sampark.platform.outbox.Outbox;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -15,10 +20,9 @@ final class SetAside {
 
     private static final String FIND = """
             select s.topic, s.partition, s."offset"
-            from set_aside s
-            join unnest($2::text[], $3::int[], $4::bigint[]) as r(topic, partition, "offset")
-              using (topic, partition, "offset")
-            where s.listener = $1
+            from unnest($2::text[], $3::int[], $4::bigint[], $5::bigint[]) as r(topic, partition, first, last)
+            join set_aside s
+              on s.listener = $1 and s.topic = r.topic and s.partition = r.partition and s."offset" between r.first and r.last
             """;
     private static final String INSERT = """
             insert into set_aside (listener, topic, partition, "offset", reason)
@@ -28,6 +32,19 @@ final class SetAside {
             """;
 
     private record Position(String topic, int partition, long offset) {}
+
+    /** Records of one partition. */
+    private record Stretch(TopicPartition partition, long first, long last) {
+
+        static Stretch of(ConsumerRecord<?, ?> record) {
+            return new Stretch(
+                    new TopicPartition(record.topic(), record.partition()), record.offset(), record.offset());
+        }
+
+        Stretch and(Stretch other) {
+            return new Stretch(partition, Math.min(first, other.first), Math.max(last, other.last));
+        }
+    }
 
     private final DatabaseClient database;
     private final Outbox outbox;
@@ -41,11 +58,13 @@ final class SetAside {
 
     /** The records that the listener has not put aside before. */
     Mono<List<ConsumerRecord<byte[], byte[]>>> without(String listener, List<ConsumerRecord<byte[], byte[]>> records) {
+        Collection<Stretch> stretches = stretches(records);
         return database.sql(FIND)
                 .bind("$1", listener)
-                .bind("$2", topics(records))
-                .bind("$3", partitions(records))
-                .bind("$4", offsets(records))
+                .bind("$2", array(stretches, stretch -> stretch.partition().topic(), String[]::new))
+                .bind("$3", array(stretches, stretch -> stretch.partition().partition(), Integer[]::new))
+                .bind("$4", array(stretches, Stretch::first, Long[]::new))
+                .bind("$5", array(stretches, Stretch::last, Long[]::new))
                 .map(row -> new Position(
                         Column.of(row, 0, String.class),
                         Column.of(row, 1, Integer.class),
@@ -79,6 +98,18 @@ final class SetAside {
                 .then(outbox.addDeadLetters(asides.stream()
                         .map(aside -> DeadLetter.of(service, listener, aside.record(), aside.reason()))
                         .toList()));
+    }
+
+    /** A few, however many records: asking for each would cost as much as handling it. */
+    private static Collection<Stretch> stretches(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream()
+                .map(Stretch::of)
+                .collect(Collectors.toMap(Stretch::partition, stretch -> stretch, Stretch::and))
+                .values();
+    }
+
+    private static <C> C[] array(Collection<Stretch> stretches, Function<Stretch, C> value, IntFunction<C[]> ofLength) {
+        return stretches.stream().map(value).toArray(ofLength);
     }
 
     private static String[] topics(List<ConsumerRecord<byte[], byte[]>> records) {
