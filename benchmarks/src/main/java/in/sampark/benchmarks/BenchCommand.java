@@ -1,6 +1,7 @@
 package in.sampark.benchmarks;
 
 import in.sampark.benchmarks.importing.ImportBenchmark;
+import in.sampark.benchmarks.reading.LatencyBenchmark;
 import in.sampark.benchmarks.reading.ReadingsBenchmark;
 import in.sampark.benchmarks.search.SearchBenchmark;
 import in.sampark.launcher.HelpOption;
@@ -10,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +36,10 @@ final class BenchCommand implements Callable<Integer> {
 
     /** Another benchmark is another one here. */
     private static final List<Benchmark> BENCHMARKS =
-            List.of(new ImportBenchmark(), new SearchBenchmark(), new ReadingsBenchmark());
+            List.of(new ImportBenchmark(), new SearchBenchmark(), new ReadingsBenchmark(), new LatencyBenchmark());
+
+    /** Tells whole schemas, by the logging of the JDK. */
+    private static final Logger CHATTY = Logger.getLogger("io.apicurio");
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Which one.")
     private @Nullable String name;
@@ -58,6 +64,7 @@ final class BenchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
+        CHATTY.setLevel(Level.WARNING);
         System.exit(new CommandLine(new BenchCommand()).execute(arguments));
     }
 

@@ -37,12 +37,11 @@ record Backlog(Admin admin, String group, String topic, int partitions) {
                 .sum();
     }
 
-    /** Waits until the group is done with so many. @return when, by {@link System#nanoTime} */
-    long await(long records) throws ExecutionException, InterruptedException {
+    /** Waits until the group is done with so many. */
+    void await(long records) throws ExecutionException, InterruptedException {
         while (done() < records) {
             Thread.sleep(PAUSE_MS);
         }
-        return System.nanoTime();
     }
 
     private Stream<TopicPartition> all() {

@@ -1,7 +1,6 @@
 package in.sampark.benchmarks.reading;
 
 import in.sampark.benchmarks.Bench;
-import in.sampark.contract.Topic;
 import in.sampark.contract.utility.MeterReading;
 import in.sampark.infrastructure.Database;
 import java.io.IOException;
@@ -51,14 +50,12 @@ final class BareLoop {
             """;
 
     private final Bench bench;
-    private final Topic<MeterReading> topic;
     private final Map<TopicPartition, Long> from;
     private final Map<TopicPartition, Long> to;
 
     /** @param from where each partition begins for it, and {@code to} where it ends */
-    BareLoop(Bench bench, Topic<MeterReading> topic, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+    BareLoop(Bench bench, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
         this.bench = bench;
-        this.topic = topic;
         this.from = from;
         this.to = to;
     }
@@ -138,7 +135,7 @@ final class BareLoop {
     }
 
     private List<MeterReading> decoded(List<ConsumerRecord<byte[], byte[]>> records) throws IOException {
-        SpecificDatumReader<MeterReading> reader = new SpecificDatumReader<>(topic.schema());
+        SpecificDatumReader<MeterReading> reader = new SpecificDatumReader<>(MeterReading.class);
         List<MeterReading> readings = new ArrayList<>(records.size());
         BinaryDecoder decoder = null;
         for (ConsumerRecord<byte[], byte[]> record : records) {

@@ -2,11 +2,16 @@ package in.sampark.benchmarks.reading;
 
 import in.sampark.contract.consumer.BillingMode;
 import in.sampark.contract.consumer.Connection;
+import in.sampark.contract.consumer.Contact;
+import in.sampark.contract.consumer.ContactStanding;
 import in.sampark.contract.utility.MeterReading;
 import in.sampark.contract.utility.Recharge;
 import in.sampark.contract.utility.RechargeStatus;
+import in.sampark.platform.crypto.Sealer;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * Prepaid connections, each with 2 kW, and what their meters and payments say.
@@ -16,15 +21,36 @@ import java.time.LocalDate;
  */
 record Fleet(int connections, LocalDate supplyFrom) {
 
+    static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
     private static final String DISCOM = "DVVNL";
     private static final long FIRST_ACCOUNT = 9_000_000_000L;
     private static final int PER_FEEDER = 2_000;
     private static final int PER_DT = 100;
-    private static final long WH_A_HALF_HOUR = 150;
+    private static final long FIRST_NUMBER = 9_100_000_000L;
 
     /** @param number of the connection, from 0 */
     String id(int number) {
         return DISCOM + ":" + (FIRST_ACCOUNT + number);
+    }
+
+    /** The midnight a day begins with. @param day from 0, the first of supply */
+    Instant midnight(int day) {
+        return supplyFrom.plusDays(day).atStartOfDay(INDIA).toInstant();
+    }
+
+    Contact contact(int number, Instant now, Sealer sealer) {
+        return Contact.newBuilder()
+                .setEventId("contact " + number)
+                .setOccurredAt(now)
+                .setDiscom(DISCOM)
+                .setConnectionId(id(number))
+                .setVersion(1)
+                .setStanding(ContactStanding.VERIFIED)
+                .setSealedNumber(ByteBuffer.wrap(sealer.seal("+91" + (FIRST_NUMBER + number), id(number))))
+                .setLanguage("hi")
+                .setVerifiedAt(now)
+                .build();
     }
 
     Connection connection(int number, Instant now) {
@@ -59,15 +85,14 @@ record Fleet(int connections, LocalDate supplyFrom) {
                 .build();
     }
 
-    /** What the meter shows after so many half hours of steady use. */
-    MeterReading reading(int number, long halfHours, Instant at) {
+    MeterReading reading(int number, long wh, Instant at) {
         return MeterReading.newBuilder()
                 .setEventId(FIRST_ACCOUNT + number + "@" + at.getEpochSecond())
                 .setOccurredAt(at)
                 .setDiscom(DISCOM)
                 .setConnectionId(id(number))
                 .setRegisterAt(at)
-                .setRegisterWh(halfHours * WH_A_HALF_HOUR)
+                .setRegisterWh(wh)
                 .build();
     }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /** Wall time from the feed's sending of a reading to the gateway's receipt of the notice it led to, in milliseconds. */
-record Latency(int n, long p50, long p99) {
+public record Latency(int n, long p50, long p99) {
 
-    static Latency of(List<Duration> all) {
+    public static Latency of(List<Duration> all) {
         List<Duration> sorted = all.stream().sorted().toList();
         return sorted.isEmpty()
                 ? new Latency(0, 0, 0)

@@ -19,23 +19,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads topics from their beginning, as an operations dashboard would. */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
 
     /** @param sentAt wall time at which the producer sent it */
-    record Sent<T>(Instant sentAt, T value) {}
+    public record Sent<T>(Instant sentAt, T value) {}
 
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
 
     private final String bootstrapServers;
     private final AvroSerde serde;
 
-    TopicReader(String bootstrapServers, String registryUrl) {
+    public TopicReader(String bootstrapServers, String registryUrl) {
         this.bootstrapServers = bootstrapServers;
         this.serde = AvroSerde.of(SerdeSettings.ofRegistry(URI.create(registryUrl)));
     }
 
     /** All values of the topic until now; of one partition in their order. What is no record of the topic is passed by. */
-    <T extends SpecificRecord> List<Sent<T>> all(Topic<T> topic) {
+    public <T extends SpecificRecord> List<Sent<T>> all(Topic<T> topic) {
         List<Sent<T>> all = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers),

@@ -1,0 +1,170 @@
+package in.sampark.benchmarks.reading;
+
+import static java.util.stream.Collectors.toMap;
+
+import in.sampark.benchmarks.Bench;
+import in.sampark.benchmarks.Benchmark;
+import in.sampark.benchmarks.Measurement;
+import in.sampark.benchmarks.Measurement.Figure;
+import in.sampark.benchmarks.Measurement.Ratio;
+import in.sampark.benchmarks.StoryTime;
+import in.sampark.contract.Topics;
+import in.sampark.contract.meter.LowBalance;
+import in.sampark.contract.notification.MessageStatus;
+import in.sampark.launcher.RunningSystem;
+import in.sampark.launcher.story.Api;
+import in.sampark.launcher.story.Latency;
+import in.sampark.launcher.story.TopicReader;
+import in.sampark.launcher.story.TopicReader.Sent;
+import in.sampark.platform.crypto.Sealer;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Readings at a steady pace, one connection in ten of which uses so much that its balance falls through the ladder; and for each notice
+ * the time from the sending of the reading to the notice's arrival at the gateway, everything between at work: the four topics, meter-service,
+ * notification-service and their databases.
+ */
+public final class LatencyBenchmark implements Benchmark {
+
+    private static final String METER = "meter-service";
+    private static final String NOTIFICATION = "notification-service";
+    private static final int ONE_IN = 10;
+    private static final int ROUNDS = 10;
+    private static final Duration ROUND = Duration.ofHours(2);
+    private static final long RECHARGE_PAISE = 10_000;
+    private static final long WH_OF_MANY = 200;
+    private static final long WH_OF_ONE = 4_000;
+    private static final double GOAL_MS = 500;
+
+    @Override
+    public String name() {
+        return "latency";
+    }
+
+    @Override
+    public String description() {
+        return "from a reading to its notice at the gateway, at a steady pace (connections=10000, rate=1000 a second)";
+    }
+
+    @Override
+    public Measurement run(Map<String, String> options, Bench bench) throws Exception {
+        int connections = Integer.parseInt(options.getOrDefault("connections", "10000"));
+        int rate = Integer.parseInt(options.getOrDefault("rate", "1000"));
+        bench.keepOnly(Set.of(METER, NOTIFICATION));
+        RunningSystem system = bench.system();
+        StoryTime time = new StoryTime(system);
+        LocalDate first = time.now().atZone(Fleet.INDIA).toLocalDate().plusDays(1);
+        Fleet fleet = new Fleet(connections, first);
+        List<Integer> watched = IntStream.range(0, connections / ONE_IN)
+                .map(number -> number * ONE_IN)
+                .boxed()
+                .toList();
+        try (Feed feed = new Feed(system)) {
+            prepare(fleet, watched, feed, time, bench);
+            double seconds = play(fleet, feed, rate, bench);
+            new Rows(system.database(NOTIFICATION))
+                    .awaitNone("select count(*) from outbox where parked_reason is null");
+            bench.say("all told");
+            Latency latency = latency(system);
+            int sent = connections * ROUNDS;
+            return new Measurement(
+                    List.of(
+                            new Figure("readings", sent, ""),
+                            new Figure("readings a second", sent / seconds, "readings/s"),
+                            new Figure("notices", latency.n(), ""),
+                            new Figure("reading to gateway, half of them within", latency.p50(), "ms"),
+                            new Figure("reading to gateway, 99 of 100 within", latency.p99(), "ms")),
+                    List.of(new Ratio("500 ms to what 99 of 100 take", GOAL_MS / latency.p99(), 1)));
+        }
+    }
+
+    /** Every connection has an account, and those watched a proven number and some money. */
+    private static void prepare(Fleet fleet, List<Integer> watched, Feed feed, StoryTime time, Bench bench)
+            throws Exception {
+        Sealer sealer = Sealer.of(Files.readString(bench.folder().resolve("keys/sealing-public.json")));
+        Instant start = fleet.midnight(0);
+        time.jump(
+                start.plus(ROUND.multipliedBy(ROUNDS)).plusSeconds(60),
+                List.of(bench.system().service(METER), bench.system().service(NOTIFICATION)));
+        for (int number = 0; number < fleet.connections(); number++) {
+            feed.send(Topics.CONNECTIONS, fleet.connection(number, start));
+        }
+        for (int number : watched) {
+            feed.send(Topics.CONTACTS, fleet.contact(number, start, sealer));
+        }
+        feed.flush();
+        Rows meter = new Rows(bench.system().database(METER));
+        meter.awaitAtLeast(fleet.connections(), "select count(*) from account");
+        for (int number : watched) {
+            feed.send(Topics.RECHARGES, fleet.recharge(number, RECHARGE_PAISE, start));
+        }
+        feed.flush();
+        meter.awaitAtLeast(watched.size(), "select count(*) from recharge");
+        new Rows(bench.system().database(NOTIFICATION))
+                .awaitAtLeast(watched.size(), "select count(*) from messages where state = 'DELIVERED'");
+        bench.say(fleet.connections() + " accounts, " + watched.size() + " proven numbers");
+    }
+
+    /** @return seconds it took */
+    private static double play(Fleet fleet, Feed feed, int rate, Bench bench) {
+        long start = System.nanoTime();
+        long sent = 0;
+        for (int round = 1; round <= ROUNDS; round++) {
+            Instant at = fleet.midnight(0).plus(ROUND.multipliedBy(round));
+            for (int number = 0; number < fleet.connections(); number++) {
+                long wh = number % ONE_IN == 0 ? WH_OF_ONE : WH_OF_MANY;
+                feed.send(Topics.METER_READINGS, fleet.reading(number, round * wh, at));
+                long due = start + ++sent * 1_000_000_000L / rate;
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+        }
+        feed.flush();
+        bench.say("%,d readings sent".formatted(sent));
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static Latency latency(RunningSystem system) {
+        Map<String, Instant> arrivals = arrivals(system);
+        try (TopicReader topics = new TopicReader(
+                system.infrastructure().bootstrapServers(),
+                system.infrastructure().registryUrl())) {
+            Map<String, Instant> sentAt = topics.all(Topics.METER_READINGS).stream()
+                    .collect(toMap(sent -> sent.value().getEventId(), Sent::sentAt));
+            Map<String, Instant> causes = new HashMap<>();
+            for (Sent<LowBalance> crossing : topics.all(Topics.LOW_BALANCE)) {
+                Instant reading = sentAt.get(String.valueOf(crossing.value().getCausationId()));
+                if (reading != null) causes.put(crossing.value().getEventId(), reading);
+            }
+            return Latency.of(topics.all(Topics.MESSAGE_STATUS).stream()
+                    .map(Sent::value)
+                    .collect(toMap(MessageStatus::getMessageId, status -> status, (status, _) -> status))
+                    .values()
+                    .stream()
+                    .filter(status ->
+                            causes.containsKey(status.getCausationId()) && arrivals.containsKey(status.getMessageId()))
+                    .map(status ->
+                            Duration.between(causes.get(status.getCausationId()), arrivals.get(status.getMessageId())))
+                    .toList());
+        }
+    }
+
+    private static Map<String, Instant> arrivals(RunningSystem system) {
+        JsonNode messages = new Api(system.issuer()).get(system.simulator().resolve("/inbox/messages"));
+        return StreamSupport.stream(messages.spliterator(), false)
+                .collect(toMap(
+                        message -> message.required("reference").asString(),
+                        message -> Instant.parse(message.required("receivedAt").asString()),
+                        (one, other) -> one.isBefore(other) ? one : other));
+    }
+}
