@@ -24,6 +24,8 @@ final class Observer {
             "meter-service.connections", Topics.Name.CONNECTIONS,
             "meter-service.readings", Topics.Name.METER_READINGS,
             "meter-service.recharges", Topics.Name.RECHARGES,
+            "meter-service.bills", Topics.Name.BILLS,
+            "meter-service.bill-payments", Topics.Name.BILL_PAYMENTS,
             "meter-service.outages", Topics.Name.OUTAGES);
 
     private final DatabaseClient database;

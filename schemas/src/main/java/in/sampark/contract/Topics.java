@@ -22,6 +22,7 @@ import in.sampark.contract.consumer.Contact;
 import in.sampark.contract.consumer.NumberChangeRequested;
 import in.sampark.contract.consumer.OtpRequested;
 import in.sampark.contract.meter.Balance;
+import in.sampark.contract.meter.BillNotice;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.contract.meter.RechargeCredited;
 import in.sampark.contract.meter.SupplyDue;
@@ -29,6 +30,8 @@ import in.sampark.contract.notification.Dispatch;
 import in.sampark.contract.notification.InboundMessage;
 import in.sampark.contract.notification.MessageStatus;
 import in.sampark.contract.notification.Unreachable;
+import in.sampark.contract.utility.Bill;
+import in.sampark.contract.utility.BillPayment;
 import in.sampark.contract.utility.DeclaredConnection;
 import in.sampark.contract.utility.MeterReading;
 import in.sampark.contract.utility.NetworkNode;
@@ -52,6 +55,8 @@ public final class Topics {
         public static final String METER_READINGS = "utility.meter-readings.v1";
         public static final String RECHARGES = "utility.recharges.v1";
         public static final String SUPPLY = "utility.supply.v1";
+        public static final String BILLS = "utility.bills.v1";
+        public static final String BILL_PAYMENTS = "utility.bill-payments.v1";
         public static final String OUTAGES = "utility.outages.v1";
         public static final String CONNECTIONS = "consumer.connections.v1";
         public static final String CONTACTS = "consumer.contacts.v1";
@@ -62,6 +67,7 @@ public final class Topics {
         public static final String RECHARGE_CREDITED = "meter.recharge-credited.v1";
         public static final String SUPPLY_DUE = "meter.supply-due.v1";
         public static final String VISITS = "campaign.visits.v1";
+        public static final String BILL_NOTICES = "meter.bills.v1";
         public static final String DISPATCH_URGENT = "notification.dispatch-urgent.v1";
         public static final String DISPATCH_ALERT = "notification.dispatch-alert.v1";
         public static final String DISPATCH_BULK = "notification.dispatch-bulk.v1";
@@ -111,6 +117,17 @@ public final class Topics {
             SupplyReport::getConnectionId,
             WEEKS,
             from(HEAD_END),
+            to(METER_SERVICE));
+
+    public static final Topic<Bill> BILLS = new Topic<>(
+            Name.BILLS, Bill.class, CONNECTION, Bill::getConnectionId, WEEKS, from(BILLING_MASTER), to(METER_SERVICE));
+    public static final Topic<BillPayment> BILL_PAYMENTS = new Topic<>(
+            Name.BILL_PAYMENTS,
+            BillPayment.class,
+            CONNECTION,
+            BillPayment::getConnectionId,
+            WEEKS,
+            from(BILLING_MASTER, PAYMENT_GATEWAY),
             to(METER_SERVICE));
 
     public static final Topic<Outage> OUTAGES = new Topic<>(
@@ -199,6 +216,15 @@ public final class Topics {
             from(CAMPAIGN_SERVICE),
             to(METER_SERVICE));
 
+    public static final Topic<BillNotice> BILL_NOTICES = new Topic<>(
+            Name.BILL_NOTICES,
+            BillNotice.class,
+            CONNECTION,
+            BillNotice::getConnectionId,
+            WEEKS,
+            from(METER_SERVICE),
+            to());
+
     public static final Topic<Dispatch> DISPATCH_URGENT = new Topic<>(
             Name.DISPATCH_URGENT,
             Dispatch.class,
@@ -255,6 +281,8 @@ public final class Topics {
             METER_READINGS,
             RECHARGES,
             SUPPLY,
+            BILLS,
+            BILL_PAYMENTS,
             OUTAGES,
             CONNECTIONS,
             CONTACTS,
@@ -265,6 +293,7 @@ public final class Topics {
             RECHARGE_CREDITED,
             SUPPLY_DUE,
             VISITS,
+            BILL_NOTICES,
             DISPATCH_URGENT,
             DISPATCH_ALERT,
             DISPATCH_BULK,

@@ -32,6 +32,15 @@ class RightsTest {
         assertThat(Files.readAllLines(GRANTED))
                 .filteredOn(line ->
                         line.contains("Write") && line.contains(Topics.Name.RECHARGES) && !line.contains(".dlt"))
-                .containsExactly("payment-gateway:Write:topic:literal:utility.recharges.v1");
+                .containsExactly("payment-gateway:Write:topic:literal:utility.recharges.v1,utility.bill-payments.v1");
+    }
+
+    @Test
+    void onlyTheBillingSystemMayDemandMoney() throws IOException {
+        assertThat(Files.readAllLines(GRANTED))
+                .filteredOn(
+                        line -> line.contains("Write") && line.contains(Topics.Name.BILLS) && !line.contains(".dlt"))
+                .allMatch(line -> line.startsWith("billing-master:"))
+                .isNotEmpty();
     }
 }

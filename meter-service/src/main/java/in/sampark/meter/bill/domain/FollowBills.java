@@ -1,0 +1,36 @@
+package in.sampark.meter.bill.domain;
+
+import in.sampark.meter.bill.domain.BillBook.Entry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Says what the bills of a connection come to on a day, and what there is to tell of them that was not told. */
+public final class FollowBills {
+
+    private final ReminderLadders ladders;
+    private final int newsForDays;
+
+    /** @param newsForDays for how many days after its issue a bill that becomes known is told of; an older one is taken in silence */
+    public FollowBills(ReminderLadders ladders, int newsForDays) {
+        this.ladders = ladders;
+        this.newsForDays = newsForDays;
+    }
+
+    /**
+     * @param before the book as it was loaded
+     * @param changed the same with what has become known
+     */
+    public Followed follow(BillBook before, BillBook changed, LocalDate today) {
+        Settlement settlement = Settlement.of(changed);
+        ReminderLadder ladder = ladders.of(changed.discom());
+        TellOfBill telling = new TellOfBill(settlement, ladder, newsForDays, today);
+        List<News> news = new ArrayList<>();
+        Map<String, Entry> told = new TreeMap<>();
+        changed.bills().forEach((number, entry) -> told.put(number, telling.tell(entry, news)));
+        BillBook after = changed.withBills(told);
+        return new Followed(before, after, new Reckoning(settlement, ladder, today).dues(after), news);
+    }
+}

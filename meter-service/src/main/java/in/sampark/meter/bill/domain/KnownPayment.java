@@ -1,0 +1,21 @@
+package in.sampark.meter.bill.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money for the bills of a connection.
+ *
+ * @param id which payment
+ * @param connectionId whose bills it is for
+ * @param billNumber the bill it is put to first; null for the oldest unpaid
+ * @param paise amount
+ * @param paidAt when it was made
+ * @param reversed whether it was taken back
+ */
+public record KnownPayment(
+        Id id, String connectionId, @Nullable String billNumber, long paise, Instant paidAt, boolean reversed) {
+
+    /** The gateway's id, unique within a company. */
+    public record Id(String discom, String payment) {}
+}

@@ -1,0 +1,122 @@
+package in.sampark.meter.bill.domain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What payments leave of the bills of a connection. It follows from the bills and payments there are, in whatever order they became known.
+ *
+ * <p>A bill repeats as arrears what earlier ones left, so of each only what is its own counts. A payment is put to the bill it names; what is left of
+ * it, and payments that name none that is live, go to the oldest bills.
+ */
+public final class Settlement {
+
+    private final List<KnownBill> bills;
+    private final Map<String, Long> unpaid = new LinkedHashMap<>();
+    private long creditPaise;
+
+    private Settlement(List<KnownBill> bills) {
+        this.bills = bills;
+    }
+
+    public static Settlement of(BillBook book) {
+        List<KnownPayment> received = book.payments().values().stream()
+                .filter(payment -> !payment.reversed())
+                .toList();
+        Settlement settlement = new Settlement(book.live());
+        settlement.demand(received);
+        settlement.pay(received);
+        return settlement;
+    }
+
+    /** What is left of what the bill itself demands. */
+    public long unpaidPaise(KnownBill bill) {
+        return unpaid.getOrDefault(bill.id().number(), 0L);
+    }
+
+    /** What is left to pay when the bill is to be paid: what it carries from earlier ones included. Nothing of a cancelled one. */
+    public long outstandingPaise(KnownBill bill) {
+        if (!bill.live()) return 0;
+        long own = unpaidPaise(bill);
+        return bill.content().carriesArrears()
+                ? bills.stream()
+                        .filter(other -> KnownBill.OLDEST_FIRST.compare(other, bill) < 0)
+                        .mapToLong(this::unpaidPaise)
+                        .reduce(own, Math::addExact)
+                : own;
+    }
+
+    /** Whether a later bill demands what this one left, so that this one is no longer to be spoken of. */
+    public boolean carried(KnownBill bill) {
+        return bills.stream()
+                .anyMatch(other -> KnownBill.OLDEST_FIRST.compare(other, bill) > 0
+                        && other.content().carriesArrears());
+    }
+
+    /** Left of all bills. */
+    public long outstandingPaise() {
+        return unpaid.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
+    }
+
+    /** Paid beyond all bills. */
+    public long creditPaise() {
+        return creditPaise;
+    }
+
+    private void demand(List<KnownPayment> received) {
+        long demanded = 0;
+        for (KnownBill bill : bills) {
+            long own = Math.subtractExact(bill.content().amountPaise(), knownArrears(bill, demanded, received));
+            unpaid.put(bill.id().number(), own);
+            demanded = Math.addExact(demanded, own);
+        }
+    }
+
+    /** Of its arrears those that bills or payments on record account for; what is from before them counts as its own. */
+    private static long knownArrears(KnownBill bill, long demandedBefore, List<KnownPayment> received) {
+        long arrears = bill.content().arrearsPaise();
+        if (arrears >= 0) return Math.min(arrears, Math.max(0, demandedBefore));
+        long paidBefore = sum(received.stream()
+                .filter(payment -> !payment.paidAt().isAfter(bill.content().issuedAt()))
+                .toList());
+        return Math.max(arrears, -Math.max(0, paidBefore - demandedBefore));
+    }
+
+    private void pay(List<KnownPayment> received) {
+        Map<String, List<KnownPayment>> named = received.stream()
+                .filter(payment -> payment.billNumber() != null && unpaid.containsKey(payment.billNumber()))
+                .collect(Collectors.groupingBy(payment -> String.valueOf(payment.billNumber())));
+        long rest = sum(received);
+        for (Map.Entry<String, List<KnownPayment>> bill : named.entrySet()) {
+            rest -= put(bill.getKey(), sum(bill.getValue()));
+        }
+        for (String number : new HashMap<>(unpaid).keySet()) {
+            rest += takeCredit(number);
+        }
+        for (String number : List.copyOf(unpaid.keySet())) {
+            rest -= put(number, rest);
+        }
+        creditPaise = rest;
+    }
+
+    /** A bill of less than nothing pays others. */
+    private long takeCredit(String number) {
+        long credit = Math.max(0, -unpaid.getOrDefault(number, 0L));
+        unpaid.merge(number, credit, Math::addExact);
+        return credit;
+    }
+
+    private long put(String number, long paise) {
+        long put = Math.clamp(unpaid.getOrDefault(number, 0L), 0, paise);
+        unpaid.merge(number, -put, Math::addExact);
+        return put;
+    }
+
+    private static long sum(Collection<KnownPayment> payments) {
+        return payments.stream().mapToLong(KnownPayment::paise).reduce(0, Math::addExact);
+    }
+}

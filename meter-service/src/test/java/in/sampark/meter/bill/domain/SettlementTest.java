@@ -1,0 +1,117 @@
+package in.sampark.meter.bill.domain;
+
+import static in.sampark.meter.bill.domain.Billing.DUE;
+import static in.sampark.meter.bill.domain.Billing.ISSUED;
+import static in.sampark.meter.bill.domain.Billing.bill;
+import static in.sampark.meter.bill.domain.Billing.paid;
+import static in.sampark.meter.bill.domain.Billing.reversed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class SettlementTest {
+
+    private static final LocalDate JULY = ISSUED.plusMonths(1);
+
+    @Test
+    void aPaymentThatNamesNoBillGoesToTheOldest() {
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 100_00, 0))
+                .on(JULY)
+                .take(bill("B2", JULY, 50_00, 0))
+                .take(paid("P1", null, 120_00, JULY));
+
+        assertThat(unpaid(billing, "B1")).isZero();
+        assertThat(unpaid(billing, "B2")).isEqualTo(30_00);
+        assertThat(billing.dues().overduePaise()).isZero();
+    }
+
+    @Test
+    void aPaymentIsPutToTheBillItNamesAndItsRestToTheOldest() {
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 100_00, 0))
+                .on(JULY)
+                .take(bill("B2", JULY, 50_00, 0))
+                .take(paid("P1", "B2", 70_00, JULY));
+
+        assertThat(unpaid(billing, "B1")).isEqualTo(80_00);
+        assertThat(unpaid(billing, "B2")).isZero();
+        assertThat(billing.dues().overduePaise()).isEqualTo(80_00);
+        assertThat(billing.dues().overdueSince()).isEqualTo(DUE);
+    }
+
+    @Test
+    void arrearsOfALaterBillAreNotDemandedTwice() {
+        Billing billing =
+                new Billing().take(bill("B1", ISSUED, 100_00, 0)).on(JULY).take(bill("B2", JULY, 150_00, 100_00));
+
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(150_00);
+        assertThat(Settlement.of(billing.book())
+                        .outstandingPaise(billing.book().bills().get("B2").bill()))
+                .isEqualTo(150_00);
+
+        billing.take(paid("P1", "B2", 150_00, JULY));
+        assertThat(billing.dues().outstandingPaise()).isZero();
+        assertThat(billing.dues().creditPaise()).isZero();
+    }
+
+    @Test
+    void arrearsFromBeforeTheFirstBillOnRecordAreDemandedByIt() {
+        assertThat(new Billing().take(bill("B1", ISSUED, 900_00, 800_00)).dues().outstandingPaise())
+                .isEqualTo(900_00);
+    }
+
+    @Test
+    void whatIsPaidBeyondABillPaysTheNextThoughThatOneDeductsIt() {
+        Billing billing = new Billing().take(bill("B1", ISSUED, 100_00, 0)).take(paid("P1", "B1", 130_00, ISSUED));
+        assertThat(billing.dues().creditPaise()).isEqualTo(30_00);
+
+        billing.on(JULY).take(bill("B2", JULY, 20_00, -30_00));
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(20_00);
+        assertThat(billing.dues().creditPaise()).isZero();
+    }
+
+    @Test
+    void aCreditPaysOtherBills() {
+        Billing billing =
+                new Billing().take(bill("B1", ISSUED, 100_00, 0)).on(JULY).take(bill("B2", JULY, -40_00, 0));
+
+        assertThat(unpaid(billing, "B1")).isEqualTo(60_00);
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(60_00);
+    }
+
+    @Test
+    void aPaymentTakenBackCountsNoMoreWhicheverBecameKnownFirst() {
+        Billing inOrder = new Billing()
+                .take(bill("B1", ISSUED, 100_00, 0))
+                .take(paid("P1", "B1", 100_00, ISSUED))
+                .take(reversed("P1", "B1", 100_00, ISSUED));
+        Billing outOfOrder = new Billing()
+                .take(reversed("P1", "B1", 100_00, ISSUED))
+                .take(paid("P1", "B1", 100_00, ISSUED))
+                .take(bill("B1", ISSUED, 100_00, 0));
+
+        assertThat(inOrder.dues().outstandingPaise()).isEqualTo(100_00);
+        assertThat(outOfOrder.dues().outstandingPaise()).isEqualTo(100_00);
+    }
+
+    @Test
+    void aRevisionReplacesWhatWasDemandedAndACancellationEndsIt() {
+        Billing billing =
+                new Billing().take(bill("B1", ISSUED, 100_00, 0)).take(bill("B1", 1, false, ISSUED, 60_00, 0));
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(60_00);
+
+        billing.take(bill("B1", 0, false, ISSUED, 100_00, 0));
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(60_00);
+
+        billing.take(paid("P1", "B1", 10_00, ISSUED)).take(bill("B1", 1, true, ISSUED, 60_00, 0));
+        assertThat(billing.dues().outstandingPaise()).isZero();
+        assertThat(billing.dues().creditPaise()).isEqualTo(10_00);
+    }
+
+    private static long unpaid(Billing billing, String number) {
+        return Settlement.of(billing.book())
+                .unpaidPaise(billing.book().bills().get(number).bill());
+    }
+}

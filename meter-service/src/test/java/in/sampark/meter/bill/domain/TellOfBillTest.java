@@ -1,0 +1,128 @@
+package in.sampark.meter.bill.domain;
+
+import static in.sampark.meter.bill.domain.Billing.DUE;
+import static in.sampark.meter.bill.domain.Billing.ISSUED;
+import static in.sampark.meter.bill.domain.Billing.bill;
+import static in.sampark.meter.bill.domain.Billing.paid;
+import static in.sampark.meter.bill.domain.Billing.reversed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class TellOfBillTest {
+
+    @Test
+    void everyRungIsToldOnceOnItsDay() {
+        Billing billing = new Billing().take(bill("B1", ISSUED, 100_00, 0));
+        ISSUED.datesUntil(DUE.plusDays(60)).forEach(day -> billing.lookOn(day).lookOn(day));
+
+        assertThat(billing.told())
+                .containsExactly(
+                        "B1 ISSUED 10000",
+                        "B1 DUE_SOON -3 10000",
+                        "B1 DUE_SOON 0 10000",
+                        "B1 OVERDUE 7 10000",
+                        "B1 OVERDUE 15 10000",
+                        "B1 OVERDUE 30 10000");
+        assertThat(billing.dues().nextLook()).isNull();
+    }
+
+    @Test
+    void theNextLookIsOnTheNextRungOrTheDayAfterTheDueDate() {
+        Billing billing = new Billing().take(bill("B1", ISSUED, 100_00, 0));
+        assertThat(billing.dues().nextLook()).isEqualTo(DUE.minusDays(3));
+        assertThat(billing.lookOn(DUE).dues().nextLook()).isEqualTo(DUE.plusDays(1));
+        assertThat(billing.lookOn(DUE.plusDays(1)).dues().nextLook()).isEqualTo(DUE.plusDays(7));
+        assertThat(billing.dues().overduePaise()).isEqualTo(100_00);
+    }
+
+    @Test
+    void ofSeveralRungsMissedTheLatestIsTold() {
+        Billing billing = new Billing().take(bill("B1", ISSUED, 100_00, 0)).lookOn(DUE.plusDays(20));
+
+        assertThat(billing.told()).containsExactly("B1 ISSUED 10000", "B1 OVERDUE 15 10000");
+        assertThat(billing.dues().nextLook()).isEqualTo(DUE.plusDays(30));
+    }
+
+    @Test
+    void nothingIsRemindedOfOncePaid() {
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 100_00, 0))
+                .take(paid("P1", "B1", 40_00, ISSUED))
+                .lookOn(DUE)
+                .take(paid("P2", null, 60_00, DUE))
+                .lookOn(DUE.plusDays(40));
+
+        assertThat(billing.told()).containsExactly("B1 ISSUED 10000", "B1 DUE_SOON 0 6000", "B1 PAID 0");
+        assertThat(billing.dues().nextLook()).isNull();
+    }
+
+    @Test
+    void aPaymentTakenBackReopensTheBillAndTheLadderGoesOn() {
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 100_00, 0))
+                .take(paid("P1", "B1", 100_00, ISSUED))
+                .on(DUE.plusDays(8))
+                .take(reversed("P1", "B1", 100_00, ISSUED))
+                .lookOn(DUE.plusDays(9))
+                .lookOn(DUE.plusDays(15));
+
+        assertThat(billing.told())
+                .containsExactly("B1 ISSUED 10000", "B1 PAID 0", "B1 REOPENED 10000", "B1 OVERDUE 15 10000");
+    }
+
+    @Test
+    void aBillPaidBeforeItIsKnownIsToldOfWithNothingLeft() {
+        Billing billing = new Billing()
+                .take(paid("P1", "B1", 100_00, ISSUED))
+                .take(bill("B1", ISSUED, 100_00, 0))
+                .lookOn(DUE.plusDays(40));
+
+        assertThat(billing.told()).containsExactly("B1 ISSUED 0");
+    }
+
+    @Test
+    void aLaterBillThatCarriesWhatIsLeftIsSpokenOfInsteadUntilItIsCancelled() {
+        LocalDate july = ISSUED.plusMonths(1);
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 100_00, 0))
+                .on(july)
+                .take(bill("B2", july, 150_00, 100_00))
+                .lookOn(july.plusDays(11))
+                .take(bill("B2", 0, true, july, 150_00, 100_00))
+                .lookOn(DUE.plusDays(30));
+
+        assertThat(billing.told())
+                .containsExactly(
+                        "B1 ISSUED 10000",
+                        "B2 ISSUED 15000",
+                        "B2 DUE_SOON -3 15000",
+                        "B1 OVERDUE 15 10000",
+                        "B2 CANCELLED 0",
+                        "B1 OVERDUE 30 10000");
+    }
+
+    @Test
+    void aRevisionBeginsTheLadderAnewWithItsDueDate() {
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 100_00, 0))
+                .lookOn(DUE)
+                .take(bill("B1", 1, false, DUE, 80_00, 0))
+                .lookOn(DUE.plusDays(14));
+
+        assertThat(billing.told())
+                .containsExactly("B1 ISSUED 10000", "B1 DUE_SOON 0 10000", "B1 ISSUED 8000", "B1 DUE_SOON 0 8000");
+    }
+
+    @Test
+    void anOldBillThatBecomesKnownIsTakenInSilenceAndItsNextRungIsTold() {
+        Billing billing = new Billing()
+                .on(ISSUED.plusDays(8))
+                .take(bill("B1", ISSUED, 100_00, 0))
+                .take(bill("B0", ISSUED.minusDays(60), 50_00, 0))
+                .lookOn(DUE);
+
+        assertThat(billing.told()).containsExactly("B1 DUE_SOON 0 10000");
+    }
+}
