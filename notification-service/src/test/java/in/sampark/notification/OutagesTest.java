@@ -17,6 +17,7 @@ import in.sampark.contract.utility.OutageLevel;
 import in.sampark.contract.utility.OutageStage;
 import in.sampark.contract.utility.OutageWords;
 import in.sampark.notification.dispatch.LaneBacklog;
+import in.sampark.platform.time.ClockJumped;
 import in.sampark.platform.time.StoryClock;
 import io.r2dbc.spi.ConnectionFactory;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -78,6 +80,9 @@ class OutagesTest extends NotificationTest {
 
     @Autowired
     LaneBacklog backlog;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private final int first = 2000 + consumer * 20;
     private final String feeder = "F" + consumer;
@@ -279,6 +284,152 @@ class OutagesTest extends NotificationTest {
         awaitSettled();
         assertThat(GATEWAY.handedTo(mobile(9))).hasSize(1);
         assertThat(GATEWAY.handedTo(number)).hasSize(1);
+    }
+
+    @Test
+    void whoseFeederIsTakenOutOfAnOutageIsToldThatItConcernsThemNoLonger() {
+        consumer(0, ContactStanding.VERIFIED, "en");
+        on("G" + consumer, 1, mobile(1), "en");
+        connection(connection(first + 2), area(), substation(), feeder, transformer());
+        contact(connection(first + 2), number, ContactStanding.VERIFIED, 1, "en");
+        on("G" + consumer, 3, number, "en");
+        on("G" + consumer, 4, mobile(4), "hi");
+        Instant from = story.instant().plus(Duration.ofHours(5));
+        send(outage(1, OutageStage.SCHEDULED, from)
+                .setAssets(List.of(feeder, "G" + consumer))
+                .build());
+        told(0);
+        told(1);
+        told(4);
+        report(2, OutageStage.REVISED, from);
+
+        assertThat(told(0, 2).getLast().text()).contains("revised information");
+        assertThat(told(1, 2).getLast().text())
+                .contains("outage at Saadatganj feeder from", "no longer concerns your connection", last(1));
+        assertThat(told(4, 2).getLast().text()).contains("सआदतगंज फीडर", "लागू नहीं है");
+        assertThat(handed(3))
+                .extracting(Gateway.Sms::text)
+                .anySatisfy(text -> assertThat(text).contains("revised information", "ending " + last(2) + "."))
+                .anySatisfy(text -> assertThat(text).contains("no longer concerns", "ending " + last(3) + "."));
+        report(3, OutageStage.CANCELLED, from);
+        assertThat(told(0, 3).getLast().text()).contains("is cancelled");
+        awaitSettled();
+        assertThat(GATEWAY.handedTo(mobile(1))).hasSize(2);
+    }
+
+    @Test
+    void anOutageOfASubstationNarrowedToATransformerReleasesAllOthers() {
+        consumer(0, ContactStanding.VERIFIED, "en");
+        connection(connection(first + 1), area(), substation(), feeder, "elsewhere");
+        contact(connection(first + 1), mobile(1), ContactStanding.VERIFIED, 1, "en");
+        send(outage(1, OutageStage.STARTED, story.instant())
+                .setLevel(OutageLevel.SUBSTATION)
+                .setAssets(List.of(substation()))
+                .build());
+        told(0);
+        told(1);
+        send(outage(2, OutageStage.REVISED, story.instant())
+                .setLevel(OutageLevel.DT)
+                .setAssets(List.of(transformer()))
+                .build());
+
+        assertThat(told(0, 2).getLast().text()).contains("revised information");
+        assertThat(told(1, 2).getLast().text()).contains("no longer concerns");
+    }
+
+    @Test
+    void aTransmissionLineIsToldToThoseBehindWhatItTakesDownAndElseToNobody() {
+        consumer(0, ContactStanding.VERIFIED, "en");
+        send(line(1, OutageStage.STARTED).build());
+        send(line(2, OutageStage.REVISED)
+                .setTakesDownLevel(OutageLevel.SUBSTATION)
+                .setTakesDown(List.of(substation()))
+                .build());
+        assertThat(told(0).text()).contains("is off since");
+        send(line(3, OutageStage.REVISED).build());
+
+        assertThat(told(0, 2).getLast().text()).contains("no longer concerns");
+        send(line(4, OutageStage.RESTORED).build());
+        await().untilAsserted(() -> assertThat(value("select revision from outages where outage_id = $1", outageId))
+                .isEqualTo(4L));
+        awaitSettled();
+        assertThat(GATEWAY.handedTo(mobile(0))).hasSize(2);
+    }
+
+    @Test
+    void supplyIsToldToBeBackWhenTheLastOfSeveralOutagesIsOver() {
+        consumer(0, ContactStanding.VERIFIED, "en");
+        on("G" + consumer, 1, mobile(1), "en");
+        send(outage(1, OutageStage.STARTED, story.instant())
+                .setAssets(List.of(feeder, "G" + consumer))
+                .build());
+        told(0);
+        told(1);
+        send(other(1, OutageStage.STARTED).build());
+        told(0, 2);
+        send(outage(2, OutageStage.RESTORED, story.instant())
+                .setAssets(List.of(feeder, "G" + consumer))
+                .build());
+
+        assertThat(told(1, 2).getLast().text()).contains("was restored on");
+        awaitSettled();
+        assertThat(GATEWAY.handedTo(mobile(0))).hasSize(2);
+        send(other(2, OutageStage.RESTORED).build());
+        assertThat(told(0, 3).getLast().text()).contains("was restored on");
+    }
+
+    @Test
+    void eachWindowOfANoticeIsToldRemindedOfAndEndedByItself() {
+        consumer(0, ContactStanding.VERIFIED, "en");
+        Instant from = inTwoDays();
+        Instant next = from.plus(Duration.ofDays(1));
+        send(window(1, 1, OutageStage.SCHEDULED, from));
+        send(window(2, 1, OutageStage.SCHEDULED, next));
+
+        awaitNextDue(from.minus(Duration.ofHours(24)));
+        story.jumpTo(from.minus(Duration.ofHours(24)));
+        told(0, 1);
+        awaitNextDue(from.minus(Duration.ofHours(1)));
+        story.jumpTo(from.minus(Duration.ofHours(1)));
+        assertThat(told(0, 2).getLast().text()).contains("a reminder");
+        awaitNextDue(next.minus(Duration.ofHours(24)));
+        story.jumpTo(from);
+        assertThat(told(0, 3).getLast().text()).contains("will be off from");
+        send(window(1, 2, OutageStage.STARTED, from));
+        assertThat(told(0, 4).getLast().text()).contains("is off since");
+        send(window(1, 3, OutageStage.RESTORED, from));
+        assertThat(told(0, 5).getLast().text()).contains("was restored on");
+        send(window(2, 2, OutageStage.CANCELLED, next));
+
+        assertThat(told(0, 6).getLast().text()).contains("is cancelled");
+        awaitNextDue(null);
+    }
+
+    @Test
+    void whatIsLongOverIsForgottenAndWhatIsToComeIsNot() {
+        consumer(0, ContactStanding.VERIFIED, "en");
+        Instant from = story.instant();
+        report(1, OutageStage.STARTED, from);
+        told(0);
+        report(2, OutageStage.RESTORED, from);
+        told(0, 2);
+        send(window(9, 1, OutageStage.SCHEDULED, from.plus(Duration.ofDays(200))));
+        await().untilAsserted(
+                        () -> assertThat(value("select count(*) from outages where outage_id like $1", outageId + "%"))
+                                .isEqualTo(2L));
+        awaitSettled();
+
+        story.jumpTo(from.plus(Duration.ofDays(91)));
+        events.publishEvent(new ClockJumped(story.instant()));
+
+        await().untilAsserted(() -> {
+            assertThat(value("select count(*) from fan_outs where subject = $1", outageId))
+                    .isEqualTo(0L);
+            assertThat(value("select string_agg(outage_id, ' ') from outages where outage_id like $1", outageId + "%"))
+                    .isEqualTo(outageId + "-9");
+        });
+        send(window(9, 2, OutageStage.CANCELLED, from.plus(Duration.ofDays(200))));
+        awaitNextDue(null);
     }
 
     // --- those who cannot be told
@@ -485,7 +636,8 @@ class OutagesTest extends NotificationTest {
             case SUBSTATION -> substation();
             case FEEDER -> feeder;
             case DT -> transformer();
-            case UNKNOWN -> throw new IllegalArgumentException("level: UNKNOWN (expected: a known one)");
+            case TRANSMISSION_LINE, UNKNOWN ->
+                throw new IllegalArgumentException("level: " + level + " (expected: one that consumers hang on)");
         };
     }
 
@@ -505,6 +657,30 @@ class OutagesTest extends NotificationTest {
     private void consumer(int which, ContactStanding standing, String language) {
         connection(connection(first + which), area(), substation(), feeder, transformer());
         contact(connection(first + which), mobile(which), standing, 1, language);
+    }
+
+    /** A consumer on another feeder of the same substation. */
+    private void on(String feederCode, int which, String mobile, String language) {
+        connection(connection(first + which), area(), substation(), feederCode, transformer());
+        contact(connection(first + which), mobile, ContactStanding.VERIFIED, 1, language);
+    }
+
+    private Outage.Builder line(long revision, OutageStage stage) {
+        return outage(revision, stage, story.instant())
+                .setLevel(OutageLevel.TRANSMISSION_LINE)
+                .setAssets(List.of("132 kV Tikait Rai Talab"));
+    }
+
+    /** Another outage of this test's feeder. */
+    private Outage.Builder other(long revision, OutageStage stage) {
+        return outage(revision, stage, story.instant()).setOutageId(outageId + "-other");
+    }
+
+    private Outage window(int window, long revision, OutageStage stage, Instant from) {
+        return outage(revision, stage, from)
+                .setOutageId(outageId + "-" + window)
+                .setNoticeId(outageId)
+                .build();
     }
 
     private void connection(String id, String area, String substation, String feederCode, String dt) {

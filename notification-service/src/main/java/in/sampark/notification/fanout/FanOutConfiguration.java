@@ -30,6 +30,11 @@ class FanOutConfiguration {
     }
 
     @Bean
+    ForgetFanOuts forgetFanOuts(FanOutTable fanOuts) {
+        return new ForgetFanOuts(fanOuts);
+    }
+
+    @Bean
     Unsettled fanOutBacklog(FanOutTable fanOuts) {
         return new FanOutBacklog(fanOuts);
     }

@@ -1,6 +1,7 @@
 package in.sampark.notification.outage;
 
 import in.sampark.contract.Topics;
+import in.sampark.notification.fanout.ForgetFanOuts;
 import in.sampark.notification.fanout.StartFanOuts;
 import in.sampark.notification.later.Later;
 import in.sampark.notification.later.LaterSettings;
@@ -13,6 +14,7 @@ import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.messaging.Batches;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
@@ -23,14 +25,17 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 @Configuration(proxyBeanMethods = false)
 class OutageConfiguration {
 
+    private static final Duration PRUNED_EVERY = Duration.ofHours(1);
+
     @Bean
     OutageTable outageTable(DatabaseClient database) {
         return new OutageTable(database);
     }
 
     @Bean
-    FollowTellings followTellings(OutageTable outages, Later later, StartFanOuts startFanOuts) {
-        return new FollowTellings(outages, later, startFanOuts);
+    FollowTellings followTellings(
+            OutageTable outages, Later later, StartFanOuts startFanOuts, Clock clock, OutageSettings settings) {
+        return new FollowTellings(outages, later, startFanOuts, clock, settings.believedFor());
     }
 
     @Bean
@@ -42,7 +47,7 @@ class OutageConfiguration {
             Clock clock,
             OutageSettings settings) {
         everyEndHasALimit(rules);
-        return new OutageListener(batches, new TakeOutages(outages, followTellings, clock, settings.lead()));
+        return new OutageListener(batches, new TakeOutages(outages, followTellings, clock, settings.leads()));
     }
 
     @Bean
@@ -56,8 +61,20 @@ class OutageConfiguration {
             LaterSettings laterSettings,
             DatabaseLeadership leadership) {
         TellDueOutages tellDueOutages =
-                new TellDueOutages(outages, later, followTellings, transaction, clock, settings.lead());
+                new TellDueOutages(outages, later, followTellings, transaction, clock, settings.leads());
         return new LeaderLoop("outages due", null, laterSettings.pause(), tellDueOutages::tellPage, leadership);
+    }
+
+    @Bean
+    LeaderLoop outagesPruned(
+            OutageTable outages,
+            ForgetFanOuts forgetFanOuts,
+            TransactionalOperator transaction,
+            Clock clock,
+            OutageSettings settings,
+            DatabaseLeadership leadership) {
+        PruneOutages pruneOutages = new PruneOutages(outages, forgetFanOuts, transaction, clock, settings.keptFor());
+        return new LeaderLoop("outage pruning", null, PRUNED_EVERY, pruneOutages::prunePage, leadership);
     }
 
     /** That an outage is over does not say until when that is worth telling: its rules have to. */

@@ -1,6 +1,6 @@
 package in.sampark.notification.outage;
 
-import in.sampark.notification.outage.domain.Lead;
+import in.sampark.notification.outage.domain.Leads;
 import in.sampark.notification.outage.domain.Outage;
 import in.sampark.notification.outage.domain.OutageRevision;
 import in.sampark.notification.outage.domain.Telling;
@@ -19,13 +19,13 @@ public class TakeOutages {
     private final OutageTable outages;
     private final FollowTellings followTellings;
     private final Clock clock;
-    private final Lead lead;
+    private final Leads leads;
 
-    TakeOutages(OutageTable outages, FollowTellings followTellings, Clock clock, Lead lead) {
+    TakeOutages(OutageTable outages, FollowTellings followTellings, Clock clock, Leads leads) {
         this.outages = outages;
         this.followTellings = followTellings;
         this.clock = clock;
-        this.lead = lead;
+        this.leads = leads;
     }
 
     /** What is known of these outages, by id; kept from changing until the caller's transaction ends. */
@@ -48,7 +48,7 @@ public class TakeOutages {
         }
         Instant now = clock.instant();
         List<Telling> tellings = revised.values().stream()
-                .map(outage -> Telling.afterRevision(outage, now, lead))
+                .map(outage -> Telling.afterRevision(outage, now, leads))
                 .toList();
         return followTellings.follow(
                 tellings, telling -> telling.outage().latest().occurredAt());

@@ -2,7 +2,7 @@ package in.sampark.notification.outage;
 
 import in.sampark.notification.later.Later;
 import in.sampark.notification.later.domain.Waiting.What;
-import in.sampark.notification.outage.domain.Lead;
+import in.sampark.notification.outage.domain.Leads;
 import in.sampark.notification.outage.domain.Outage;
 import in.sampark.notification.outage.domain.Telling;
 import in.sampark.notification.outage.r2dbc.OutageTable;
@@ -23,7 +23,7 @@ class TellDueOutages {
     private final FollowTellings followTellings;
     private final TransactionalOperator transaction;
     private final Clock clock;
-    private final Lead lead;
+    private final Leads leads;
 
     TellDueOutages(
             OutageTable outages,
@@ -31,13 +31,13 @@ class TellDueOutages {
             FollowTellings followTellings,
             TransactionalOperator transaction,
             Clock clock,
-            Lead lead) {
+            Leads leads) {
         this.outages = outages;
         this.later = later;
         this.followTellings = followTellings;
         this.transaction = transaction;
         this.clock = clock;
-        this.lead = lead;
+        this.leads = leads;
     }
 
     /** Begins to tell those due by now and answers whether there may be more. */
@@ -56,7 +56,7 @@ class TellDueOutages {
 
     private Mono<Void> follow(List<Outage> due, Instant now) {
         List<Telling> tellings =
-                due.stream().map(outage -> Telling.whenDue(outage, now, lead)).toList();
+                due.stream().map(outage -> Telling.whenDue(outage, now, leads)).toList();
         return followTellings.follow(tellings, telling -> now);
     }
 }

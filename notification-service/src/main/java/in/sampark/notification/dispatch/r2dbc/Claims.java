@@ -39,8 +39,9 @@ public class Claims {
             ), known as (
               select d.*, c.connection_id, c.standing, c.number_encrypted, c.number_hash, c.switched_off, c.quiet_from, c.quiet_to,
                      c.masked_number as contact_mask, c.language as contact_language, r.last_at,
-                     o.outage_id is not null and (o.told_revision::text, o.told_news) is distinct from
-                       (d.template_values::jsonb ->> 'revision', d.template_values::jsonb ->> 'news') as later_news
+                     o.outage_id is not null and (o.told_revision::text, o.told_news, o.told_reminder::text) is distinct from
+                       (d.template_values::jsonb ->> 'revision', d.template_values::jsonb ->> 'news',
+                        coalesce(d.template_values::jsonb ->> 'round', '0')) as later_news
               from due d
               left join lateral (
                 select * from contacts k

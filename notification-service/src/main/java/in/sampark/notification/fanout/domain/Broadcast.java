@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic where the event came from
  * @param subject what they are about; there is one fan-out of a subject at a time
+ * @param spared who is not told though they concern them
  * @param at when what they tell happened
  * @param expiresAt until when they are worth telling; null when only the rule knows
  * @param values what templates need, but for the accounts; among them which revision of the subject it is
@@ -20,6 +21,7 @@ public record Broadcast(
         String discom,
         String eventId,
         Extent extent,
+        Spared spared,
         Instant at,
         @Nullable Instant expiresAt,
         Map<String, String> values,

@@ -9,6 +9,11 @@ import java.util.List;
  */
 public record Extent(Level level, List<String> assets) {
 
+    /** Whether all of the other is named here too. */
+    public boolean names(Extent other) {
+        return level == other.level && assets.containsAll(other.assets);
+    }
+
     public Extent {
         assets = List.copyOf(assets);
         if (assets.isEmpty()) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * Something to be told to everybody it concerns.
  *
  * @param id follows from occasion and rule: the same is not told again
+ * @param spared who is not told though it concerns them
  * @param subject what it is about: news of the same subject ends it
  * @param values what templates need, but for the accounts
  * @param at when what it tells happened
@@ -32,6 +33,7 @@ public record FanOut(
         String eventId,
         Rule rule,
         Extent extent,
+        Spared spared,
         Map<String, String> values,
         Instant at,
         Instant relevantUntil,
@@ -54,6 +56,7 @@ public record FanOut(
                 news.eventId(),
                 rule,
                 news.extent(),
+                news.spared(),
                 values,
                 news.at(),
                 rule.relevantUntil(news.at(), news.expiresAt()),

@@ -4,6 +4,7 @@ import in.sampark.notification.fanout.domain.Cursor;
 import in.sampark.notification.fanout.domain.Extent;
 import in.sampark.notification.fanout.domain.FanOut;
 import in.sampark.notification.fanout.domain.Level;
+import in.sampark.notification.fanout.domain.Spared;
 import in.sampark.notification.message.MessageRow;
 import in.sampark.notification.plan.domain.Rules;
 import in.sampark.platform.database.Column;
@@ -13,11 +14,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Fan-outs and how far they have come. Statements that write join the caller's transaction. */
 public class FanOutTable {
@@ -27,13 +32,13 @@ public class FanOutTable {
 
     private static final String BEGIN = """
             insert into fan_outs (fan_out_id, subject, discom, event_id, kind, level, assets, template_values,
-                                  at, relevant_until, kept)
+                                  at, relevant_until, kept, spared)
             select n.fan_out_id, n.subject, n.discom, n.event_id, n.kind, n.level, string_to_array(n.assets, E'\\x1f'),
-                   n.template_values::jsonb, n.at, n.relevant_until, n.kept
+                   n.template_values::jsonb, n.at, n.relevant_until, n.kept, n.spared::jsonb
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                        $9::timestamptz[], $10::timestamptz[], $11::bool[])
+                        $9::timestamptz[], $10::timestamptz[], $11::bool[], $12::text[])
                  as n(fan_out_id, subject, discom, event_id, kind, level, assets, template_values,
-                      at, relevant_until, kept)
+                      at, relevant_until, kept, spared)
             on conflict do nothing
             """;
 
@@ -45,7 +50,7 @@ public class FanOutTable {
 
     private static final String NEXT = """
             select fan_out_id, subject, discom, event_id, kind, level, assets, template_values::text as template_values,
-                   at, relevant_until, kept, cursor_place, cursor_connection
+                   at, relevant_until, kept, spared::text as spared, cursor_place, cursor_connection
             from fan_outs where state = 'UNDER_WAY' order by turn limit 1 for update
             """;
 
@@ -58,6 +63,14 @@ public class FanOutTable {
     private static final String CLOSE = "update fan_outs set state = $2 where fan_out_id = $1";
 
     private static final String COUNT = "select count(*) from fan_outs where state = 'UNDER_WAY'";
+
+    private static final String PRUNE = """
+            delete from fan_outs where fan_out_id in (
+              select fan_out_id from fan_outs where state <> 'UNDER_WAY' and relevant_until < $1 limit $2)
+            """;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<Level, Set<String>>> ASSETS_BY_LEVEL = new TypeReference<>() {};
 
     /**
      * The fan-out whose turn it is.
@@ -92,6 +105,11 @@ public class FanOutTable {
                 .bind("$9", times(fanOuts, FanOut::at))
                 .bind("$10", times(fanOuts, FanOut::relevantUntil))
                 .bind("$11", fanOuts.stream().map(FanOut::kept).toArray(Boolean[]::new))
+                .bind(
+                        "$12",
+                        texts(
+                                fanOuts,
+                                one -> JSON.writeValueAsString(one.spared().assets())))
                 .then()
                 .then(database.sql(RING).then());
     }
@@ -125,6 +143,15 @@ public class FanOutTable {
         return close(id, "ENDED");
     }
 
+    /** Forgets those that ended and were worth telling before that time; answers how many, at most {@code limit}. */
+    public Mono<Long> prune(Instant before, int limit) {
+        return database.sql(PRUNE)
+                .bind("$1", before.atOffset(ZoneOffset.UTC))
+                .bind("$2", limit)
+                .fetch()
+                .rowsUpdated();
+    }
+
     /** How many are under way. */
     public Mono<Long> count() {
         return database.sql(COUNT).map(row -> Column.of(row, 0, Long.class)).one();
@@ -154,6 +181,7 @@ public class FanOutTable {
                         new Extent(
                                 Level.valueOf(Column.of(row, "level", String.class)),
                                 List.of(Column.of(row, "assets", String[].class))),
+                        new Spared(JSON.readValue(Column.of(row, "spared", String.class), ASSETS_BY_LEVEL)),
                         MessageRow.values(Column.of(row, "template_values", String.class)),
                         Column.of(row, "at", Instant.class),
                         Column.of(row, "relevant_until", Instant.class),

@@ -32,6 +32,13 @@ public class SuppliedConnections {
             ),
             """;
 
+    /** Whether a connection {@code c} is spared, which may have no transformer. */
+    private static final String SPARED = """
+            coalesce(c.substation = any($6) or c.feeder_code = any($7) or c.dt_code = any($8)
+                     or exists (select from unnest($9::text[]) as s(path)
+                                where c.area_path = s.path or starts_with(c.area_path, s.path || '/')), false)
+            """;
+
     /**
      * A page is a range of an index, or of several assets the first of their next. Of a person the first connection stands for all:
      * it alone has the others at its side, which are found by the number.
@@ -41,9 +48,10 @@ public class SuppliedConnections {
               select distinct c.place, c.connection_id
               from ranges r
               cross join lateral (
-                select %1$s as place, connection_id from connections
+                select %1$s as place, connection_id from connections c
                 where discom = $1 and not removed and %1$s <= r.high
                   and (%1$s, connection_id) > (greatest($3, r.low), case when $3 >= r.low then $4 else '' end)
+                  and not %2$s
                 order by %1$s, connection_id limit $5) c
               order by c.place, c.connection_id limit $5
             ), known as (
@@ -53,6 +61,7 @@ public class SuppliedConnections {
                        where o.number_hash = k.number_hash and o.standing = 'VERIFIED' and o.known
                          and c.discom = $1 and not c.removed
                          and (c.%1$s, c.connection_id) < (p.place, p.connection_id)
+                         and not %2$s
                          and exists (select from ranges r where c.%1$s >= r.low and c.%1$s <= r.high)) as first
               from page p
               left join contacts k on k.connection_id = p.connection_id and k.known
@@ -63,15 +72,15 @@ public class SuppliedConnections {
               select array_agg(o.connection_id order by o.connection_id) as together
               from contacts o join connections c using (connection_id)
               where k.first and o.number_hash = k.number_hash and o.standing = 'VERIFIED' and o.known
-                and c.discom = $1 and not c.removed
+                and c.discom = $1 and not c.removed and not %2$s
                 and exists (select from ranges r where c.%1$s >= r.low and c.%1$s <= r.high)) t on true
             order by k.place, k.connection_id
             """;
 
-    private static final String OF_AREAS = AREAS + PAGE.formatted("area_path");
-    private static final String OF_SUBSTATIONS = CODES + PAGE.formatted("substation");
-    private static final String OF_FEEDERS = CODES + PAGE.formatted("feeder_code");
-    private static final String OF_DTS = CODES + PAGE.formatted("dt_code");
+    private static final String OF_AREAS = AREAS + PAGE.formatted("area_path", SPARED);
+    private static final String OF_SUBSTATIONS = CODES + PAGE.formatted("substation", SPARED);
+    private static final String OF_FEEDERS = CODES + PAGE.formatted("feeder_code", SPARED);
+    private static final String OF_DTS = CODES + PAGE.formatted("dt_code", SPARED);
 
     private final DatabaseClient database;
 
@@ -88,9 +97,17 @@ public class SuppliedConnections {
                 .bind("$3", cursor.place())
                 .bind("$4", cursor.connectionId())
                 .bind("$5", limit)
+                .bind("$6", spared(fanOut, Level.SUBSTATION))
+                .bind("$7", spared(fanOut, Level.FEEDER))
+                .bind("$8", spared(fanOut, Level.DT))
+                .bind("$9", spared(fanOut, Level.AREA))
                 .map(SuppliedConnections::supplied)
                 .all()
                 .collectList();
+    }
+
+    private static String[] spared(FanOut fanOut, Level level) {
+        return fanOut.spared().of(level).toArray(String[]::new);
     }
 
     private static String page(Level level) {

@@ -17,14 +17,21 @@ public final class Subject {
     /** Which news of it. */
     public static final String NEWS = "news";
 
+    /** Which one of several of the same news of a report, from 1, e.g. of reminders; not there when there is only one. */
+    public static final String ROUND = "round";
+
     private Subject() {}
 
     /**
-     * What the ids of messages are made of: the event's id, or, of a subject, its id and revision. Those are its natural key, while
+     * What the ids of messages are made of: the event's id, or, of a subject, its id, revision and round. Those are its natural key, while
      * nobody vouches for the event ids of other people's systems.
      */
     public static String occasion(String eventId, Map<String, String> values) {
         String subject = values.get(ID);
-        return subject == null ? eventId : subject + "/" + values.get(REVISION);
+        if (subject == null) {
+            return eventId;
+        }
+        String round = values.get(ROUND);
+        return subject + "/" + values.get(REVISION) + (round == null ? "" : "/" + round);
     }
 }

@@ -16,8 +16,10 @@ public record Outage(
      *
      * @param phase of the outage then
      * @param revision which one it was of
+     * @param reminder which one it was, from 1; 0 for what is no reminder
+     * @param heard what was told, and to whom
      */
-    public record Told(News news, Phase phase, long revision) {}
+    public record Told(News news, Phase phase, long revision, int reminder, Heard heard) {}
 
     /** An outage not heard of before. */
     public static Outage first(OutageRevision revision) {
@@ -29,14 +31,27 @@ public record Outage(
         return new Outage(higher, phase(higher, phase), told);
     }
 
-    /** The outage when this was told of it. */
+    /** The outage when this was told of it, to all it concerns. */
     Outage told(News news) {
-        return new Outage(latest, phase, new Told(news, phase, latest.revision()));
+        return with(new Told(news, phase, latest.revision(), 0, Heard.of(latest)));
+    }
+
+    /** The outage when this reminder was told of it. */
+    Outage reminded(int reminder) {
+        return with(new Told(News.REMINDER, phase, latest.revision(), reminder, Heard.of(latest)));
+    }
+
+    /** The outage when its end was told to all who had heard of it. */
+    Outage ended(News end) {
+        if (told == null) {
+            throw new IllegalStateException(latest.outageId() + ": ended (expected: told of before)");
+        }
+        return with(new Told(end, phase, latest.revision(), 0, told.heard()));
     }
 
     /** Whether consumers believe that it is to come or going on. */
     boolean known() {
-        return told != null && !told.news().last();
+        return told != null && !told.news().last() && told.heard().extent() != null;
     }
 
     /** Whether consumers believe that it is going on. */
@@ -44,8 +59,23 @@ public record Outage(
         return known() && told != null && told.phase() == Phase.ONGOING;
     }
 
+    /** What those heard of whom it may no longer concern; null when it concerns all who heard of it. */
+    @Nullable
+    Heard released() {
+        return known() && told != null && told.heard().reachesBeyond(latest) ? told.heard() : null;
+    }
+
+    /** How many reminders of its times as they are were told. */
+    int reminders() {
+        return told != null && told.revision() == latest.revision() ? told.reminder() : 0;
+    }
+
     boolean begunBy(Instant time) {
         return !latest.from().isAfter(time);
+    }
+
+    private Outage with(Told news) {
+        return new Outage(latest, phase, news);
     }
 
     /** A revision of times says nothing of the phase; where no earlier report was heard, its times do. */

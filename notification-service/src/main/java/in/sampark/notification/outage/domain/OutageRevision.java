@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outageId {@code <discom>:<number of the outage>}
  * @param revision from 1, higher with every report
+ * @param extent what is without supply; null when nothing is, since all of it is fed from elsewhere
  * @param from when supply goes off, or went off
  * @param until when it is expected back, after {@code from}; null only when it is over
  * @param restoredAt when it came back; null unless it is
@@ -22,7 +23,7 @@ public record OutageRevision(
         Instant occurredAt,
         String discom,
         Stage stage,
-        Extent extent,
+        @Nullable Extent extent,
         Instant from,
         @Nullable Instant until,
         @Nullable Instant restoredAt,

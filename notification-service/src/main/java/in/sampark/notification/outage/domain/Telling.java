@@ -9,31 +9,38 @@ import org.jspecify.annotations.Nullable;
  * @param outage the outage when {@code now} is told
  * @param now what is told at once; null for nothing
  * @param nextAt when there is more to tell; null when nothing is due later
+ * @param released what those heard of whom the outage may no longer concern; null when it concerns all who heard of it
  */
 public record Telling(
-        Outage outage, @Nullable News now, @Nullable Instant nextAt) {
+        Outage outage,
+        @Nullable News now,
+        @Nullable Instant nextAt,
+        @Nullable Heard released) {
 
     /** What follows from a revision just taken note of. */
-    public static Telling afterRevision(Outage outage, Instant time, Lead lead) {
+    public static Telling afterRevision(Outage outage, Instant time, Leads leads) {
         return switch (outage.phase()) {
-            case PLANNED -> outage.known() ? revised(outage, time, lead) : announced(outage, time, lead);
+            case PLANNED ->
+                outage.known() ? revised(outage, time, leads.of(outage)) : announced(outage, time, leads.of(outage));
             case ONGOING -> ongoing(outage, time);
-            case OVER -> over(outage);
+            case OVER -> over(outage, time);
         };
     }
 
     /** What follows from time alone, of an outage that there was more to tell of. */
-    public static Telling whenDue(Outage outage, Instant time, Lead lead) {
+    public static Telling whenDue(Outage outage, Instant time, Leads leads) {
         if (outage.phase() != Phase.PLANNED || outage.begunBy(time)) {
             return nothing(outage);
         }
+        Lead lead = leads.of(outage);
         if (!outage.known()) {
             return announced(outage, time, lead);
         }
-        Instant reminderAt = reminderAt(outage, lead);
-        return time.isBefore(reminderAt)
-                ? new Telling(outage, null, reminderAt)
-                : new Telling(outage.told(News.REMINDER), News.REMINDER, null);
+        int reminder = lead.reminderBy(outage.latest().from(), time);
+        Instant next = lead.nextReminder(outage.latest().from(), time);
+        return reminder <= outage.reminders()
+                ? new Telling(outage, null, next, null)
+                : new Telling(outage.reminded(reminder), News.REMINDER, next, null);
     }
 
     /** Until when the news are worth telling; null for those about the end of an outage, which say no time to come. */
@@ -47,48 +54,53 @@ public record Telling(
 
     /** An outage that begins before anybody could be told is told when it has begun. */
     private static Telling announced(Outage outage, Instant time, Lead lead) {
-        Instant toldAt = outage.latest().from().minus(lead.told());
+        if (outage.latest().extent() == null) {
+            return nothing(outage);
+        }
+        Instant toldAt = lead.toldAt(outage.latest().from());
         if (time.isBefore(toldAt)) {
-            return new Telling(outage, null, toldAt);
+            return new Telling(outage, null, toldAt, null);
         }
         return outage.begunBy(time)
                 ? nothing(outage)
-                : new Telling(outage.told(News.SCHEDULED), News.SCHEDULED, reminderAfter(outage, time, lead));
+                : told(outage, News.SCHEDULED, lead.nextReminder(outage.latest().from(), time));
     }
 
     private static Telling revised(Outage outage, Instant time, Lead lead) {
-        return new Telling(outage.told(News.REVISED), News.REVISED, reminderAfter(outage, time, lead));
+        Instant next = lead.nextReminder(outage.latest().from(), time);
+        return told(outage, News.REVISED, outage.latest().extent() == null ? null : next);
     }
 
     /** Who was told that it is planned is told that it has begun; who knows that, that something has changed. */
     private static Telling ongoing(Outage outage, Instant time) {
-        if (!outage.latest().expectedBack().isAfter(time)) {
+        boolean nobody = outage.latest().extent() == null && !outage.known();
+        if (nobody || !outage.latest().expectedBack().isAfter(time)) {
             return nothing(outage);
         }
-        News news = outage.knownToBeOngoing() ? News.REVISED : News.STARTED;
-        return new Telling(outage.told(news), news, null);
+        return told(outage, outage.knownToBeOngoing() ? News.REVISED : News.STARTED, null);
     }
 
-    /** What was never told need not be unsaid. */
-    private static Telling over(Outage outage) {
-        if (!outage.known() || !outage.latest().stage().closes()) {
+    /**
+     * What was never told need not be unsaid; nor that it is cancelled, when its time has passed: whoever was told has seen whether supply went
+     * off.
+     */
+    private static Telling over(Outage outage, Instant time) {
+        OutageRevision end = outage.latest();
+        boolean late = end.stage() == Stage.CANCELLED
+                && end.until() != null
+                && !end.until().isAfter(time);
+        if (!outage.known() || !end.stage().closes() || late) {
             return nothing(outage);
         }
-        News news = outage.latest().stage() == Stage.RESTORED ? News.RESTORED : News.CANCELLED;
-        return new Telling(outage.told(news), news, null);
+        News news = end.stage() == Stage.RESTORED ? News.RESTORED : News.CANCELLED;
+        return new Telling(outage.ended(news), news, null, null);
+    }
+
+    private static Telling told(Outage outage, News news, @Nullable Instant next) {
+        return new Telling(outage.told(news), news, next, outage.released());
     }
 
     private static Telling nothing(Outage outage) {
-        return new Telling(outage, null, null);
-    }
-
-    private static Instant reminderAt(Outage outage, Lead lead) {
-        return outage.latest().from().minus(lead.reminded());
-    }
-
-    /** Told within the time of the reminder, nobody needs one. */
-    private static @Nullable Instant reminderAfter(Outage outage, Instant time, Lead lead) {
-        Instant at = reminderAt(outage, lead);
-        return at.isAfter(time) ? at : null;
+        return new Telling(outage, null, null, null);
     }
 }

@@ -11,6 +11,7 @@ import in.sampark.notification.outage.domain.Stage;
 import in.sampark.notification.outage.domain.Words;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Outages as their topic has them. */
 final class OutageMapper {
@@ -30,7 +31,7 @@ final class OutageMapper {
                 outage.getOccurredAt(),
                 outage.getDiscom(),
                 stage(outage.getStage()),
-                new Extent(level(outage.getLevel()), outage.getAssets()),
+                extent(outage),
                 outage.getFromAt(),
                 outage.getExpectedRestorationAt(),
                 outage.getRestoredAt(),
@@ -50,14 +51,24 @@ final class OutageMapper {
         };
     }
 
+    /** No consumer hangs on a transmission line itself, and what does may be fed from elsewhere. */
+    private static @Nullable Extent extent(Outage outage) {
+        if (outage.getLevel() != OutageLevel.TRANSMISSION_LINE) {
+            return new Extent(level(outage.getLevel()), outage.getAssets());
+        }
+        OutageLevel down = outage.getTakesDownLevel();
+        return down == null ? null : new Extent(level(down), outage.getTakesDown());
+    }
+
     private static Level level(OutageLevel level) {
         return switch (level) {
             case AREA -> Level.AREA;
             case SUBSTATION -> Level.SUBSTATION;
             case FEEDER -> Level.FEEDER;
             case DT -> Level.DT;
-            case UNKNOWN ->
-                throw new IllegalArgumentException("level: UNKNOWN (expected: AREA, SUBSTATION, FEEDER or DT)");
+            case TRANSMISSION_LINE, UNKNOWN ->
+                throw new IllegalArgumentException(
+                        "level: " + level + " (expected: AREA, SUBSTATION, FEEDER, DT or TRANSMISSION_LINE)");
         };
     }
 

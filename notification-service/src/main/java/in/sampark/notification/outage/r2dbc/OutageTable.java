@@ -1,39 +1,32 @@
 package in.sampark.notification.outage.r2dbc;
 
 import in.sampark.notification.fanout.domain.Extent;
-import in.sampark.notification.fanout.domain.Level;
-import in.sampark.notification.message.MessageRow;
 import in.sampark.notification.message.domain.NamedUuid;
-import in.sampark.notification.outage.domain.News;
 import in.sampark.notification.outage.domain.Outage;
 import in.sampark.notification.outage.domain.Outage.Told;
 import in.sampark.notification.outage.domain.OutageRevision;
-import in.sampark.notification.outage.domain.Phase;
-import in.sampark.notification.outage.domain.Stage;
-import in.sampark.notification.outage.domain.Words;
 import in.sampark.platform.database.Column;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Outages and what was told of them. Everything joins the caller's transaction. */
 public class OutageTable {
 
     private static final String SELECT = """
             select outage_id, revision, discom, event_id, occurred_at, stage, level, assets, from_at, until_at,
-                   restored_at, words::text as words, phase, told_news, told_phase, told_revision
+                   restored_at, words::text as words, phase, told_news, told_phase, told_revision, told_reminder,
+                   told_level, told_assets, told_from, told_words::text as told_words
             from outages
             """;
 
@@ -43,27 +36,48 @@ public class OutageTable {
 
     private static final String SAVE = """
             insert into outages as o (outage_id, revision, waiting_id, discom, event_id, occurred_at, stage, level, assets,
-                                      from_at, until_at, restored_at, words, phase, told_news, told_phase, told_revision)
+                                      from_at, until_at, restored_at, words, phase, told_news, told_phase, told_revision,
+                                      told_reminder, told_level, told_assets, told_from, told_words)
             select n.outage_id, n.revision, n.waiting_id, n.discom, n.event_id, n.occurred_at, n.stage, n.level,
                    string_to_array(n.assets, E'\\x1f'), n.from_at, n.until_at, n.restored_at, n.words::jsonb,
-                   n.phase, n.told_news, n.told_phase, n.told_revision
+                   n.phase, n.told_news, n.told_phase, n.told_revision, coalesce(n.told_reminder, 0), n.told_level,
+                   string_to_array(n.told_assets, E'\\x1f'), n.told_from, n.told_words::jsonb
             from unnest($1::text[], $2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
                         $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
-                        $13::text[], $14::text[], $15::text[], $16::text[], $17::bigint[])
+                        $13::text[], $14::text[], $15::text[], $16::text[], $17::bigint[],
+                        $18::int[], $19::text[], $20::text[], $21::timestamptz[], $22::text[])
                  as n(outage_id, revision, waiting_id, discom, event_id, occurred_at, stage, level, assets,
-                      from_at, until_at, restored_at, words, phase, told_news, told_phase, told_revision)
+                      from_at, until_at, restored_at, words, phase, told_news, told_phase, told_revision,
+                      told_reminder, told_level, told_assets, told_from, told_words)
             order by n.outage_id
             on conflict (outage_id) do update
               set revision = excluded.revision, event_id = excluded.event_id, occurred_at = excluded.occurred_at,
                   stage = excluded.stage, level = excluded.level, assets = excluded.assets,
                   from_at = excluded.from_at, until_at = excluded.until_at, restored_at = excluded.restored_at,
                   words = excluded.words, phase = excluded.phase, told_news = excluded.told_news,
-                  told_phase = excluded.told_phase, told_revision = excluded.told_revision
+                  told_phase = excluded.told_phase, told_revision = excluded.told_revision,
+                  told_reminder = excluded.told_reminder, told_level = excluded.told_level,
+                  told_assets = excluded.told_assets, told_from = excluded.told_from, told_words = excluded.told_words
               where o.revision <= excluded.revision
             """;
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<Map<String, Words>> WORDS = new TypeReference<>() {};
+    private static final String LOCK_ENDS = """
+            select pg_advisory_xact_lock(hashtextextended('outages of ' || n.discom, 0))
+            from (select distinct discom from unnest($1::text[]) as m(discom) order by 1) n
+            """;
+
+    private static final String ONGOING = """
+            select discom, level, assets from outages
+            where discom = any($1) and phase = 'ONGOING' and level is not null and until_at > $2
+            """;
+
+    private static final String PRUNE = """
+            delete from outages where outage_id in (
+              select o.outage_id from outages o
+              where o.occurred_at < $1 and coalesce(o.until_at, o.from_at) < $1
+                and not exists (select from later l where l.waiting_id = o.waiting_id)
+              limit $2)
+            """;
 
     private final DatabaseClient database;
 
@@ -75,7 +89,7 @@ public class OutageTable {
     public Mono<Map<String, Outage>> lock(Collection<String> outageIds) {
         return database.sql(LOCK)
                 .bind("$1", outageIds.toArray(String[]::new))
-                .map(OutageTable::outage)
+                .map(OutageRow::read)
                 .all()
                 .collectMap(outage -> outage.latest().outageId());
     }
@@ -84,9 +98,39 @@ public class OutageTable {
     public Mono<List<Outage>> lockWaiting(Collection<UUID> waitingIds) {
         return database.sql(LOCK_WAITING)
                 .bind("$1", waitingIds.toArray(UUID[]::new))
-                .map(OutageTable::outage)
+                .map(OutageRow::read)
                 .all()
                 .collectList();
+    }
+
+    /**
+     * Where supply is off, by company, as far as is known. Until the caller's transaction ends nobody else is answered about the same companies: of
+     * two outages that end at once, one sees that the other has.
+     *
+     * @param expectedBackAfter outages that should have ended before, and of which nothing was heard, are not believed to go on
+     */
+    public Mono<Map<String, Collection<Extent>>> ongoing(Collection<String> discoms, Instant expectedBackAfter) {
+        String[] of = discoms.toArray(String[]::new);
+        return database.sql(LOCK_ENDS)
+                .bind("$1", of)
+                .then()
+                .then(database.sql(ONGOING)
+                        .bind("$1", of)
+                        .bind("$2", expectedBackAfter.atOffset(ZoneOffset.UTC))
+                        .map(row -> Map.entry(
+                                Column.of(row, "discom", String.class),
+                                Objects.requireNonNull(OutageRow.extent(row, "level", "assets"))))
+                        .all()
+                        .collectMultimap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Forgets those that were over, or should have been, before that time; answers how many, at most {@code limit}. */
+    public Mono<Long> prune(Instant before, int limit) {
+        return database.sql(PRUNE)
+                .bind("$1", before.atOffset(ZoneOffset.UTC))
+                .bind("$2", limit)
+                .fetch()
+                .rowsUpdated();
     }
 
     /** Keeps outages as they are now. */
@@ -106,56 +150,30 @@ public class OutageTable {
                 .bind("$5", texts(outages, OutageRevision::eventId))
                 .bind("$6", times(outages, OutageRevision::occurredAt))
                 .bind("$7", texts(outages, one -> one.stage().name()))
-                .bind("$8", texts(outages, one -> one.extent().level().name()))
-                .bind("$9", texts(outages, one -> MessageRow.joined(one.extent().assets())))
+                .bind("$8", texts(outages, one -> OutageRow.level(one.extent())))
+                .bind("$9", texts(outages, one -> OutageRow.assets(one.extent())))
                 .bind("$10", times(outages, OutageRevision::from))
                 .bind("$11", times(outages, OutageRevision::until))
                 .bind("$12", times(outages, OutageRevision::restoredAt))
-                .bind("$13", texts(outages, one -> JSON.writeValueAsString(one.words())))
+                .bind("$13", texts(outages, one -> OutageRow.words(one.words())))
                 .bind("$14", outages.stream().map(one -> one.phase().name()).toArray(String[]::new))
                 .bind("$15", told(outages, told -> told.news().name(), String[]::new))
                 .bind("$16", told(outages, told -> told.phase().name(), String[]::new))
                 .bind("$17", told(outages, Told::revision, Long[]::new))
+                .bind("$18", told(outages, Told::reminder, Integer[]::new))
+                .bind("$19", told(outages, told -> OutageRow.level(told.heard().extent()), String[]::new))
+                .bind("$20", told(outages, told -> OutageRow.assets(told.heard().extent()), String[]::new))
+                .bind("$21", told(outages, told -> told.heard().from().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .bind("$22", told(outages, told -> OutageRow.words(told.heard().words()), String[]::new))
                 .then();
     }
 
-    private static Outage outage(Readable row) {
-        return new Outage(revision(row), Phase.valueOf(Column.of(row, "phase", String.class)), told(row));
-    }
-
-    private static OutageRevision revision(Readable row) {
-        return new OutageRevision(
-                Column.of(row, "outage_id", String.class),
-                Column.of(row, "revision", Long.class),
-                Column.of(row, "event_id", String.class),
-                Column.of(row, "occurred_at", Instant.class),
-                Column.of(row, "discom", String.class),
-                Stage.valueOf(Column.of(row, "stage", String.class)),
-                new Extent(
-                        Level.valueOf(Column.of(row, "level", String.class)),
-                        List.of(Column.of(row, "assets", String[].class))),
-                Column.of(row, "from_at", Instant.class),
-                row.get("until_at", Instant.class),
-                row.get("restored_at", Instant.class),
-                JSON.readValue(Column.of(row, "words", String.class), WORDS));
-    }
-
-    private static @Nullable Told told(Readable row) {
-        String news = row.get("told_news", String.class);
-        return news == null
-                ? null
-                : new Told(
-                        News.valueOf(news),
-                        Phase.valueOf(Column.of(row, "told_phase", String.class)),
-                        Column.of(row, "told_revision", Long.class));
-    }
-
-    private static String[] texts(List<Outage> outages, Function<OutageRevision, String> column) {
+    private static @Nullable String[] texts(List<Outage> outages, Function<OutageRevision, @Nullable String> column) {
         return outages.stream().map(one -> column.apply(one.latest())).toArray(String[]::new);
     }
 
     private static <V> @Nullable V[] told(
-            List<Outage> outages, Function<Told, V> column, IntFunction<@Nullable V[]> array) {
+            List<Outage> outages, Function<Told, @Nullable V> column, IntFunction<@Nullable V[]> array) {
         return outages.stream()
                 .map(one -> one.told() == null ? null : column.apply(one.told()))
                 .toArray(array);

@@ -125,6 +125,7 @@ class PageTest {
                         "DVVNL",
                         "e1",
                         new Extent(Level.FEEDER, List.of("F1")),
+                        Spared.NOBODY,
                         AT,
                         until,
                         Map.of("place", "F1", "revision", revision),
