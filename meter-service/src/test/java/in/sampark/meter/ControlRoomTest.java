@@ -260,7 +260,7 @@ class ControlRoomTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'\"FEEDER\"' | '\"LINE\"' | level | level: LINE (expected: one of [AREA, SUBSTATION, FEEDER, DT])",
+                "'\"FEEDER\"' | '\"LINE\"' | level | level: LINE (expected: one of [AREA, SUBSTATION, FEEDER, DT, TRANSMISSION_LINE])",
                 "'[\"C-F1\"]' | '\"C-F1\"' | assets | assets: C-F1 (expected: a list of texts)",
                 "'[\"C-F1\"]' | '[]' | assets | assets: none (expected: at least one)",
                 "'\"2026-10-20T11:00:00+05:30\"' | '\"tomorrow\"' | fromAt"
@@ -272,7 +272,7 @@ class ControlRoomTest {
                 "repair | '' | words | ''",
                 "feeder | Saadatganj feeder (Noorbari) and all around | words.en.place"
                         + " | words.en.place: Saadatganj feeder (Noorbari) and all around (expected: 1 to 40 characters)",
-                "'\"level\"' | '\"levl\"' | level | 'level: none (expected: one of [AREA, SUBSTATION, FEEDER, DT])'",
+                "'\"level\"' | '\"levl\"' | level | 'level: none (expected: one of [AREA, SUBSTATION, FEEDER, DT, TRANSMISSION_LINE])'",
                 "X1 | X/1 | outageId | 'outageId: X/1 (expected: 1 to 40 letters, digits, ''.'', ''_'', ''-'')'"
             })
     void whatIsWrongIsNamedWithWhatWasExpected(String right, String wrong, String field, String detail) {

@@ -1,6 +1,7 @@
 package in.sampark.meter.outage;
 
 import in.sampark.meter.outage.domain.KnownOutage;
+import in.sampark.meter.outage.domain.Level;
 import in.sampark.meter.outage.domain.Objection;
 import in.sampark.meter.outage.domain.Report;
 import in.sampark.meter.outage.domain.Telling;
@@ -20,30 +21,33 @@ final class AreaOfOutages {
     }
 
     /** Why the caller may say nothing of the outage; empty when they may. One they can see is not denied, though it reaches too far. */
-    Mono<Telling> forbids(KnownOutage outage, Caller caller) {
+    Mono<Telling.Untold> forbids(KnownOutage outage, Caller caller) {
         if (!outage.last().discom().equals(caller.discom())) return Mono.just(new Telling.Unknown());
         if (caller.areaPath().equals(caller.discom())) return Mono.empty();
         return firstNotOf(outage.last(), caller)
                 .flatMap(beyond -> shown.of(outage.id(), caller.discom(), caller.areaPath())
-                        .<Telling>map(seen -> new Telling.Beyond())
+                        .<Telling.Untold>map(seen -> new Telling.Beyond())
                         .defaultIfEmpty(new Telling.Unknown()));
     }
 
     /** What is wrong with the report's assets; empty when nothing is. Assets that were told of before are not doubted again. */
-    Mono<Telling> objectsTo(Report report, @Nullable KnownOutage before, Caller caller) {
-        if (before != null
-                && before.last().level() == report.level()
-                && before.last().assets().containsAll(report.assets())) {
-            return Mono.empty();
-        }
+    Mono<Telling.Untold> objectsTo(Report report, @Nullable KnownOutage before, Caller caller) {
+        if (before != null && before.last().reaches(report)) return Mono.empty();
         return firstNotOf(report, caller)
-                .map(asset -> new Telling.Refused(new Objection(
-                        "assets",
+                .<Telling.Untold>map(asset -> new Telling.Refused(new Objection(
+                        report.level() == Level.TRANSMISSION_LINE ? "takesDown.assets" : "assets",
                         asset,
-                        "what is found on level " + report.level() + " within your area, " + caller.areaPath())));
+                        "what is found "
+                                + report.cutsOff()
+                                        .map(extent -> "on level " + extent.level() + " ")
+                                        .orElse("")
+                                + "within your area, " + caller.areaPath())));
     }
 
+    /** An outage that cuts off nothing is the whole company's. */
     private Mono<String> firstNotOf(Report report, Caller caller) {
-        return assets.firstNotOf(report.discom(), caller.areaPath(), report.level(), report.assets());
+        return report.cutsOff()
+                .map(extent -> assets.firstNotOf(report.discom(), caller.areaPath(), extent))
+                .orElseGet(() -> caller.areaPath().equals(report.discom()) ? Mono.empty() : Mono.just("none"));
     }
 }

@@ -1,13 +1,17 @@
 package in.sampark.meter.outage;
 
 import in.sampark.meter.outage.domain.JudgeOutage;
+import in.sampark.meter.outage.domain.VetReport;
 import in.sampark.meter.outage.messaging.OutageListener;
 import in.sampark.meter.outage.r2dbc.R2dbcAssets;
 import in.sampark.meter.outage.r2dbc.R2dbcCurrentOutages;
 import in.sampark.meter.outage.r2dbc.R2dbcOutages;
 import in.sampark.platform.intake.Intake;
+import in.sampark.platform.leader.DatabaseLeadership;
+import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.messaging.Batches;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -15,6 +19,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 
 @Configuration(proxyBeanMethods = false)
 class OutageConfiguration {
+
+    private static final Duration PRUNED_EVERY = Duration.ofHours(1);
+    private static final int PRUNED_AT_ONCE = 1000;
 
     @Bean
     JudgeOutage judgeOutage(OutageSettings settings) {
@@ -27,8 +34,8 @@ class OutageConfiguration {
     }
 
     @Bean
-    RecordOutages recordOutages(DatabaseClient database, JudgeOutage judge, Clock clock) {
-        return new RecordOutages(new R2dbcOutages(database), judge, clock);
+    RecordOutages recordOutages(Outages outages, JudgeOutage judge, Clock clock) {
+        return new RecordOutages(outages, judge, clock);
     }
 
     @Bean
@@ -37,14 +44,52 @@ class OutageConfiguration {
     }
 
     @Bean
+    LeaderLoop outagesPruned(
+            Outages outages,
+            OutageSettings settings,
+            TransactionalOperator transaction,
+            Clock clock,
+            DatabaseLeadership leadership) {
+        return new LeaderLoop(
+                "outage pruning",
+                null,
+                PRUNED_EVERY,
+                () -> outages.prune(clock.instant().minus(settings.keptFor()), PRUNED_AT_ONCE)
+                        .as(transaction::transactional),
+                leadership);
+    }
+
+    @Bean
+    Outages outages(DatabaseClient database) {
+        return new R2dbcOutages(database);
+    }
+
+    @Bean
+    AreaOfOutages areaOfOutages(DatabaseClient database, CurrentOutages shown) {
+        return new AreaOfOutages(new R2dbcAssets(database), shown);
+    }
+
+    @Bean
     TellOutages tellOutages(
-            DatabaseClient database,
-            CurrentOutages shown,
+            Outages outages,
+            AreaOfOutages area,
             JudgeOutage judge,
             Intake intake,
             TransactionalOperator transaction,
             Clock clock) {
-        AreaOfOutages area = new AreaOfOutages(new R2dbcAssets(database), shown);
-        return new TellOutages(new R2dbcOutages(database), area, judge, intake, transaction, clock);
+        return new TellOutages(
+                outages, area, new VetReport(judge), new PublishOutages(outages, intake), transaction, clock);
+    }
+
+    @Bean
+    TellNotices tellNotices(
+            Outages outages,
+            AreaOfOutages area,
+            JudgeOutage judge,
+            Intake intake,
+            TransactionalOperator transaction,
+            Clock clock) {
+        return new TellNotices(
+                outages, area, new VetReport(judge), new PublishOutages(outages, intake), transaction, clock);
     }
 }

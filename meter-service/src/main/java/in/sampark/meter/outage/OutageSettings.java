@@ -9,9 +9,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param clockTolerance how far the outage system's clock may be ahead
  * @param horizon how far from now any time of an outage may be, back or ahead
+ * @param keptFor how long an outage is remembered after it was over; longer than its topic keeps it, so that a replay finds it
  */
 @Validated
 @ConfigurationProperties("sampark.outage")
 record OutageSettings(
         @DurationMin @DefaultValue("5m") Duration clockTolerance,
-        @DurationMin(days = 1) @DefaultValue("366d") Duration horizon) {}
+        @DurationMin(days = 1) @DefaultValue("366d") Duration horizon,
+        @DurationMin(days = 40) @DefaultValue("90d") Duration keptFor) {}

@@ -1,14 +1,12 @@
 package in.sampark.meter.outage;
 
-import in.sampark.contract.Topics;
 import in.sampark.meter.outage.domain.Amendment;
 import in.sampark.meter.outage.domain.Draft;
-import in.sampark.meter.outage.domain.JudgeOutage;
-import in.sampark.meter.outage.domain.Judgement;
 import in.sampark.meter.outage.domain.KnownOutage;
-import in.sampark.meter.outage.domain.Misleading;
 import in.sampark.meter.outage.domain.Report;
 import in.sampark.meter.outage.domain.Telling;
+import in.sampark.meter.outage.domain.VetReport;
+import in.sampark.meter.outage.domain.Vetted;
 import in.sampark.platform.intake.Intake;
 import in.sampark.platform.security.Caller;
 import java.time.Clock;
@@ -29,22 +27,22 @@ public final class TellOutages {
 
     private final Outages outages;
     private final AreaOfOutages area;
-    private final JudgeOutage judge;
-    private final Intake intake;
+    private final VetReport vetReport;
+    private final PublishOutages publishOutages;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     TellOutages(
             Outages outages,
             AreaOfOutages area,
-            JudgeOutage judge,
-            Intake intake,
+            VetReport vetReport,
+            PublishOutages publishOutages,
             TransactionalOperator transaction,
             Clock clock) {
         this.outages = outages;
         this.area = area;
-        this.judge = judge;
-        this.intake = intake;
+        this.vetReport = vetReport;
+        this.publishOutages = publishOutages;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,8 +59,9 @@ public final class TellOutages {
     /** Says what changes of an outage; fails as {@link Intake#take} does. */
     public Mono<Telling> revise(String outageId, Amendment amendment, Caller caller) {
         return outages.latest(outageId)
-                .flatMap(outage ->
-                        area.forbids(outage, caller).switchIfEmpty(Mono.defer(() -> amend(outage, amendment, caller))))
+                .flatMap(outage -> area.forbids(outage, caller)
+                        .<Telling>map(why -> why)
+                        .switchIfEmpty(Mono.defer(() -> amend(outage, amendment, caller))))
                 .defaultIfEmpty(new Telling.Unknown())
                 .as(transaction::transactional);
     }
@@ -70,28 +69,23 @@ public final class TellOutages {
     private Mono<Telling> amend(KnownOutage outage, Amendment amendment, Caller caller) {
         return amendment.revision() == outage.revision()
                 ? tell(amendment.report(outage, clock.instant()), outage, caller)
-                : Mono.just(new Telling.MovedOn(outage.revision()));
+                : Mono.just(new Telling.MovedOn(outage.id(), outage.revision()));
     }
 
     private Mono<Telling> tell(Report report, @Nullable KnownOutage before, Caller caller) {
-        return switch (judge.judge(report, before, clock.instant())) {
-            case Judgement.Recorded(KnownOutage outage) ->
-                Misleading.about(outage, before, clock.instant())
-                        .<Mono<Telling>>map(objection -> Mono.just(new Telling.Refused(objection)))
-                        .orElseGet(() -> area.objectsTo(report, before, caller)
-                                .switchIfEmpty(Mono.defer(() -> publish(outage))));
-            case Judgement.Refused(var objection) -> Mono.just(new Telling.Refused(objection));
-            case Judgement.OutOfStep(var objection) -> Mono.just(new Telling.OutOfStep(objection));
-            case Judgement.NothingNew() -> Mono.just(new Telling.MovedOn(report.revision()));
+        return switch (vetReport.vet(report, before, clock.instant())) {
+            case Vetted.Unsound(Telling.Untold why) -> Mono.just(why);
+            case Vetted.Sound(KnownOutage outage) ->
+                area.objectsTo(report, before, caller)
+                        .<Telling>map(why -> why)
+                        .switchIfEmpty(Mono.defer(() -> publish(outage)));
         };
     }
 
     private Mono<Telling> publish(KnownOutage outage) {
-        Report said = outage.last();
-        return outages.promise(outage)
-                .flatMap(promised -> promised
-                        ? intake.take(Topics.OUTAGES, List.of(OutageContract.record(said)))
-                                .thenReturn(new Telling.Told(said.outageId(), said.revision(), said.stage()))
-                        : Mono.just(new Telling.MovedOn(said.revision())));
+        return publishOutages
+                .publish(List.of(outage))
+                .map(published ->
+                        published ? Telling.Told.of(outage) : new Telling.MovedOn(outage.id(), outage.revision()));
     }
 }

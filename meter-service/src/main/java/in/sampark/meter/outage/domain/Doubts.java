@@ -31,12 +31,15 @@ final class Doubts {
             Doubts::stage,
             Doubts::level,
             Doubts::assets,
+            Doubts::takesDown,
             Doubts::from,
             Doubts::expectedRestoration,
             Doubts::restored,
-            Doubts::words);
+            Doubts::words,
+            Doubts::notice);
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]+:[A-Za-z0-9._-]{1,40}");
+    private static final String EXPECTED_ID = "%s:<1 to 40 letters, digits, '.', '_', '-'>";
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final int ASSET_AT_MOST = 200;
     private static final int ASSETS_AT_MOST = 1000;
@@ -55,8 +58,7 @@ final class Doubts {
     private static Optional<Objection> id(Report report, Window window) {
         boolean fits =
                 ID.matcher(report.outageId()).matches() && report.outageId().startsWith(report.discom() + ":");
-        return unless(
-                fits, "outageId", report.outageId(), report.discom() + ":<1 to 40 letters, digits, '.', '_', '-'>");
+        return unless(fits, "outageId", report.outageId(), EXPECTED_ID.formatted(report.discom()));
     }
 
     private static Optional<Objection> revision(Report report, Window window) {
@@ -72,21 +74,34 @@ final class Doubts {
     }
 
     private static Optional<Objection> assets(Report report, Window window) {
-        if (report.assets().isEmpty()) return unless(false, "assets", "none", "at least one");
-        if (report.assets().size() > ASSETS_AT_MOST)
-            return unless(false, "assets", report.assets().size() + " of them", "at most " + ASSETS_AT_MOST);
-        return report.assets().stream()
-                .map(asset -> asset(asset, report))
+        return assets("assets", new Extent(report.level(), report.assets()), report.discom());
+    }
+
+    private static Optional<Objection> takesDown(Report report, Window window) {
+        Extent down = report.takesDown();
+        if (down == null) return Optional.empty();
+        boolean line = report.level() == Level.TRANSMISSION_LINE;
+        return unless(line, "takesDown", down.assets(), "none, unless of level TRANSMISSION_LINE")
+                .or(() ->
+                        unless(down.level().supplies(), "takesDown.level", down.level(), "one that consumers hang on"))
+                .or(() -> assets("takesDown.assets", down, report.discom()));
+    }
+
+    private static Optional<Objection> assets(String field, Extent extent, String discom) {
+        int count = extent.assets().size();
+        if (count == 0) return unless(false, field, "none", "at least one");
+        if (count > ASSETS_AT_MOST) return unless(false, field, count + " of them", "at most " + ASSETS_AT_MOST);
+        return extent.assets().stream()
+                .map(asset -> asset(field, asset, extent.level(), discom))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Objection> asset(String asset, Report report) {
+    private static Optional<Objection> asset(String field, String asset, Level level, String discom) {
         boolean text = printable(asset, ASSET_AT_MOST);
-        if (report.level() != Level.AREA)
-            return unless(text, "assets", asset, "a code of 1 to " + ASSET_AT_MOST + " characters");
-        boolean ours = asset.equals(report.discom()) || asset.startsWith(report.discom() + "/");
-        return unless(text && ours, "assets", asset, "the path of an area of " + report.discom());
+        if (level != Level.AREA) return unless(text, field, asset, "a code of 1 to " + ASSET_AT_MOST + " characters");
+        boolean ours = asset.equals(discom) || asset.startsWith(discom + "/");
+        return unless(text && ours, field, asset, "the path of an area of " + discom);
     }
 
     private static Optional<Objection> from(Report report, Window window) {
@@ -124,6 +139,12 @@ final class Doubts {
         return unless(LANGUAGE.matcher(language).matches(), "words", language, "languages by their two letters")
                 .or(() -> phrase("words." + language + ".place", words.place()))
                 .or(() -> phrase("words." + language + ".reason", words.reason()));
+    }
+
+    private static Optional<Objection> notice(Report report, Window window) {
+        String notice = report.noticeId();
+        boolean fits = notice == null || ID.matcher(notice).matches() && notice.startsWith(report.discom() + ":");
+        return unless(fits, "noticeId", notice, EXPECTED_ID.formatted(report.discom()));
     }
 
     private static Optional<Objection> phrase(String field, String text) {

@@ -3,19 +3,24 @@ package in.sampark.meter.outage.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An outage as the control room announces it.
  *
  * @param number in the company's own system
+ * @param takesDown what goes off with transmission lines; null on any other level, and when nothing does
+ * @param notice number of the notice that announces it; null when none does
  */
 public record Draft(
         String number,
         Level level,
         List<String> assets,
+        @Nullable Extent takesDown,
         Instant fromAt,
         Instant expectedRestorationAt,
-        Map<String, Words> words) {
+        Map<String, Words> words,
+        @Nullable String notice) {
 
     /** Its first revision: scheduled when it lies ahead, else started. */
     public Report report(String discom, Instant now) {
@@ -26,8 +31,10 @@ public record Draft(
                 fromAt.isAfter(now) ? Stage.SCHEDULED : Stage.STARTED,
                 level,
                 assets,
+                takesDown,
                 new Times(fromAt, expectedRestorationAt, null),
                 words,
-                now);
+                now,
+                notice == null ? null : discom + ":" + notice);
     }
 }

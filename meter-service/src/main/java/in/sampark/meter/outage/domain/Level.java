@@ -8,5 +8,12 @@ public enum Level {
     SUBSTATION,
     FEEDER,
     /** Distribution transformer. */
-    DT
+    DT,
+    /** Feeds substations, and no consumer itself. */
+    TRANSMISSION_LINE;
+
+    /** Whether consumers hang on it. */
+    public boolean supplies() {
+        return this != UNKNOWN && this != TRANSMISSION_LINE;
+    }
 }

@@ -1,5 +1,6 @@
 package in.sampark.meter.outage.r2dbc;
 
+import in.sampark.meter.outage.domain.Extent;
 import in.sampark.meter.outage.domain.KnownOutage;
 import in.sampark.meter.outage.domain.Level;
 import in.sampark.meter.outage.domain.Report;
@@ -12,6 +13,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +23,7 @@ final class OutageRow {
     /** The columns {@link #read} reads. */
     static final String COLUMNS = """
             o.outage_id, o.discom, o.revision, o.stage, o.standing, o.level, o.assets, o.from_at, o.expected_restoration_at, o.restored_at,
-            o.words::text as words, o.reported_at
+            o.words::text as words, o.reported_at, o.takes_down_level, o.takes_down_assets, o.notice_id
             """;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -38,18 +40,32 @@ final class OutageRow {
                 Stage.valueOf(Column.of(row, "stage", String.class)),
                 Level.valueOf(Column.of(row, "level", String.class)),
                 List.of(Column.of(row, "assets", String[].class)),
+                takesDown(row),
                 new Times(
                         Column.of(row, "from_at", Instant.class),
                         row.get("expected_restoration_at", Instant.class),
                         row.get("restored_at", Instant.class)),
                 JSON.readValue(Column.of(row, "words", String.class), WORDS_BY_LANGUAGE),
-                Column.of(row, "reported_at", Instant.class));
+                Column.of(row, "reported_at", Instant.class),
+                row.get("notice_id", String.class));
         return new KnownOutage(last, Standing.valueOf(Column.of(row, "standing", String.class)));
+    }
+
+    private static @Nullable Extent takesDown(Readable row) {
+        String level = row.get("takes_down_level", String.class);
+        return level == null
+                ? null
+                : new Extent(Level.valueOf(level), List.of(Column.of(row, "takes_down_assets", String[].class)));
     }
 
     /** Assets joined by a character they cannot have: an array of arrays cannot travel. */
     static String assets(KnownOutage outage) {
         return String.join(SEPARATOR, outage.last().assets());
+    }
+
+    static @Nullable String takesDown(KnownOutage outage) {
+        Extent down = outage.last().takesDown();
+        return down == null ? null : String.join(SEPARATOR, down.assets());
     }
 
     static String words(KnownOutage outage) {

@@ -1,9 +1,9 @@
 package in.sampark.meter.outage.r2dbc;
 
 import in.sampark.meter.outage.Assets;
+import in.sampark.meter.outage.domain.Extent;
 import in.sampark.meter.outage.domain.Level;
 import in.sampark.platform.database.Column;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -36,9 +36,9 @@ public final class R2dbcAssets implements Assets {
     }
 
     @Override
-    public Mono<String> firstNotOf(String discom, String areaPath, Level level, List<String> assets) {
-        return database.sql(FIRST.formatted(notOf(level)))
-                .bind("$1", assets.toArray(String[]::new))
+    public Mono<String> firstNotOf(String discom, String areaPath, Extent extent) {
+        return database.sql(FIRST.formatted(notOf(extent.level())))
+                .bind("$1", extent.assets().toArray(String[]::new))
                 .bind("$2", discom)
                 .bind("$3", areaPath)
                 .map(row -> Column.of(row, 0, String.class))
@@ -51,7 +51,8 @@ public final class R2dbcAssets implements Assets {
             case SUBSTATION -> NOT_FED_IN_AREA.formatted("substation");
             case FEEDER -> NOT_FED_IN_AREA.formatted("feeder_code");
             case DT -> NOT_FED_IN_AREA.formatted("dt_code");
-            case UNKNOWN -> throw new IllegalArgumentException("level: UNKNOWN (expected: a known one)");
+            case TRANSMISSION_LINE, UNKNOWN ->
+                throw new IllegalArgumentException("level: " + level + " (expected: one that consumers hang on)");
         };
     }
 }

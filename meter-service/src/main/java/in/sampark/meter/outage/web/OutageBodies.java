@@ -5,11 +5,11 @@ import in.sampark.meter.json.JsonFields;
 import in.sampark.meter.json.Shape;
 import in.sampark.meter.outage.domain.Amendment;
 import in.sampark.meter.outage.domain.Draft;
-import in.sampark.meter.outage.domain.Level;
 import in.sampark.meter.outage.domain.Stage;
 import in.sampark.meter.outage.domain.Words;
 import in.sampark.platform.web.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +21,10 @@ import tools.jackson.databind.JsonNode;
 /** What the control room sends. Shapes are checked here; what the values say is judged as it is behind the topic. */
 final class OutageBodies {
 
-    private static final Shape<Level> LEVEL =
-            Shape.oneOf(List.of(Level.AREA, Level.SUBSTATION, Level.FEEDER, Level.DT));
     private static final Shape<Stage> STAGE =
             Shape.oneOf(List.of(Stage.REVISED, Stage.STARTED, Stage.RESTORED, Stage.CANCELLED));
     private static final Shape<Long> REVISION = Shape.wholeNumber(1);
-    private static final Shape<Map<String, Words>> WORDS =
+    static final Shape<Map<String, Words>> WORDS =
             new Shape<>("by language, e.g. {\"hi\": {\"place\": \"...\", \"reason\": \"...\"}}", OutageBodies::words);
 
     private OutageBodies() {}
@@ -38,19 +36,20 @@ final class OutageBodies {
     static Draft draft(JsonNode body, String discom) {
         JsonFields fields = new JsonFields(body);
         Optional<String> number = fields.optional("outageId", id(discom)).map(id -> id.substring(id.indexOf(':') + 1));
-        Optional<Level> level = fields.required("level", LEVEL);
-        Optional<List<String>> assets = fields.required("assets", Shape.TEXTS);
+        Cut cut = Cut.whole(fields);
         Optional<Instant> fromAt = fields.required("fromAt", Shape.TIME);
         Optional<Instant> expected = fields.required("expectedRestorationAt", Shape.TIME);
         Optional<Map<String, Words>> words = fields.required("words", WORDS);
-        fault(fields);
+        fault(fields, cut);
         return new Draft(
                 number.orElseGet(() -> UUID.randomUUID().toString()),
-                level.orElseThrow(),
-                assets.orElseThrow(),
+                cut.level().orElseThrow(),
+                cut.assets().orElseThrow(),
+                cut.takesDown().orElse(null),
                 fromAt.orElseThrow(),
                 expected.orElseThrow(),
-                words.orElseThrow());
+                words.orElseThrow(),
+                null);
     }
 
     /** @throws Problem when anything is wrong */
@@ -58,18 +57,19 @@ final class OutageBodies {
         JsonFields fields = new JsonFields(body);
         Optional<Long> revision = fields.required("revision", REVISION);
         Optional<Stage> stage = fields.required("stage", STAGE);
-        Optional<Level> level = fields.optional("level", LEVEL);
-        Optional<List<String>> assets = fields.optional("assets", Shape.TEXTS);
+        Cut cut = Cut.changed(fields);
         Optional<Instant> fromAt = fields.optional("fromAt", Shape.TIME);
         Optional<Instant> expected = fields.optional("expectedRestorationAt", Shape.TIME);
         Optional<Instant> restoredAt = fields.optional("restoredAt", Shape.TIME);
         Optional<Map<String, Words>> words = fields.optional("words", WORDS);
-        fault(fields);
+        fault(fields, cut);
         return new Amendment(
                 revision.orElseThrow(),
                 stage.orElseThrow(),
-                level.orElse(null),
-                assets.orElse(null),
+                cut.level().orElse(null),
+                cut.assets().orElse(null),
+                cut.takesDown().orElse(null),
+                cut.backfed(),
                 fromAt.orElse(null),
                 expected.orElse(null),
                 restoredAt.orElse(null),
@@ -82,8 +82,9 @@ final class OutageBodies {
                 "1 to 40 letters, digits, '.', '_', '-'");
     }
 
-    private static void fault(JsonFields fields) {
-        List<Fault> faults = fields.faults();
+    private static void fault(JsonFields fields, Cut cut) {
+        List<Fault> faults = new ArrayList<>(fields.faults());
+        faults.addAll(cut.faults());
         if (!faults.isEmpty()) throw Fault.problem(faults);
     }
 

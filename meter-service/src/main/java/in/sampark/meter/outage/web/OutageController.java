@@ -4,11 +4,12 @@ import in.sampark.meter.json.JsonFields;
 import in.sampark.meter.outage.CurrentOutages;
 import in.sampark.meter.outage.TellOutages;
 import in.sampark.meter.outage.domain.Draft;
-import in.sampark.meter.outage.domain.Objection;
 import in.sampark.meter.outage.domain.Stage;
 import in.sampark.meter.outage.domain.Telling;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.Problem;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,17 +39,24 @@ class OutageController {
     private static final String EXPECTED_BODY = "a JSON object";
 
     /** What is on the topic now. */
-    record Accepted(String outageId, long revision, Stage stage) {}
+    record Accepted(String outageId, long revision, Stage stage) {
+
+        static Accepted of(Telling.Told told) {
+            return new Accepted(told.outageId(), told.revision(), told.stage());
+        }
+    }
 
     /** @param next to ask for the next page with, as {@code after}; absent when this is the last one */
     record Page(List<OutageView> outages, @Nullable String next) {}
 
     private final TellOutages tellOutages;
     private final CurrentOutages outages;
+    private final Clock clock;
 
-    OutageController(TellOutages tellOutages, CurrentOutages outages) {
+    OutageController(TellOutages tellOutages, CurrentOutages outages, Clock clock) {
         this.tellOutages = tellOutages;
         this.outages = outages;
+        this.clock = clock;
     }
 
     /**
@@ -78,26 +86,29 @@ class OutageController {
     @GetMapping("/{outageId}")
     Mono<OutageView> outage(@PathVariable String outageId, @AuthenticationPrincipal Caller caller) {
         return outages.of(outageId, caller.discom(), caller.areaPath())
-                .map(OutageView::of)
-                .switchIfEmpty(Mono.error(() -> notFound(outageId)));
+                .map(outage -> OutageView.of(outage, clock.instant()))
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("outage " + outageId)));
     }
 
     /**
      * What is scheduled or without supply now, by outage id.
      *
+     * @param lapsed instead what was scheduled, and whose time has passed without a word of it
      * @param after outage id to go on after
      * @param limit outages of a page, 1 to 500
      */
     @GetMapping
     Mono<Page> current(
+            @RequestParam(defaultValue = "false") boolean lapsed,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit,
             @AuthenticationPrincipal Caller caller) {
         if (limit < 1 || limit > PAGE_AT_MOST) throw Problem.invalid("limit", limit, "1 to " + PAGE_AT_MOST);
         if (after.chars().anyMatch(Character::isISOControl)) throw Problem.invalid("after", "***", "an outage id");
-        return outages.in(caller.discom(), caller.areaPath(), after, limit)
+        Instant now = clock.instant();
+        return outages.in(caller.discom(), caller.areaPath(), lapsed, now, after, limit)
                 .map(page -> new Page(
-                        page.stream().map(OutageView::of).toList(),
+                        page.stream().map(outage -> OutageView.of(outage, now)).toList(),
                         page.size() < limit ? null : page.getLast().id()));
     }
 
@@ -111,23 +122,9 @@ class OutageController {
 
     private static Accepted answer(Telling telling, String outageId, Caller caller) {
         return switch (telling) {
-            case Telling.Told(String id, long revision, Stage stage) -> new Accepted(id, revision, stage);
-            case Telling.Refused(Objection wrong) ->
-                throw Problem.invalid(wrong.field(), wrong.value(), wrong.expected());
-            case Telling.OutOfStep(Objection step) -> throw Problem.conflict(step.reason());
-            case Telling.MovedOn(long present) ->
-                throw Problem.conflict("outage " + outageId + " has moved on (expected: its revision, " + present + ")")
-                        .with("revision", present);
-            case Telling.Taken(String id) ->
-                throw Problem.conflict("outageId: " + id + " (expected: one not used yet)");
-            case Telling.Beyond() ->
-                throw Problem.forbidden(
-                        "outage " + outageId + " reaches beyond " + caller.areaPath() + " (expected: one within it)");
-            case Telling.Unknown() -> throw notFound(outageId);
+            case Telling.Told told -> Accepted.of(told);
+            case Telling.AllTold several -> throw new IllegalStateException(several + " (expected: one outage)");
+            case Telling.Untold why -> throw Untelling.problem(why, "outage " + outageId, caller);
         };
-    }
-
-    private static Problem notFound(String outageId) {
-        return Problem.notFound("outage " + outageId);
     }
 }

@@ -1,9 +1,10 @@
 package in.sampark.meter.outage.web;
 
+import in.sampark.meter.outage.domain.Extent;
 import in.sampark.meter.outage.domain.KnownOutage;
 import in.sampark.meter.outage.domain.Level;
 import in.sampark.meter.outage.domain.Report;
-import in.sampark.meter.outage.domain.Standing;
+import in.sampark.meter.outage.domain.Showing;
 import in.sampark.meter.outage.domain.Words;
 import java.time.Instant;
 import java.util.List;
@@ -13,34 +14,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outage as the control room sees it.
  *
- * @param standing SCHEDULED, STARTED, RESTORED or CANCELLED
+ * @param standing LAPSED when it was planned, and its time has passed without a word of it
  * @param assets all of them, also those of other areas it reaches into
+ * @param takesDown what goes off with transmission lines
  * @param reportedAt when its last revision was said
  */
 record OutageView(
         String outageId,
         long revision,
-        Standing standing,
+        Showing standing,
         Level level,
         List<String> assets,
+        @Nullable Extent takesDown,
         Instant fromAt,
         @Nullable Instant expectedRestorationAt,
         @Nullable Instant restoredAt,
         Map<String, Words> words,
-        Instant reportedAt) {
+        Instant reportedAt,
+        @Nullable String noticeId) {
 
-    static OutageView of(KnownOutage outage) {
+    static OutageView of(KnownOutage outage, Instant now) {
         Report last = outage.last();
         return new OutageView(
                 outage.id(),
                 outage.revision(),
-                outage.standing(),
+                Showing.of(outage, now),
                 last.level(),
                 last.assets(),
+                last.takesDown(),
                 last.times().fromAt(),
                 last.times().expectedRestorationAt(),
                 last.times().restoredAt(),
                 last.words(),
-                last.reportedAt());
+                last.reportedAt(),
+                last.noticeId());
     }
 }

@@ -120,6 +120,72 @@ class JudgeOutageTest {
     }
 
     @Test
+    void aTransmissionLineIsNamedWithWhatGoesOffWithItOrNothing() {
+        Extent substations = new Extent(Level.SUBSTATION, List.of("Talkatora", "Mawaiya"));
+
+        assertThat(judge.judge(line(Level.TRANSMISSION_LINE, substations), null, NOW))
+                .isInstanceOf(Recorded.class);
+        assertThat(line(Level.TRANSMISSION_LINE, substations).cutsOff()).contains(substations);
+        assertThat(judge.judge(line(Level.TRANSMISSION_LINE, null), null, NOW)).isInstanceOf(Recorded.class);
+        assertThat(line(Level.TRANSMISSION_LINE, null).cutsOff()).isEmpty();
+        assertThat(reason(line(Level.FEEDER, substations)))
+                .isEqualTo("takesDown: [Talkatora, Mawaiya] (expected: none, unless of level TRANSMISSION_LINE)");
+        assertThat(reason(line(Level.TRANSMISSION_LINE, new Extent(Level.TRANSMISSION_LINE, List.of("33 kV line")))))
+                .isEqualTo("takesDown.level: TRANSMISSION_LINE (expected: one that consumers hang on)");
+        assertThat(reason(line(Level.TRANSMISSION_LINE, new Extent(Level.FEEDER, List.of()))))
+                .isEqualTo("takesDown.assets: none (expected: at least one)");
+        assertThat(reason(line(Level.TRANSMISSION_LINE, new Extent(Level.AREA, List.of("PVVNL/NOIDA")))))
+                .isEqualTo("takesDown.assets: PVVNL/NOIDA (expected: the path of an area of DVVNL)");
+    }
+
+    @Test
+    void anAmendmentMaySayThatALineTakesNothingDown() {
+        Report before = line(Level.TRANSMISSION_LINE, new Extent(Level.SUBSTATION, List.of("Talkatora")));
+        KnownOutage known = new KnownOutage(before, Standing.STARTED);
+
+        assertThat(amendment(1, REVISED).report(known, NOW).takesDown()).isEqualTo(before.takesDown());
+        assertThat(new Amendment(1, REVISED, null, null, null, true, null, null, null, null)
+                        .report(known, NOW)
+                        .takesDown())
+                .isNull();
+        assertThat(new Amendment(1, REVISED, Level.FEEDER, List.of("F1"), null, false, null, null, null, null)
+                        .report(known, NOW)
+                        .takesDown())
+                .isNull();
+    }
+
+    @Test
+    void aNoticeIsTheCompanysToo() {
+        Report said = report(1, STARTED);
+        Report others = new Report(
+                said.outageId(),
+                said.discom(),
+                1,
+                STARTED,
+                said.level(),
+                said.assets(),
+                null,
+                said.times(),
+                said.words(),
+                NOW,
+                "PVVNL:N1");
+
+        assertThat(reason(others))
+                .isEqualTo("noticeId: PVVNL:N1 (expected: DVVNL:<1 to 40 letters, digits, '.', '_', '-'>)");
+    }
+
+    @Test
+    void aPlannedOutageThatNobodySpeaksOfLapsesWhenItsTimeHasPassed() {
+        KnownOutage planned = held(1, Standing.SCHEDULED);
+
+        assertThat(Showing.of(planned, LATEST.minusMillis(1))).isEqualTo(Showing.SCHEDULED);
+        assertThat(Showing.of(planned, LATEST)).isEqualTo(Showing.LAPSED);
+        assertThat(Showing.of(held(1, Standing.STARTED), LATEST)).isEqualTo(Showing.STARTED);
+        assertThat(judge.judge(report(2, RESTORED, EARLIER, LATEST, LATEST), planned, LATEST.plusSeconds(1)))
+                .isInstanceOf(Recorded.class);
+    }
+
+    @Test
     void whatHasHappenedDoesNotLieAhead() {
         Instant justAhead = NOW.plus(Duration.ofMinutes(5));
         assertThat(judge.judge(report(1, STARTED, justAhead, LATEST, null), null, NOW))
@@ -185,7 +251,7 @@ class JudgeOutageTest {
     @EnumSource(names = {"SCHEDULED", "STARTED"})
     void anAmendmentKeepsWhatItDoesNotName(Standing standing) {
         KnownOutage outage = held(3, standing);
-        Amendment later = new Amendment(3, REVISED, null, null, null, LATEST.plusSeconds(60), null, null);
+        Amendment later = new Amendment(3, REVISED, null, null, null, false, null, LATEST.plusSeconds(60), null, null);
 
         Report report = later.report(outage, NOW);
 
@@ -199,8 +265,8 @@ class JudgeOutageTest {
 
     @Test
     void whatHappensWithoutATimeHappensNow() {
-        Amendment starts = new Amendment(1, STARTED, null, null, null, null, null, null);
-        Amendment restored = new Amendment(1, RESTORED, null, null, null, null, null, null);
+        Amendment starts = amendment(1, STARTED);
+        Amendment restored = amendment(1, RESTORED);
         KnownOutage ahead = held(1, Standing.SCHEDULED);
         KnownOutage begun = held(1, Standing.STARTED);
 
@@ -243,12 +309,26 @@ class JudgeOutageTest {
                 stage,
                 Level.FEEDER,
                 List.of("F1"),
+                null,
                 new Times(from, expected, restored),
                 Map.of("en", FEEDER),
-                NOW);
+                NOW,
+                null);
     }
 
     private static Report report(String id, Level level, List<String> assets, Map<String, Words> words) {
-        return new Report(id, "DVVNL", 1, STARTED, level, assets, new Times(EARLIER, LATEST, null), words, NOW);
+        Times times = new Times(EARLIER, LATEST, null);
+        return new Report(id, "DVVNL", 1, STARTED, level, assets, null, times, words, NOW, null);
+    }
+
+    private static Report line(Level level, @Nullable Extent takesDown) {
+        Times times = new Times(EARLIER, LATEST, null);
+        List<String> lines = List.of("132 kV Tikait Rai Talab");
+        return new Report(
+                "DVVNL:7", "DVVNL", 1, STARTED, level, lines, takesDown, times, Map.of("en", FEEDER), NOW, null);
+    }
+
+    private static Amendment amendment(long revision, Stage stage) {
+        return new Amendment(revision, stage, null, null, null, false, null, null, null, null);
     }
 }

@@ -1,0 +1,58 @@
+package in.sampark.meter.outage.web;
+
+import in.sampark.meter.json.Shape;
+import in.sampark.meter.outage.domain.Hours;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The hours of a day as a notice has them. */
+final class PrintedHours {
+
+    private static final int AT_MOST = 6;
+
+    /** From and to, both, and at most six a day. Midnight as an end may be written 24:00. */
+    static final Shape<List<Hours>> SHAPE = new Shape<>(
+            "local times with from and to, e.g. [{\"from\": \"10:00\", \"to\": \"12:00\"}], at most " + AT_MOST,
+            PrintedHours::list);
+
+    private PrintedHours() {}
+
+    /** The fields of hours that are not there, as in {@code hours[0].to}. */
+    static List<String> leftOut(JsonNode hours) {
+        return IntStream.range(0, hours.isArray() ? hours.size() : 0)
+                .boxed()
+                .flatMap(index -> Stream.of("from", "to")
+                        .filter(end ->
+                                hours.get(index).isObject() && !hours.get(index).hasNonNull(end))
+                        .map(end -> "hours[" + index + "]." + end))
+                .toList();
+    }
+
+    private static Optional<List<Hours>> list(JsonNode hours) {
+        if (!hours.isArray() || hours.isEmpty() || hours.size() > AT_MOST) return Optional.empty();
+        List<Hours> read = hours.valueStream()
+                .map(PrintedHours::hours)
+                .flatMap(Optional::stream)
+                .toList();
+        return read.size() == hours.size() ? Optional.of(read) : Optional.empty();
+    }
+
+    private static Optional<Hours> hours(JsonNode node) {
+        if (node.size() != 2) return Optional.empty();
+        try {
+            return Optional.of(new Hours(
+                    time(node.path("from").asString("")), time(node.path("to").asString(""))));
+        } catch (DateTimeException | IllegalArgumentException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private static LocalTime time(String text) {
+        return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
+    }
+}
