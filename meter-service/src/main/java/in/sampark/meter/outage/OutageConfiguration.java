@@ -70,15 +70,27 @@ class OutageConfiguration {
     }
 
     @Bean
+    FewAtOnce outagesToldAtOnce(OutageSettings settings) {
+        return new FewAtOnce(settings.toldAtOnce());
+    }
+
+    @Bean
     TellOutages tellOutages(
             Outages outages,
             AreaOfOutages area,
             JudgeOutage judge,
             Intake intake,
+            FewAtOnce fewAtOnce,
             TransactionalOperator transaction,
             Clock clock) {
         return new TellOutages(
-                outages, area, new VetReport(judge), new PublishOutages(outages, intake), transaction, clock);
+                outages,
+                area,
+                new VetReport(judge),
+                new PublishOutages(outages, intake),
+                fewAtOnce,
+                transaction,
+                clock);
     }
 
     @Bean
@@ -87,9 +99,16 @@ class OutageConfiguration {
             AreaOfOutages area,
             JudgeOutage judge,
             Intake intake,
+            FewAtOnce fewAtOnce,
             TransactionalOperator transaction,
             Clock clock) {
         return new TellNotices(
-                outages, area, new VetReport(judge), new PublishOutages(outages, intake), transaction, clock);
+                outages,
+                area,
+                new VetReport(judge),
+                new PublishOutages(outages, intake),
+                fewAtOnce,
+                transaction,
+                clock);
     }
 }

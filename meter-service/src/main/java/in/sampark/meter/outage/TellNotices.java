@@ -32,6 +32,7 @@ public final class TellNotices {
     private final AreaOfOutages area;
     private final VetReport vetReport;
     private final PublishOutages publishOutages;
+    private final FewAtOnce fewAtOnce;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ public final class TellNotices {
             AreaOfOutages area,
             VetReport vetReport,
             PublishOutages publishOutages,
+            FewAtOnce fewAtOnce,
             TransactionalOperator transaction,
             Clock clock) {
         this.outages = outages;
         this.area = area;
         this.vetReport = vetReport;
         this.publishOutages = publishOutages;
+        this.fewAtOnce = fewAtOnce;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -142,6 +145,7 @@ public final class TellNotices {
                 .execute(status -> telling.doOnNext(told -> {
                     if (told instanceof Telling.Untold) status.setRollbackOnly();
                 }))
-                .single();
+                .single()
+                .as(fewAtOnce::admit);
     }
 }

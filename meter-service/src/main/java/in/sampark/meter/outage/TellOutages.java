@@ -29,6 +29,7 @@ public final class TellOutages {
     private final AreaOfOutages area;
     private final VetReport vetReport;
     private final PublishOutages publishOutages;
+    private final FewAtOnce fewAtOnce;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public final class TellOutages {
             AreaOfOutages area,
             VetReport vetReport,
             PublishOutages publishOutages,
+            FewAtOnce fewAtOnce,
             TransactionalOperator transaction,
             Clock clock) {
         this.outages = outages;
         this.area = area;
         this.vetReport = vetReport;
         this.publishOutages = publishOutages;
+        this.fewAtOnce = fewAtOnce;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -53,7 +56,8 @@ public final class TellOutages {
         return outages.latest(report.outageId())
                 .<Telling>map(there -> new Telling.Taken(there.id()))
                 .switchIfEmpty(Mono.defer(() -> tell(report, null, caller)))
-                .as(transaction::transactional);
+                .as(transaction::transactional)
+                .as(fewAtOnce::admit);
     }
 
     /** Says what changes of an outage; fails as {@link Intake#take} does. */
@@ -63,7 +67,8 @@ public final class TellOutages {
                         .<Telling>map(why -> why)
                         .switchIfEmpty(Mono.defer(() -> amend(outage, amendment, caller))))
                 .defaultIfEmpty(new Telling.Unknown())
-                .as(transaction::transactional);
+                .as(transaction::transactional)
+                .as(fewAtOnce::admit);
     }
 
     private Mono<Telling> amend(KnownOutage outage, Amendment amendment, Caller caller) {
