@@ -1,4 +1,4 @@
-/** Files that people open in a spreadsheet. */
+/** CSV files: as companies write them, in any of the usual encodings and with any of the usual separators, read as they arrive; and as people open them. */
 @NullMarked
 package in.sampark.platform.csv;
 

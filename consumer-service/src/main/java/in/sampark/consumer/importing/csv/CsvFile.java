@@ -1,9 +1,9 @@
 package in.sampark.consumer.importing.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import in.sampark.consumer.csv.CsvText;
 import in.sampark.consumer.importing.domain.Header;
 import in.sampark.consumer.importing.domain.Row;
+import in.sampark.platform.csv.CsvText;
 import in.sampark.platform.web.Problem;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package in.sampark.consumer.importing.csv;
 
-import in.sampark.consumer.csv.CsvStream;
 import in.sampark.consumer.importing.domain.Row;
+import in.sampark.platform.csv.CsvStream;
 import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
 

@@ -1,11 +1,11 @@
 package in.sampark.consumer.network.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import in.sampark.consumer.csv.CsvStream;
-import in.sampark.consumer.csv.CsvText;
 import in.sampark.consumer.csv.domain.ShownCell;
 import in.sampark.consumer.network.domain.NodeKind;
 import in.sampark.consumer.network.domain.NodeReading;
+import in.sampark.platform.csv.CsvStream;
+import in.sampark.platform.csv.CsvText;
 import in.sampark.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package in.sampark.consumer.csv;
+package in.sampark.platform.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,30 +13,29 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** A CSV file that is being sent, read as fast as what it says is asked for, so memory does not depend on its size. */
-public final class CsvStream {
+/** A file that is being sent, read as fast as what it says is asked for, so memory does not depend on its size. */
+public final class ArrivingFile {
 
     private static final int BUFFERS_AHEAD = 8;
 
     /** Reading waits for the sender, however slow, so it must not hold a thread others need. */
     private static final Scheduler WAITING =
-            Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "csv");
+            Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "file");
 
-    private CsvStream() {}
+    private ArrivingFile() {}
 
     /**
      * What the file says, one after the other.
      *
-     * @param reading from the file's text to what gives the next of it, or nothing at the end
-     * @throws in.sampark.platform.web.Problem as error, from where on the file can't be read
+     * @param reading from the file's bytes to what gives the next of it, or nothing at the end; it may wait
      */
-    public static <T> Flux<T> of(Flux<DataBuffer> file, Function<CsvText, Supplier<Optional<T>>> reading) {
-        return Flux.using(() -> stream(file), bytes -> read(bytes, reading), CsvStream::close)
+    public static <T> Flux<T> read(Flux<DataBuffer> file, Function<InputStream, Supplier<Optional<T>>> reading) {
+        return Flux.using(() -> stream(file), bytes -> read(bytes, reading), ArrivingFile::close)
                 .subscribeOn(WAITING);
     }
 
-    private static <T> Flux<T> read(InputStream bytes, Function<CsvText, Supplier<Optional<T>>> reading) {
-        return Flux.generate(() -> reading.apply(new CsvText(bytes)), (next, said) -> {
+    private static <T> Flux<T> read(InputStream bytes, Function<InputStream, Supplier<Optional<T>>> reading) {
+        return Flux.generate(() -> reading.apply(bytes), (next, said) -> {
             next.get().ifPresentOrElse(said::next, said::complete);
             return next;
         });

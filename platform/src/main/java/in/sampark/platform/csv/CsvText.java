@@ -1,4 +1,4 @@
-package in.sampark.consumer.csv;
+package in.sampark.platform.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package in.sampark.consumer.csv;
+package in.sampark.platform.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;
