@@ -57,6 +57,7 @@ public final class Registers {
 
     /** The energy that moves when a register is put among these; nothing when it splits the energy of a single day. */
     List<UsageShift> shiftsBy(Reading reading, Limits limits) {
+        if (byTime.isEmpty() || reading.at().isAfter(byTime.lastKey())) return usedBy(reading, limits);
         SortedMap<LocalDate, Long> moved = new TreeMap<>();
         with(reading).count(reading.at(), limits, 1, moved);
         count(reading.at(), limits, -1, moved);
@@ -64,6 +65,12 @@ public final class Registers {
                 .filter(day -> day.getValue() != 0)
                 .map(day -> new UsageShift(day.getKey(), day.getValue()))
                 .toList();
+    }
+
+    /** What a reading in order brings, most are. */
+    private List<UsageShift> usedBy(Reading latest, Limits limits) {
+        long wh = energyInto(latest, limits);
+        return wh == 0 ? List.of() : List.of(new UsageShift(Midnight.dayClosedBy(latest.at()), wh));
     }
 
     /** Adds, or takes away, the energy that ends in the register of a time and in the one after it. */
