@@ -26,7 +26,10 @@ final class Observer {
             "meter-service.recharges", Topics.Name.RECHARGES,
             "meter-service.bills", Topics.Name.BILLS,
             "meter-service.bill-payments", Topics.Name.BILL_PAYMENTS,
-            "meter-service.outages", Topics.Name.OUTAGES);
+            "meter-service.outages", Topics.Name.OUTAGES,
+            "meter-service.supply", Topics.Name.SUPPLY,
+            "meter-service.notices", Topics.Name.MESSAGE_STATUS,
+            "meter-service.visits", Topics.Name.VISITS);
 
     private final DatabaseClient database;
     private final List<Unsettled> unsettled;

@@ -53,8 +53,8 @@ class BalanceConfiguration {
     }
 
     @Bean
-    KeepChanges keepChanges(Accounts accounts, Ledger ledger, Outbox outbox) {
-        return new KeepChanges(accounts, ledger, outbox);
+    KeepChanges keepChanges(Accounts accounts, Ledger ledger, BalanceFollower follower, Outbox outbox) {
+        return new KeepChanges(accounts, ledger, follower, outbox);
     }
 
     @Bean

@@ -17,11 +17,13 @@ public final class KeepChanges {
 
     private final Accounts accounts;
     private final Ledger ledger;
+    private final BalanceFollower follower;
     private final Outbox outbox;
 
-    KeepChanges(Accounts accounts, Ledger ledger, Outbox outbox) {
+    KeepChanges(Accounts accounts, Ledger ledger, BalanceFollower follower, Outbox outbox) {
         this.accounts = accounts;
         this.ledger = ledger;
+        this.follower = follower;
         this.outbox = outbox;
     }
 
@@ -38,7 +40,13 @@ public final class KeepChanges {
                 .then(Mono.defer(() -> ledger.add(changes.stream()
                         .flatMap(change -> change.entries().stream())
                         .toList())))
-                .then(Mono.defer(() -> outbox.add(announcements(changes, now))));
+                .then(Mono.defer(() -> outbox.add(announcements(changes, now))))
+                .then(Mono.defer(() -> follow(changes, now)));
+    }
+
+    private Mono<Void> follow(Collection<Change> changes, Instant now) {
+        List<Change> told = changes.stream().filter(Change::tellsBalance).toList();
+        return told.isEmpty() ? Mono.empty() : follower.follow(told, now);
     }
 
     private static List<Account> accounts(Collection<Change> changes) {

@@ -25,7 +25,13 @@ public sealed interface Fact {
             long lastRechargePaise,
             Instant at,
             long version,
-            @Nullable String causedBy) implements Fact {}
+            @Nullable String causedBy) implements Fact {
+
+        /** Under which id it is announced. */
+        public String eventId(String connectionId) {
+            return EventIds.of("low-balance", connectionId, version);
+        }
+    }
 
     /** The connection is charged by other terms; nothing but the balance is told. */
     record TermsChanged(@Nullable String causedBy) implements Fact {}

@@ -7,6 +7,7 @@ import in.sampark.contract.meter.RechargeCredited;
 import in.sampark.contract.meter.RungUnit;
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Change;
+import in.sampark.meter.balance.domain.EventIds;
 import in.sampark.meter.balance.domain.Fact;
 import in.sampark.meter.balance.domain.Fact.LowBalanceReached;
 import in.sampark.meter.balance.domain.Fact.RechargeWasCredited;
@@ -14,12 +15,10 @@ import in.sampark.meter.balance.domain.Fact.TermsChanged;
 import in.sampark.meter.balance.domain.LastRecharge;
 import in.sampark.meter.balance.domain.Rung;
 import in.sampark.platform.outbox.Announcement;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a change of an account makes worth telling. Event ids follow from what they tell, so telling it again is recognised. */
@@ -48,7 +47,7 @@ public final class BalanceAnnouncements {
 
     private static LowBalance lowBalance(Account account, LowBalanceReached low) {
         return LowBalance.newBuilder()
-                .setEventId(id("low-balance", account.connectionId(), low.version()))
+                .setEventId(low.eventId(account.connectionId()))
                 .setOccurredAt(low.at())
                 .setDiscom(account.discom())
                 .setCausationId(low.causedBy())
@@ -63,7 +62,7 @@ public final class BalanceAnnouncements {
     private static RechargeCredited rechargeCredited(Account account, RechargeWasCredited credited) {
         LastRecharge recharge = credited.recharge();
         return RechargeCredited.newBuilder()
-                .setEventId(id("recharge-credited", account.discom(), recharge.id()))
+                .setEventId(EventIds.of("recharge-credited", account.discom(), recharge.id()))
                 .setOccurredAt(recharge.paidAt())
                 .setDiscom(account.discom())
                 .setCausationId(credited.causedBy())
@@ -78,7 +77,7 @@ public final class BalanceAnnouncements {
     private static Balance balance(Change change, Instant now) {
         Account account = change.account();
         return Balance.newBuilder()
-                .setEventId(id("balance", account.connectionId(), account.version()))
+                .setEventId(EventIds.of("balance", account.connectionId(), account.version()))
                 .setOccurredAt(now)
                 .setDiscom(account.discom())
                 .setCausationId(lastCause(change))
@@ -102,10 +101,5 @@ public final class BalanceAnnouncements {
         return switch (unit) {
             case PERCENT_OF_LAST_RECHARGE -> RungUnit.PERCENT_OF_LAST_RECHARGE;
         };
-    }
-
-    private static String id(String kind, String whose, Object which) {
-        String name = kind + " " + whose + " " + which;
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

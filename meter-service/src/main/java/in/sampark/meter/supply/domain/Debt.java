@@ -44,10 +44,10 @@ public record Debt(
         return cutSince != null ? this : new Debt(since, toldBy, notice, at, paidPaise, graceUntil);
     }
 
+    /** @param paise below zero when a payment was taken back */
     Debt paid(long paise) {
-        return paise == 0
-                ? this
-                : new Debt(since, toldBy, notice, cutSince, Math.addExact(paidPaise, paise), graceUntil);
+        long paid = Math.max(0, Math.addExact(paidPaise, paise));
+        return new Debt(since, toldBy, notice, cutSince, paid, graceUntil);
     }
 
     Debt granted(@Nullable Instant until) {

@@ -30,11 +30,6 @@ public record Supply(
         return new Supply(connectionId, 0, Line.UNREPORTED, null, null, null, false);
     }
 
-    /** Whether there is anything to be remembered of it. */
-    public boolean watched() {
-        return !equals(unwatched(connectionId));
-    }
-
     /** Takes in a balance. */
     public Supply told(Told told) {
         if (told.availablePaise() > 0) return withDebt(null);
@@ -49,9 +44,9 @@ public record Supply(
         if (report.what() == Report.What.LAST_GASP) return withLine(line.gasping(report.at()));
         if (!report.at().isAfter(line.since())) return this;
         return switch (report.what()) {
-            case CUT_OFF -> switched(Line.State.CUT, report.at(), debt);
-            case SWITCHED_OFF -> switched(Line.State.OFF, report.at(), debt);
-            case SWITCHED_ON, LAST_GASP -> switched(Line.State.ON, report.at(), afterReconnection());
+            case CUT_OFF -> switchedOff(Line.State.CUT, report.at());
+            case SWITCHED_OFF -> switchedOff(Line.State.OFF, report.at());
+            case SWITCHED_ON, LAST_GASP -> switchedOn(report.at());
         };
     }
 
@@ -101,13 +96,18 @@ public record Supply(
         };
     }
 
-    /** Who is switched on though nothing was due has it from the company, and is told anew before the next cut. */
-    private @Nullable Debt afterReconnection() {
-        return debt != null && restore == null && line.state() == Line.State.CUT ? debt.withoutNotice() : debt;
+    /**
+     * Who is switched on though nothing was due has it from the company, and is told anew before the next cut; so is whose reconnection overtook the
+     * report of the cut.
+     */
+    private Supply switchedOn(Instant at) {
+        boolean undone = line.state() == Line.State.CUT || cut != null && at.isAfter(cut.at());
+        Debt then = debt != null && undone && restore == null ? debt.withoutNotice() : debt;
+        return new Supply(connectionId, version, line.at(Line.State.ON, at), then, undone ? null : cut, null, false);
     }
 
-    private Supply switched(Line.State state, Instant at, @Nullable Debt then) {
-        return new Supply(connectionId, version, line.at(state, at), then, null, null, false);
+    private Supply switchedOff(Line.State state, Instant at) {
+        return new Supply(connectionId, version, line.at(state, at), debt, null, null, false);
     }
 
     private Supply withLine(Line line) {

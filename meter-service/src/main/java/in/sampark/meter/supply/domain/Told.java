@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A balance as it was just told.
  *
  * @param availablePaise what is left
- * @param paidPaise what was paid in between
+ * @param paidPaise what payments brought; below zero when they were taken back
  * @param toldBy event that has the consumer told that nothing is left; null when there is none
  * @param at when the balance came to that
  */

@@ -193,6 +193,16 @@ class DecideSupplyTest {
     }
 
     @Test
+    void aPaymentThatIsTakenBackDoesNotCount() {
+        Consumer consumer = cutOff().pays("2026-11-20T09:00", 40).pays("2026-11-20T10:00", -40);
+        assertThat(consumer.ways()).isEqualTo("50 3d, 75 7d, 100 0d");
+
+        consumer.pays("2026-11-20T11:00", 20);
+        assertThat(consumer.said()).isEmpty();
+        assertThat(consumer.pays("2026-11-20T12:00", 30).said()).hasSize(1);
+    }
+
+    @Test
     void inBiharSomethingHasToBeLeft() {
         Consumer consumer = Consumer.inBihar()
                 .falls("2026-11-16T10:00", -100)
@@ -301,6 +311,25 @@ class DecideSupplyTest {
 
         consumer.isVisited("2026-11-23T10:00").looks("2026-11-25T10:00");
         assertThat(consumer.said()).containsExactly("2026-11-25T10:00 CUT UNPAID until 2026-11-25T18:00");
+    }
+
+    @Test
+    void aReconnectionThatOvertookTheReportOfTheCutIsOneAllTheSame() {
+        Consumer overtaken = cutDue().reportedLate("2026-11-19T11:00", SWITCHED_ON, "2026-11-19T12:00")
+                .reportedLate("2026-11-19T10:30", CUT_OFF, "2026-11-19T12:01");
+        Consumer inOrder = cutDue().reported("2026-11-19T10:30", CUT_OFF)
+                .reportedLate("2026-11-19T11:00", SWITCHED_ON, "2026-11-19T12:00");
+
+        assertThat(overtaken.supply()).isEqualTo(inOrder.supply());
+        assertThat(overtaken.said()).isEmpty();
+    }
+
+    @Test
+    void aReconnectionFromBeforeTheOrderLeavesTheOrder() {
+        Consumer consumer = cutDue().reportedLate("2026-11-18T11:00", SWITCHED_ON, "2026-11-19T12:00");
+
+        assertThat(consumer.said()).isEmpty();
+        assertThat(consumer.waitsFor("2026-11-19T12:00")).isEqualTo("CUT_ANNOUNCED 2026-11-20T08:00");
     }
 
     @Test

@@ -1,0 +1,19 @@
+package in.sampark.meter.supply;
+
+import in.sampark.meter.supply.domain.Standing;
+import in.sampark.meter.supply.domain.Supply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection something happened to that may change what is due.
+ *
+ * @param before as it is kept
+ * @param supply what became of it
+ * @param standing of its account, which is locked
+ * @param causedBy the event that happened; null when it was the clock
+ */
+record Seen(
+        Watched before,
+        Supply supply,
+        Standing standing,
+        @Nullable String causedBy) {}

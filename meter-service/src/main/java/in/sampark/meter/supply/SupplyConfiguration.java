@@ -1,0 +1,101 @@
+package in.sampark.meter.supply;
+
+import in.sampark.meter.balance.Accounts;
+import in.sampark.meter.balance.BalanceFollower;
+import in.sampark.meter.balance.domain.Bookkeeping;
+import in.sampark.meter.supply.domain.DecideSupply;
+import in.sampark.meter.supply.messaging.StatusListener;
+import in.sampark.meter.supply.messaging.SupplyListener;
+import in.sampark.meter.supply.messaging.VisitListener;
+import in.sampark.meter.supply.r2dbc.R2dbcSupplies;
+import in.sampark.platform.leader.DatabaseLeadership;
+import in.sampark.platform.leader.LeaderLoop;
+import in.sampark.platform.messaging.Batches;
+import in.sampark.platform.outbox.Outbox;
+import in.sampark.platform.settled.Unsettled;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+@Configuration(proxyBeanMethods = false)
+class SupplyConfiguration {
+
+    @Bean
+    DecideSupply decideSupply(SupplySettings settings) {
+        return new DecideSupply(SupplyRuleFiles.read(settings.rules()));
+    }
+
+    @Bean
+    Supplies supplies(DatabaseClient database) {
+        return new R2dbcSupplies(database);
+    }
+
+    @Bean
+    KeepSupply keepSupply(Supplies supplies, DecideSupply decideSupply, Outbox outbox) {
+        return new KeepSupply(supplies, decideSupply, outbox);
+    }
+
+    @Bean
+    BalanceFollower watchBalances(Supplies supplies, KeepSupply keepSupply) {
+        return new WatchBalances(supplies, keepSupply);
+    }
+
+    @Bean
+    SupplyListener supplyListener(
+            Batches batches,
+            Accounts accounts,
+            Supplies supplies,
+            KeepSupply keepSupply,
+            Bookkeeping books,
+            SupplySettings settings,
+            Clock clock) {
+        return new SupplyListener(
+                batches, new RecordSupply(accounts, supplies, keepSupply, books, settings.clockTolerance(), clock));
+    }
+
+    @Bean
+    RecordNotices recordNotices(
+            Accounts accounts,
+            Supplies supplies,
+            KeepSupply keepSupply,
+            Bookkeeping books,
+            SupplySettings settings,
+            Clock clock) {
+        return new RecordNotices(
+                accounts, supplies, keepSupply, books, settings.notices(), settings.clockTolerance(), clock);
+    }
+
+    @Bean
+    StatusListener statusListener(Batches batches, RecordNotices recordNotices) {
+        return new StatusListener(batches, recordNotices);
+    }
+
+    @Bean
+    VisitListener visitListener(Batches batches, RecordNotices recordNotices) {
+        return new VisitListener(batches, recordNotices);
+    }
+
+    @Bean
+    LookAtSupply lookAtSupply(
+            Accounts accounts,
+            Supplies supplies,
+            KeepSupply keepSupply,
+            Bookkeeping books,
+            SupplySettings settings,
+            Clock clock,
+            TransactionalOperator transaction) {
+        return new LookAtSupply(accounts, supplies, keepSupply, books, settings.page(), clock, transaction);
+    }
+
+    @Bean
+    LeaderLoop supplyLoop(LookAtSupply lookAtSupply, SupplySettings settings, DatabaseLeadership leadership) {
+        return new LeaderLoop("supply", null, settings.idle(), lookAtSupply::lookAtPage, leadership);
+    }
+
+    @Bean
+    Unsettled supplyToLookAt(LookAtSupply lookAtSupply) {
+        return new SupplyToLookAt(lookAtSupply);
+    }
+}

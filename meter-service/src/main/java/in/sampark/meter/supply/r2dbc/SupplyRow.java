@@ -1,0 +1,65 @@
+package in.sampark.meter.supply.r2dbc;
+
+import in.sampark.meter.supply.Watched;
+import in.sampark.meter.supply.domain.Debt;
+import in.sampark.meter.supply.domain.Line;
+import in.sampark.meter.supply.domain.Notice;
+import in.sampark.meter.supply.domain.Order;
+import in.sampark.meter.supply.domain.Supply;
+import in.sampark.platform.database.Column;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the table, read. */
+final class SupplyRow {
+
+    private SupplyRow() {}
+
+    static Watched read(Readable row) {
+        Supply supply = new Supply(
+                Column.of(row, "connection_id", String.class),
+                Column.of(row, "version", Long.class),
+                new Line(
+                        Line.State.valueOf(Column.of(row, "line", String.class)),
+                        Column.of(row, "line_at", Instant.class),
+                        time(row, "last_gasp_at")),
+                debt(row),
+                order(row, "cut_at", "cut_deadline"),
+                order(row, "restore_at", "restore_deadline"),
+                Column.of(row, "overdue", Boolean.class));
+        return new Watched(supply, time(row, "look_at"));
+    }
+
+    private static @Nullable Debt debt(Readable row) {
+        Instant since = time(row, "empty_since");
+        return since == null
+                ? null
+                : new Debt(
+                        since,
+                        row.get("told_by", String.class),
+                        notice(row),
+                        time(row, "cut_since"),
+                        Column.of(row, "paid_paise", Long.class),
+                        time(row, "grace_until"));
+    }
+
+    private static @Nullable Notice notice(Readable row) {
+        Instant at = time(row, "notice_at");
+        return at == null
+                ? null
+                : new Notice(
+                        Notice.Kind.valueOf(Column.of(row, "notice_kind", String.class)),
+                        Column.of(row, "notice_id", String.class),
+                        at);
+    }
+
+    private static @Nullable Order order(Readable row, String at, String deadline) {
+        Instant given = time(row, at);
+        return given == null ? null : new Order(given, Column.of(row, deadline, Instant.class));
+    }
+
+    private static @Nullable Instant time(Readable row, String column) {
+        return row.get(column, Instant.class);
+    }
+}

@@ -1,0 +1,328 @@
+package in.sampark.meter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.sampark.contract.Topic;
+import in.sampark.contract.Topics;
+import in.sampark.contract.campaign.VisitOutcome;
+import in.sampark.contract.meter.DueAct;
+import in.sampark.contract.meter.LowBalance;
+import in.sampark.contract.meter.NoticeProof;
+import in.sampark.contract.meter.SupplyDue;
+import in.sampark.contract.notification.MessageStep;
+import in.sampark.contract.utility.SupplyCause;
+import in.sampark.contract.utility.SupplyChange;
+import in.sampark.contract.utility.SupplyReport;
+import in.sampark.meter.balance.domain.Register;
+import in.sampark.platform.outbox.DeadLetter;
+import in.sampark.platform.test.TestTopics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Households of Mathura whose balance runs out on Monday, 16 November 2026, at ten. */
+@MeterServiceTest
+class SupplyTest {
+
+    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    private static final String RUNS_OUT = "2026-11-16T10:00";
+    private static final String CREDIT_OVER = "2026-11-19T10:00";
+
+    @Autowired
+    TestTopics topics;
+
+    @Autowired
+    TimeOfDay.Settable clock;
+
+    @Autowired
+    Observer service;
+
+    @Test
+    void fromTheLastPaisaToTheRestorationThatNobodyReported() {
+        String id = runsOut("DVVNL:7140000001");
+        notified(id, "2026-11-16T10:05");
+        assertThat(due(id)).isEmpty();
+
+        at(CREDIT_OVER);
+        SupplyDue cut = due(id).getFirst();
+        assertThat(said(id)).containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00");
+        assertThat(cut.getDuesPaise()).isPositive().isEqualTo(-availablePaise(id));
+        assertThat(cut.getAmountNeededPaise()).isEqualTo((cut.getDuesPaise() + 1) / 2);
+        assertThat(cut.getEmptySince()).isEqualTo(time(RUNS_OUT));
+        assertThat(cut.getProof()).isEqualTo(NoticeProof.MESSAGE);
+        assertThat(cut.getProofId()).isEqualTo("message of " + id);
+        assertThat(cut.getProofAt()).isEqualTo(time("2026-11-16T10:05"));
+
+        at("2026-11-19T10:10");
+        send(SupplySent.report(id, SupplyChange.DISCONNECTED, time("2026-11-19T10:10")));
+        recharge(id, "2026-11-22T21:00", 500_000);
+        SupplyDue restore = due(id).getLast();
+        assertThat(restore.getCausationId()).isEqualTo("recharge R2" + id);
+        assertThat(restore.getAmountNeededPaise()).isZero();
+
+        at("2026-11-22T21:14");
+        at("2026-11-22T21:15");
+        at("2026-11-22T23:00");
+        send(SupplySent.report(id, SupplyChange.RECONNECTED, time("2026-11-22T22:59")));
+        at("2026-11-24T12:00");
+        assertThat(said(id))
+                .containsExactly(
+                        "1 CUT_DUE UNPAID until 2026-11-19T18:00",
+                        "2 RESTORE_DUE PAID until 2026-11-22T21:15",
+                        "3 RESTORE_OVERDUE NOT_RESTORED until 2026-11-22T21:15");
+        assertThat(due(id)).extracting(SupplyDue::getEventId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nobodyIsCutOffWithoutProof() {
+        String id = runsOut("DVVNL:7140000002");
+        String rung = lowBalance(id);
+        at("2026-11-16T10:05");
+        status(id, "LOW_BALANCE", MessageStep.ACCEPTED, rung, "2026-11-16T10:05");
+        status(id, "LOW_BALANCE", MessageStep.FAILED, rung, "2026-11-16T10:06");
+        status(id, "LOW_BALANCE", MessageStep.DELIVERED, "the rung at 30 %", "2026-11-16T10:07");
+        status(id, "RECHARGE_CREDITED", MessageStep.DELIVERED, null, "2026-11-16T10:08");
+        status(id, "CUT_NOTICE", MessageStep.DELIVERED, null, "2026-11-16T09:59");
+        visit(id, VisitOutcome.CONTACTED, "2026-11-17T10:00");
+        visit(id, VisitOutcome.LOCKED, "2026-11-17T10:01");
+        at("2026-11-20T12:00");
+        assertThat(due(id)).isEmpty();
+
+        visit(id, VisitOutcome.NOTICE_HANDED_OVER, "2026-11-20T11:00");
+        assertThat(due(id)).isEmpty();
+        at("2026-11-21T11:00");
+        assertThat(said(id)).containsExactly("1 CUT_DUE UNPAID until 2026-11-21T18:00");
+        assertThat(due(id).getFirst().getProof()).isEqualTo(NoticeProof.VISIT);
+    }
+
+    @Test
+    void aNoticeOfTheCutItselfProvesItForAllConnectionsItSpeaksOf() {
+        String id = runsOut("DVVNL:7140000003");
+        status(id, "CUT_NOTICE", MessageStep.DELIVERED, null, "2026-11-16T12:00");
+        at(CREDIT_OVER);
+
+        assertThat(said(id)).containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00");
+    }
+
+    @Test
+    void aRechargeThatCrossesWithTheCutWithdrawsItAndRestoresWhatWasCutAllTheSame() {
+        String id = runsOut("DVVNL:7140000004");
+        notified(id, "2026-11-16T10:05");
+        at(CREDIT_OVER);
+        recharge(id, CREDIT_OVER, 500_000);
+        send(SupplySent.report(id, SupplyChange.DISCONNECTED, time(CREDIT_OVER)));
+        assertThat(said(id))
+                .containsExactly(
+                        "1 CUT_DUE UNPAID until 2026-11-19T18:00",
+                        "2 CUT_WITHDRAWN PAID until null",
+                        "3 RESTORE_DUE PAID until 2026-11-19T10:15");
+    }
+
+    @Test
+    void halfOfTheDuesRestoresForThreeDays() {
+        String id = runsOut("DVVNL:7140000005");
+        notified(id, "2026-11-16T10:05");
+        at(CREDIT_OVER);
+        send(SupplySent.report(id, SupplyChange.DISCONNECTED, time(CREDIT_OVER)));
+        recharge(id, "2026-11-19T10:01", due(id).getFirst().getAmountNeededPaise());
+        SupplyDue restore = due(id).getLast();
+        assertThat(restore.getDue()).isEqualTo(DueAct.RESTORE_DUE);
+        assertThat(restore.getGraceUntil()).isEqualTo(time("2026-11-22T10:01"));
+        assertThat(restore.getAmountNeededPaise())
+                .as("the rest, which half of the dues does not buy again")
+                .isEqualTo(restore.getDuesPaise());
+        send(SupplySent.report(id, SupplyChange.RECONNECTED, time("2026-11-19T10:02")));
+
+        at("2026-11-22T11:00");
+        at("2026-11-23T08:00");
+        assertThat(said(id))
+                .containsExactly(
+                        "1 CUT_DUE UNPAID until 2026-11-19T18:00",
+                        "2 RESTORE_DUE PART_PAID until 2026-11-19T10:16",
+                        "3 CUT_DUE GRACE_OVER until 2026-11-23T18:00");
+    }
+
+    @Test
+    void everythingAgainAndInAnyOrderChangesNothing() {
+        String id = runsOut("DVVNL:7140000006");
+        String rung = lowBalance(id);
+        SupplyReport off = SupplySent.report(id, SupplyChange.DISCONNECTED, time("2026-11-19T10:10"));
+        SupplyReport on = SupplySent.report(id, SupplyChange.RECONNECTED, time("2026-11-19T11:10"));
+        notified(id, "2026-11-16T10:05");
+        at(CREDIT_OVER);
+        at("2026-11-19T12:00");
+        send(on);
+        send(off);
+        recharge(id, "2026-11-19T12:00", 500_000);
+        String before = row(id);
+        List<String> said = said(id);
+
+        send(off);
+        send(on);
+        status(id, "LOW_BALANCE", MessageStep.DELIVERED, rung, "2026-11-16T10:05");
+        topics.send(Topics.RECHARGES, Sent.recharge(id, "R2" + id, 500_000, time("2026-11-19T12:00")));
+        visit(id, VisitOutcome.NOTICE_HANDED_OVER, "2026-11-18T10:05");
+        at("2026-11-19T12:30");
+        assertThat(row(id)).isEqualTo(before);
+        assertThat(said(id))
+                .isEqualTo(said)
+                .as("cut off and switched on again by hand")
+                .containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00");
+    }
+
+    @Test
+    void whatIsOffForAnotherReasonIsNotRestoredByARecharge() {
+        String id = runsOut("DVVNL:7140000007");
+        send(SupplyReport.newBuilder(SupplySent.report(id, SupplyChange.DISCONNECTED, time(RUNS_OUT)))
+                .setCause(SupplyCause.TAMPER)
+                .build());
+        send(SupplySent.report(id, SupplyChange.LAST_GASP, time(RUNS_OUT)));
+        recharge(id, RUNS_OUT, 500_000);
+
+        assertThat(due(id)).isEmpty();
+        assertThat(service.text(
+                        "select concat_ws(' ', line, last_gasp_at is not null) from supply where connection_id = '" + id
+                                + "'"))
+                .isEqualTo("OFF t");
+    }
+
+    @Test
+    void badReportsAndVisitsBecomeDeadLetters() {
+        String id = runsOut("DVVNL:7140000008");
+        Instant now = time(RUNS_OUT);
+        topics.send(Topics.SUPPLY, SupplySent.report("DVVNL:7149999999", SupplyChange.DISCONNECTED, now));
+        topics.send(Topics.SUPPLY, SupplySent.report(id, SupplyChange.UNKNOWN, now));
+        topics.send(Topics.SUPPLY, SupplySent.report(id, SupplyChange.DISCONNECTED, now.plusSeconds(301)));
+        topics.send(
+                Topics.SUPPLY,
+                SupplyReport.newBuilder(SupplySent.report(id, SupplyChange.DISCONNECTED, now))
+                        .setDiscom("PVVNL")
+                        .build());
+        topics.sendBytes(Topics.Name.SUPPLY, id, "no report".getBytes(StandardCharsets.UTF_8));
+        topics.send(Topics.VISITS, SupplySent.visit("DVVNL:7149999998", VisitOutcome.NOTICE_HANDED_OVER, now));
+        topics.send(Topics.VISITS, SupplySent.visit(id, VisitOutcome.NOTICE_HANDED_OVER, now.plusSeconds(301)));
+        topics.sendBytes(Topics.Name.VISITS, id, "no visit".getBytes(StandardCharsets.UTF_8));
+        service.awaitSettled();
+
+        assertThat(reasons(Topics.SUPPLY))
+                .contains(
+                        "connectionId: DVVNL:7149999999 (expected: a known connection)",
+                        "change: UNKNOWN (expected: DISCONNECTED, RECONNECTED or LAST_GASP)",
+                        "occurredAt: 2026-11-16T04:35:01Z (expected: at most 2026-11-16T04:35:00Z)",
+                        "discom: PVVNL (expected: DVVNL)")
+                .hasSize(5);
+        assertThat(reasons(Topics.VISITS))
+                .contains(
+                        "connectionId: DVVNL:7149999998 (expected: a known connection)",
+                        "visitedAt: 2026-11-16T04:35:01Z (expected: at most 2026-11-16T04:35:00Z)")
+                .hasSize(3);
+        assertThat(service.text(
+                        "select concat_ws(' ', line, notice_at) from supply where connection_id = '" + id + "'"))
+                .isEqualTo("ON");
+    }
+
+    @Test
+    void aConnectionThatEndsIsLeftAlone() {
+        String id = runsOut("DVVNL:7140000009");
+        notified(id, "2026-11-16T10:05");
+        topics.sendTombstone(Topics.CONNECTIONS, id);
+        service.awaitSettled();
+        at("2026-11-20T12:00");
+
+        assertThat(due(id)).isEmpty();
+    }
+
+    private String runsOut(String id) {
+        clock.set(time("2026-11-16T08:00"));
+        topics.send(Topics.CONNECTIONS, SupplySent.household(id, LocalDate.of(2026, 11, 16)));
+        service.awaitSettled();
+        topics.send(Topics.RECHARGES, Sent.recharge(id, "R1" + id, 1_000, time("2026-11-16T08:00")));
+        service.awaitSettled();
+        clock.set(time(RUNS_OUT));
+        topics.send(Topics.METER_READINGS, Sent.reading(id, new Register(time(RUNS_OUT), 5_000)));
+        service.awaitSettled();
+        return id;
+    }
+
+    private void at(String local) {
+        clock.set(time(local));
+        service.awaitSettled();
+    }
+
+    private void send(SupplyReport report) {
+        topics.send(Topics.SUPPLY, report);
+        service.awaitSettled();
+    }
+
+    private void notified(String id, String local) {
+        at(local);
+        status(id, "LOW_BALANCE", MessageStep.DELIVERED, lowBalance(id), local);
+    }
+
+    private void status(String id, String kind, MessageStep step, String causedBy, String local) {
+        topics.send(Topics.MESSAGE_STATUS, SupplySent.message(id, kind, step, causedBy, time(local)));
+        service.awaitSettled();
+    }
+
+    private void visit(String id, VisitOutcome outcome, String local) {
+        topics.send(Topics.VISITS, SupplySent.visit(id, outcome, time(local)));
+        service.awaitSettled();
+    }
+
+    private void recharge(String id, String local, long paise) {
+        at(local);
+        topics.send(Topics.RECHARGES, Sent.recharge(id, "R2" + id, paise, time(local)));
+        service.awaitSettled();
+    }
+
+    private String lowBalance(String id) {
+        return topics.readAll(Topics.LOW_BALANCE).stream()
+                .filter(low -> low.getConnectionId().equals(id))
+                .map(LowBalance::getEventId)
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    private List<SupplyDue> due(String id) {
+        return topics.readAll(Topics.SUPPLY_DUE).stream()
+                .filter(due -> due.getConnectionId().equals(id))
+                .toList();
+    }
+
+    private List<String> said(String id) {
+        return due(id).stream()
+                .map(due -> due.getVersion() + " " + due.getDue() + " " + due.getWhy() + " until "
+                        + (due.getDeadline() == null
+                                ? null
+                                : due.getDeadline().atZone(INDIA).toLocalDateTime()))
+                .toList();
+    }
+
+    private long availablePaise(String id) {
+        return topics.readAll(Topics.BALANCES).stream()
+                .filter(balance -> balance.getConnectionId().equals(id))
+                .reduce((_, last) -> last)
+                .orElseThrow()
+                .getAvailablePaise();
+    }
+
+    private String row(String id) {
+        return service.text("select s::text from supply s where connection_id = '" + id + "'");
+    }
+
+    private List<String> reasons(Topic<?> topic) {
+        return topics.readAllBytes(topic.deadLetters("meter-service")).stream()
+                .map(letter -> new String(
+                        letter.headers().lastHeader(DeadLetter.REASON).value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static Instant time(String local) {
+        return LocalDateTime.parse(local).atZone(INDIA).toInstant();
+    }
+}
