@@ -53,6 +53,7 @@ class SupplyTest {
         assertThat(said(id)).containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00");
         assertThat(cut.getDuesPaise()).isPositive().isEqualTo(-availablePaise(id));
         assertThat(cut.getAmountNeededPaise()).isEqualTo((cut.getDuesPaise() + 1) / 2);
+        assertThat(cut.getDaysBought()).isEqualTo(3);
         assertThat(cut.getEmptySince()).isEqualTo(time(RUNS_OUT));
         assertThat(cut.getProof()).isEqualTo(NoticeProof.MESSAGE);
         assertThat(cut.getProofId()).isEqualTo("message of " + id);
@@ -64,6 +65,7 @@ class SupplyTest {
         SupplyDue restore = due(id).getLast();
         assertThat(restore.getCausationId()).isEqualTo("recharge R2" + id);
         assertThat(restore.getAmountNeededPaise()).isZero();
+        assertThat(restore.getDaysBought()).isNull();
 
         at("2026-11-22T21:14");
         at("2026-11-22T21:15");

@@ -79,7 +79,12 @@ class BalanceConfiguration {
     }
 
     @Bean
-    BalanceController balanceController(DatabaseClient database, Bookkeeping books, Clock clock) {
-        return new BalanceController(new R2dbcBalanceSheets(database), books, clock);
+    BalanceSheets balanceSheets(DatabaseClient database) {
+        return new R2dbcBalanceSheets(database);
+    }
+
+    @Bean
+    BalanceController balanceController(BalanceSheets sheets, Bookkeeping books, Clock clock) {
+        return new BalanceController(sheets, books, clock);
     }
 }

@@ -2,6 +2,8 @@ package in.sampark.meter.supply;
 
 import in.sampark.meter.supply.domain.DecideSupply;
 import in.sampark.meter.supply.domain.Decided;
+import in.sampark.meter.supply.domain.Offer;
+import in.sampark.meter.supply.domain.Standing;
 import in.sampark.meter.supply.messaging.SupplyAnnouncements;
 import in.sampark.platform.outbox.Announcement;
 import in.sampark.platform.outbox.Outbox;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,11 +37,18 @@ final class KeepSupply {
             Decided decided = decide.decide(one.supply(), one.standing(), now);
             Watched after = new Watched(decided.supply(), decided.rest().until());
             if (!after.equals(one.before())) changed.add(after);
-            announcements.addAll(SupplyAnnouncements.of(
-                    decided, one.standing(), decide.ways(decided.supply(), one.standing()), one.causedBy(), now));
+            announcements.addAll(
+                    SupplyAnnouncements.of(decided, one.standing(), needed(decided, one), one.causedBy(), now));
         }
         return changed.isEmpty()
                 ? Mono.empty()
                 : supplies.keep(changed).then(Mono.defer(() -> outbox.add(announcements)));
+    }
+
+    private Optional<Offer> needed(Decided decided, Seen seen) {
+        Standing standing = seen.standing();
+        return Offer.of(decide.ways(decided.supply(), standing), standing.availablePaise(), seen.recent(), List.of())
+                .stream()
+                .findFirst();
     }
 }

@@ -91,7 +91,8 @@ final class LookAtSupply {
         try {
             if (account == null || watched == null) throw new IllegalStateException("no account (expected: one)");
             long available = books.availablePaise(account, now);
-            return Optional.of(new Seen(watched, watched.supply(), Standings.of(account, available, now), null));
+            return Optional.of(
+                    new Seen(watched, watched.supply(), Standings.of(account, available, now), account.recent(), null));
         } catch (RuntimeException e) {
             // deciding reads and writes nothing, so trying the page again would fail in the same way
             log.error("supply: {} cannot be decided at {}, set aside", id, now, e);

@@ -68,7 +68,8 @@ final class Noted<T> {
             Account account = accounts.get(id);
             if (account == null) return;
             long available = books.availablePaise(account, now);
-            seen.add(new Seen(watched(id), supply, Standings.of(account, available, now), causes.get(id)));
+            seen.add(new Seen(
+                    watched(id), supply, Standings.of(account, available, now), account.recent(), causes.get(id)));
         });
         return seen;
     }

@@ -1,5 +1,6 @@
 package in.sampark.meter.supply;
 
+import in.sampark.meter.balance.domain.Forecast;
 import in.sampark.meter.supply.domain.Standing;
 import in.sampark.meter.supply.domain.Supply;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param before as it is kept
  * @param supply what became of it
  * @param standing of its account, which is locked
+ * @param recent what days cost of late
  * @param causedBy the event that happened; null when it was the clock
  */
 record Seen(
         Watched before,
         Supply supply,
         Standing standing,
+        Forecast recent,
         @Nullable String causedBy) {}

@@ -2,12 +2,15 @@ package in.sampark.meter.supply;
 
 import in.sampark.meter.balance.Accounts;
 import in.sampark.meter.balance.BalanceFollower;
+import in.sampark.meter.balance.BalanceSheets;
 import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.supply.domain.DecideSupply;
 import in.sampark.meter.supply.messaging.StatusListener;
 import in.sampark.meter.supply.messaging.SupplyListener;
 import in.sampark.meter.supply.messaging.VisitListener;
 import in.sampark.meter.supply.r2dbc.R2dbcSupplies;
+import in.sampark.meter.supply.r2dbc.R2dbcSupplyPages;
+import in.sampark.meter.supply.web.SupplyController;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.messaging.Batches;
@@ -97,5 +100,19 @@ class SupplyConfiguration {
     @Bean
     Unsettled supplyToLookAt(LookAtSupply lookAtSupply) {
         return new SupplyToLookAt(lookAtSupply);
+    }
+
+    @Bean
+    SupplyController supplyController(
+            DatabaseClient database,
+            BalanceSheets sheets,
+            Supplies supplies,
+            DecideSupply decideSupply,
+            Bookkeeping books,
+            SupplySettings settings,
+            Clock clock) {
+        ShowSupply showSupply = new ShowSupply(
+                sheets, supplies, new R2dbcSupplyPages(database), decideSupply, books, settings.offerDays(), clock);
+        return new SupplyController(showSupply, clock);
     }
 }

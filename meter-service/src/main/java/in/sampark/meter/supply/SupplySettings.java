@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param rules where the files of supply rules are, as a resource pattern
  * @param notices kinds of messages that tell of a cut: one that reached the phone proves that the consumer was told
+ * @param offerDays how many days payments should last that staff are shown besides the amount needed
  * @param clockTolerance how far clocks of the head-end and of officers may be ahead
  * @param page connections looked at in one transaction
  * @param idle longest wait before connections to look at are searched for again
@@ -24,6 +25,7 @@ record SupplySettings(
         String rules,
 
         @DefaultValue("CUT_NOTICE") Set<String> notices,
+        @DefaultValue({"7", "30"}) Set<@Min(1) @Max(366) Integer> offerDays,
         @DurationMin @DefaultValue("5m") Duration clockTolerance,
         @Min(1) @Max(10_000) @DefaultValue("1000") int page,
         @DefaultValue("10s") Duration idle) {}

@@ -50,6 +50,7 @@ final class WatchBalances implements BalanceFollower {
                 before,
                 before.supply().told(told),
                 Standings.of(account, change.availablePaise(), now),
+                account.recent(),
                 change.facts().isEmpty() ? null : change.facts().getLast().causedBy());
     }
 

@@ -24,6 +24,11 @@ public record Line(State state, Instant since, @Nullable Instant lastGasp) {
     /** Of which nothing was ever reported: on. */
     public static final Line UNREPORTED = new Line(State.ON, Instant.EPOCH, null);
 
+    /** Whether anything was ever reported of it. */
+    public boolean reported() {
+        return since.isAfter(Instant.EPOCH);
+    }
+
     Line at(State state, Instant since) {
         return new Line(state, since, lastGasp);
     }

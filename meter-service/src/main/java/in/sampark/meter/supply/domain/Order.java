@@ -10,7 +10,8 @@ import java.time.Instant;
  */
 public record Order(Instant at, Instant deadline) {
 
-    boolean open(Instant now) {
+    /** Whether its deadline lies ahead. */
+    public boolean open(Instant now) {
         return now.isBefore(deadline);
     }
 }

@@ -14,13 +14,15 @@ import in.sampark.meter.supply.domain.Decision.Overdue;
 import in.sampark.meter.supply.domain.Decision.Restore;
 import in.sampark.meter.supply.domain.Decision.Withdraw;
 import in.sampark.meter.supply.domain.Notice;
-import in.sampark.meter.supply.domain.Reconnection.Way;
+import in.sampark.meter.supply.domain.Offer;
 import in.sampark.meter.supply.domain.Standing;
 import in.sampark.meter.supply.domain.Supply;
 import in.sampark.platform.outbox.Announcement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is due at a connection's switch. Event ids follow from the version, so that saying it again is recognised. */
@@ -31,11 +33,11 @@ public final class SupplyAnnouncements {
     /**
      * The acts in their order.
      *
-     * @param ways the payments that help now, the least first
+     * @param needed the least payment that helps now; empty when none is needed
      * @param causedBy event that led to them; null when it was the clock
      */
     public static List<Announcement<?>> of(
-            Decided decided, Standing standing, List<Way> ways, @Nullable String causedBy, Instant now) {
+            Decided decided, Standing standing, Optional<Offer> needed, @Nullable String causedBy, Instant now) {
         List<Announcement<?>> announcements = new ArrayList<>();
         long version = decided.supply().version() - decided.acts().size();
         for (Act act : decided.acts()) {
@@ -47,7 +49,11 @@ public final class SupplyAnnouncements {
                     .setCausationId(causedBy)
                     .setVersion(version)
                     .setDuesPaise(standing.duesPaise())
-                    .setAmountNeededPaise(ways.isEmpty() ? 0 : ways.getFirst().paise())
+                    .setAmountNeededPaise(needed.map(Offer::paise).orElse(0L))
+                    .setDaysBought(needed.map(Offer::days)
+                            .filter(OptionalInt::isPresent)
+                            .map(OptionalInt::getAsInt)
+                            .orElse(null))
                     .build();
             announcements.add(Announcement.of(Topics.SUPPLY_DUE, due));
         }
