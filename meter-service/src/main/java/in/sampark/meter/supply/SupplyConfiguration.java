@@ -4,7 +4,9 @@ import in.sampark.meter.balance.Accounts;
 import in.sampark.meter.balance.BalanceFollower;
 import in.sampark.meter.balance.BalanceSheets;
 import in.sampark.meter.balance.domain.Bookkeeping;
+import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.supply.domain.DecideSupply;
+import in.sampark.meter.supply.domain.Rulebook;
 import in.sampark.meter.supply.messaging.StatusListener;
 import in.sampark.meter.supply.messaging.SupplyListener;
 import in.sampark.meter.supply.messaging.VisitListener;
@@ -17,6 +19,8 @@ import in.sampark.platform.messaging.Batches;
 import in.sampark.platform.outbox.Outbox;
 import in.sampark.platform.settled.Unsettled;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,9 +29,13 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 @Configuration(proxyBeanMethods = false)
 class SupplyConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(SupplyConfiguration.class);
+
     @Bean
-    DecideSupply decideSupply(SupplySettings settings) {
-        return new DecideSupply(SupplyRuleFiles.read(settings.rules()));
+    DecideSupply decideSupply(SupplySettings settings, Clock clock) {
+        Rulebook rulebook = SupplyRuleFiles.read(settings.rules());
+        MissingCalendars.on(Midnight.dayOf(clock.instant()), rulebook).forEach(log::warn);
+        return new DecideSupply(rulebook);
     }
 
     @Bean

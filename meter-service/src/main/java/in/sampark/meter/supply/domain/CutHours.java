@@ -43,6 +43,11 @@ public record CutHours(List<NoCut> closed) {
                 .orElseGet(() -> midnight(day(from).plusDays(DAYS_AHEAD)));
     }
 
+    /** Whether it is known of every day of a year whether it is a holiday, or does not matter. */
+    boolean knows(int year) {
+        return closed.stream().noneMatch(rule -> rule instanceof NoCut.Holidays holidays && !holidays.knows(year));
+    }
+
     private boolean open(LocalDateTime local) {
         return closed.stream().noneMatch(rule -> rule.covers(local));
     }

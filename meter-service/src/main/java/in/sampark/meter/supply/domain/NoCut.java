@@ -79,6 +79,10 @@ public sealed interface NoCut {
             byYear = Map.copyOf(byYear);
         }
 
+        boolean knows(int year) {
+            return byYear.containsKey(year);
+        }
+
         @Override
         public boolean covers(LocalDateTime local) {
             Set<LocalDate> days = byYear.get(local.getYear());

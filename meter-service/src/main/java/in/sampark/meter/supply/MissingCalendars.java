@@ -1,0 +1,30 @@
+package in.sampark.meter.supply;
+
+import in.sampark.meter.supply.domain.Rulebook;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.IntStream;
+
+/** What is to be said of calendars that end: in a year that they do not know nobody is cut off. */
+final class MissingCalendars {
+
+    /** So long before a year begins its holidays are public. */
+    private static final int MONTHS_AHEAD = 2;
+
+    private MissingCalendars() {}
+
+    /** A warning for each year from today's to that of the day in two months of which a company has no holidays. */
+    static List<String> on(LocalDate today, Rulebook rulebook) {
+        return IntStream.rangeClosed(
+                        today.getYear(), today.plusMonths(MONTHS_AHEAD).getYear())
+                .boxed()
+                .filter(year -> !rulebook.withoutCalendarOf(year).isEmpty())
+                .map(year -> warning(year, rulebook.withoutCalendarOf(year)))
+                .toList();
+    }
+
+    private static String warning(int year, SortedSet<String> discoms) {
+        return "supply rules: no holidays of %d for %s, nobody is cut off in that year".formatted(year, discoms);
+    }
+}
