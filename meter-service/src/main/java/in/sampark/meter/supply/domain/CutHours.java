@@ -48,6 +48,10 @@ public record CutHours(List<NoCut> closed) {
         return closed.stream().noneMatch(rule -> rule instanceof NoCut.Holidays holidays && !holidays.knows(year));
     }
 
+    static Instant nextMidnight(Instant after) {
+        return midnight(day(after).plusDays(1));
+    }
+
     private boolean open(LocalDateTime local) {
         return closed.stream().noneMatch(rule -> rule.covers(local));
     }

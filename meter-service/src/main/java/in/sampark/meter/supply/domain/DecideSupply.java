@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecideSupply {
 
-    /** How long a debt is left alone when no time is known at which somebody may be cut off: the calendar may be extended meanwhile. */
-    private static final Duration NO_OPENING_KNOWN = Duration.ofDays(1);
-
     private final Rulebook rulebook;
 
     public DecideSupply(Rulebook rulebook) {
@@ -126,8 +123,9 @@ public final class DecideSupply {
                 : new Rest(Because.NO_CUT_HOURS, opening(hours, now));
     }
 
+    /** Where none is known a debt is left alone for a day: the calendar may be extended meanwhile. */
     private static Instant opening(CutHours hours, Instant from) {
-        return hours.opening(from).orElseGet(() -> from.plus(NO_OPENING_KNOWN));
+        return hours.opening(from).orElseGet(() -> CutHours.nextMidnight(from));
     }
 
     private static Rest resting(Because because) {

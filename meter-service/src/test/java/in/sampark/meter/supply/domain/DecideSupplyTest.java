@@ -83,7 +83,7 @@ class DecideSupplyTest {
             2026-11-12T12:00, 2026-11-12T12:00, on a Thursday noon
             2026-11-14T12:00, 2026-11-16T08:00, on a second Saturday
             2026-11-24T12:00, 2026-11-25T08:00, on a holiday
-            2026-12-31T18:00, 2027-01-01T18:00, before a year without a calendar
+            2026-12-31T18:00, 2027-01-01T00:00, before a year without a calendar
             """)
     void aCutWaitsForTheNextOpening(String due, String looksAgain, String when) {
         Consumer consumer = Consumer.inUttarPradesh();
