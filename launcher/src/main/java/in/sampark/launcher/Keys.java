@@ -8,10 +8,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The keys of this installation, made once, in files only their owner can read. Each service has keys of its own; the
- * sealing pair is shared between those who seal and the one who opens.
+ * sealing pair is shared between those who seal and the one who opens, that of consumers' tokens between who signs and who knows them.
  */
 final class Keys {
 
@@ -32,17 +33,21 @@ final class Keys {
 
     private Path file(String service, Keyset keyset) throws IOException {
         return switch (keyset) {
-            case SEALING_PUBLIC, SEALING_PRIVATE -> sealing(keyset);
+            case SEALING_PUBLIC, SEALING_PRIVATE ->
+                ofPair(keyset, Keyset.SEALING_PUBLIC, Keyset.SEALING_PRIVATE, Keysets::newSealingPair);
+            case TOKEN_PUBLIC, TOKEN_PRIVATE ->
+                ofPair(keyset, Keyset.TOKEN_PUBLIC, Keyset.TOKEN_PRIVATE, Keysets::newTokenPair);
             case FIELD -> own(service, keyset, Keysets.newFieldKeyset());
             case HASH, OTP -> own(service, keyset, Keysets.newHashKeyset());
         };
     }
 
-    private Path sealing(Keyset keyset) throws IOException {
-        Path privateFile = folder.resolve(Keyset.SEALING_PRIVATE.fileName());
+    private Path ofPair(Keyset keyset, Keyset publicHalf, Keyset privateHalf, Supplier<Keysets.Pair> fresh)
+            throws IOException {
+        Path privateFile = folder.resolve(privateHalf.fileName());
         if (Files.notExists(privateFile)) {
-            Keysets.Pair pair = Keysets.newSealingPair();
-            write(folder.resolve(Keyset.SEALING_PUBLIC.fileName()), pair.publicKeyset());
+            Keysets.Pair pair = fresh.get();
+            write(folder.resolve(publicHalf.fileName()), pair.publicKeyset());
             write(privateFile, pair.privateKeyset());
         }
         return folder.resolve(keyset.fileName());

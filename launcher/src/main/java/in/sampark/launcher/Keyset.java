@@ -13,7 +13,11 @@ enum Keyset {
     /** Finds a number without showing it. */
     HASH,
     /** One-time codes at rest. */
-    OTP;
+    OTP,
+    /** Signs consumers' tokens. */
+    TOKEN_PRIVATE,
+    /** Knows the tokens that were signed. */
+    TOKEN_PUBLIC;
 
     /** The environment variable a service reads it from. */
     String variable() {

@@ -5,6 +5,8 @@ import static in.sampark.launcher.Keyset.HASH;
 import static in.sampark.launcher.Keyset.OTP;
 import static in.sampark.launcher.Keyset.SEALING_PRIVATE;
 import static in.sampark.launcher.Keyset.SEALING_PUBLIC;
+import static in.sampark.launcher.Keyset.TOKEN_PRIVATE;
+import static in.sampark.launcher.Keyset.TOKEN_PUBLIC;
 
 import in.sampark.infrastructure.Settings;
 import java.nio.file.Path;
@@ -42,8 +44,8 @@ record Plan(Port postgres, Port kafka, Port registry, Port simulator, Port ident
                 Port.of("simulator", "SAMPARK_SIMULATOR_PORT", 8090, environment),
                 Port.of("identity provider", "SAMPARK_IDP_PORT", 8091, environment),
                 List.of(
-                        service("consumer", 8081, environment, SEALING_PUBLIC, FIELD, HASH, OTP),
-                        service("meter", 8082, environment),
+                        service("consumer", 8081, environment, SEALING_PUBLIC, FIELD, HASH, OTP, TOKEN_PRIVATE),
+                        service("meter", 8082, environment, TOKEN_PUBLIC),
                         service("notification", 8083, environment, SEALING_PRIVATE, FIELD, HASH),
                         service("campaign", 8084, environment)));
     }

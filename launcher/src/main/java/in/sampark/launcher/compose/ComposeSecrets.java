@@ -8,9 +8,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +28,12 @@ public final class ComposeSecrets {
     private static final Pattern DEMANDED = Pattern.compile("\\$\\{([A-Z_]+):\\?");
 
     private static final Pattern GIVEN = Pattern.compile("^([A-Z_]+)=", Pattern.MULTILINE);
-    private static final String SEALING_PUBLIC = "SEALING_PUBLIC";
-    private static final String SEALING_PRIVATE = "SEALING_PRIVATE";
+    private static final String PUBLIC = "_PUBLIC";
+    private static final String PRIVATE = "_PRIVATE";
+
+    /** Key pairs by what the names of their halves begin with. */
+    private static final Map<String, Supplier<Keysets.Pair>> PAIRS =
+            Map.of("SEALING", Keysets::newSealingPair, "TOKEN", Keysets::newTokenPair);
 
     /** No secret: where messages are handed over, until a real gateway takes its place. */
     private static final Map<String, String> USUAL = Map.of("SMS_URL", "http://simulator:8080/sms/messages");
@@ -59,23 +65,27 @@ public final class ComposeSecrets {
     }
 
     private List<String> lines(TreeSet<String> names) {
-        if (names.contains(SEALING_PUBLIC) != names.contains(SEALING_PRIVATE)) {
-            throw new IllegalStateException(".env: one of %s and %s (expected: both, or none to have a new pair made)"
-                    .formatted(SEALING_PUBLIC, SEALING_PRIVATE));
-        }
-        Keysets.Pair sealing = Keysets.newSealingPair();
+        Map<String, String> halves = new HashMap<>();
+        PAIRS.forEach((pair, fresh) -> halves.putAll(halves(pair, fresh, names)));
         return names.stream()
-                .map(name -> "%s='%s'".formatted(name, value(name, sealing)))
+                .map(name -> "%s='%s'".formatted(name, halves.getOrDefault(name, value(name))))
                 .toList();
     }
 
-    private String value(String name, Keysets.Pair sealing) {
+    private static Map<String, String> halves(String pair, Supplier<Keysets.Pair> fresh, TreeSet<String> names) {
+        if (names.contains(pair + PUBLIC) != names.contains(pair + PRIVATE)) {
+            throw new IllegalStateException(".env: one of %s and %s (expected: both, or none to have a new pair made)"
+                    .formatted(pair + PUBLIC, pair + PRIVATE));
+        }
+        Keysets.Pair made = fresh.get();
+        return Map.of(pair + PUBLIC, oneLine(made.publicKeyset()), pair + PRIVATE, oneLine(made.privateKeyset()));
+    }
+
+    private String value(String name) {
         if (USUAL.containsKey(name)) {
             return USUAL.get(name);
         }
         return switch (name.substring(name.lastIndexOf('_') + 1)) {
-            case "PUBLIC" -> oneLine(sealing.publicKeyset());
-            case "PRIVATE" -> oneLine(sealing.privateKeyset());
             case "FIELD" -> oneLine(Keysets.newFieldKeyset());
             case "HASH", "OTP" -> oneLine(Keysets.newHashKeyset());
             default -> password();

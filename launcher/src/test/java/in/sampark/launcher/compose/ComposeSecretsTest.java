@@ -24,6 +24,7 @@ class ComposeSecretsTest {
                 b: ${SEALING_PUBLIC:?run} ${SEALING_PRIVATE:?run}
                 c: ${METER_PORT:-8082}
                 d: ${SMS_URL:?run}
+                e: ${TOKEN_PUBLIC:?run} ${TOKEN_PRIVATE:?run}
                 """);
     }
 
@@ -36,6 +37,8 @@ class ComposeSecretsTest {
                         line -> assertThat(line).matches("KAFKA_PASSWORD_METER_SERVICE='[\\w-]{32}'"),
                         line -> assertThat(line).startsWith("SEALING_PUBLIC='{\"primaryKeyId\":"),
                         line -> assertThat(line).startsWith("SEALING_PRIVATE='{\"primaryKeyId\":"),
+                        line -> assertThat(line).startsWith("TOKEN_PUBLIC='{\"primaryKeyId\":"),
+                        line -> assertThat(line).startsWith("TOKEN_PRIVATE='{\"primaryKeyId\":"),
                         line -> assertThat(line).isEqualTo("SMS_URL='http://simulator:8080/sms/messages'"));
     }
 
@@ -56,7 +59,7 @@ class ComposeSecretsTest {
 
         Files.writeString(folder.resolve(".env"), "SMS_URL=https://gateway.example/send\n");
         new ComposeSecrets(folder).complete();
-        assertThat(env()).contains("SMS_URL=https://gateway.example/send").hasSize(4);
+        assertThat(env()).contains("SMS_URL=https://gateway.example/send").hasSize(6);
     }
 
     @Test

@@ -28,7 +28,9 @@ final class RealInfrastructure implements ApplicationContextInitializer<Configur
                         "sampark.keys.sealing-private=" + TestKeysets.SEALING.privateKeyset(),
                         "sampark.keys.field=" + TestKeysets.FIELD,
                         "sampark.keys.hash=" + TestKeysets.HASH,
-                        "sampark.keys.otp=" + TestKeysets.OTP)
+                        "sampark.keys.otp=" + TestKeysets.OTP,
+                        "sampark.keys.token-private=" + TestKeysets.TOKEN.privateKeyset(),
+                        "sampark.keys.token-public=" + TestKeysets.TOKEN.publicKeyset())
                 .applyTo(context);
     }
 }

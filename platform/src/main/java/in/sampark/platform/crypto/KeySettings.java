@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param field encrypts columns with personal data (AEAD)
  * @param hash finds a number without showing it (PRF)
  * @param otp one-time codes at rest (PRF)
+ * @param tokenPrivate signs consumers' tokens, consumer-service only (JWT, ES256)
+ * @param tokenPublic its public half, to know them by
  */
 @ConfigurationProperties("sampark.keys")
 public record KeySettings(
@@ -18,7 +20,9 @@ public record KeySettings(
         @Nullable String sealingPrivate,
         @Nullable String field,
         @Nullable String hash,
-        @Nullable String otp) {
+        @Nullable String otp,
+        @Nullable String tokenPrivate,
+        @Nullable String tokenPublic) {
 
     @Override
     public String toString() {

@@ -8,6 +8,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.jwt.JwtEcdsaParameters;
+import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import java.io.IOException;
@@ -26,29 +28,38 @@ public final class Keysets {
             AeadConfig.register();
             HybridConfig.register();
             PrfConfig.register();
+            JwtSignatureConfig.register();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cryptography is not available", e);
         }
     }
 
-    /** A key pair for sealing. */
+    /** A key pair: for sealing, or for signing tokens. */
     public record Pair(String privateKeyset, String publicKeyset) {}
+
+    /** Parameters that may not be available. */
+    private interface ThrowingParameters {
+        Parameters build() throws GeneralSecurityException;
+    }
 
     private Keysets() {}
 
     /** A new key pair for {@link Sealer} and {@link Unsealer}: HPKE, X25519, HKDF-SHA256, AES-256-GCM. */
     public static Pair newSealingPair() {
-        try {
-            KeysetHandle handle = generate(HpkeParameters.builder()
-                    .setVariant(HpkeParameters.Variant.TINK)
-                    .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
-                    .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-                    .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
-                    .build());
-            return new Pair(write(handle), write(handle.getPublicKeysetHandle()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot make a key pair", e);
-        }
+        return freshPair(() -> HpkeParameters.builder()
+                .setVariant(HpkeParameters.Variant.TINK)
+                .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                .build());
+    }
+
+    /** A new key pair for {@link in.sampark.platform.security.SignConsumerTokens} and whoever knows its tokens: ECDSA, P-256, each token naming its key. */
+    public static Pair newTokenPair() {
+        return freshPair(() -> JwtEcdsaParameters.builder()
+                .setAlgorithm(JwtEcdsaParameters.Algorithm.ES256)
+                .setKidStrategy(JwtEcdsaParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
+                .build());
     }
 
     /** A new key for {@link FieldCipher}: AES-256-GCM. */
@@ -62,7 +73,7 @@ public final class Keysets {
     }
 
     /** @throws IllegalArgumentException when the setting is not a keyset; the message does not show it */
-    static KeysetHandle read(String setting) {
+    public static KeysetHandle read(String setting) {
         try {
             String json =
                     setting.startsWith(FILE) ? Files.readString(Path.of(setting.substring(FILE.length()))) : setting;
@@ -71,6 +82,15 @@ public final class Keysets {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("key setting is not a Tink keyset in JSON, nor file:<path> of one");
+        }
+    }
+
+    private static Pair freshPair(ThrowingParameters parameters) {
+        try {
+            KeysetHandle handle = generate(parameters.build());
+            return new Pair(write(handle), write(handle.getPublicKeysetHandle()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot make a key pair", e);
         }
     }
 

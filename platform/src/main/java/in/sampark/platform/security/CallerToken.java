@@ -12,14 +12,14 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 final class CallerToken extends AbstractAuthenticationToken {
 
     private final Caller caller;
-    private final Jwt jwt;
+    private final Object token;
 
-    private CallerToken(Caller caller, Jwt jwt) {
+    private CallerToken(Caller caller, Object token) {
         super(caller.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList());
         this.caller = caller;
-        this.jwt = jwt;
+        this.token = token;
         setAuthenticated(true);
     }
 
@@ -39,6 +39,11 @@ final class CallerToken extends AbstractAuthenticationToken {
         }
     }
 
+    /** A consumer's token. */
+    static CallerToken ofConsumer(Caller caller, String token) {
+        return new CallerToken(caller, token);
+    }
+
     private static String claim(Jwt jwt, String name) {
         String value = jwt.getClaimAsString(name);
         if (value == null || value.isBlank()) {
@@ -49,7 +54,7 @@ final class CallerToken extends AbstractAuthenticationToken {
 
     @Override
     public Object getCredentials() {
-        return jwt;
+        return token;
     }
 
     @Override
@@ -59,11 +64,11 @@ final class CallerToken extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CallerToken token && jwt.equals(token.jwt);
+        return other instanceof CallerToken that && token.equals(that.token);
     }
 
     @Override
     public int hashCode() {
-        return jwt.hashCode();
+        return token.hashCode();
     }
 }

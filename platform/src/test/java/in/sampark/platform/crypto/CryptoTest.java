@@ -144,7 +144,7 @@ class CryptoTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KeyedHash.of("hunter2"))
                 .withMessageNotContaining("hunter2");
-        assertThat(new KeySettings("a", "b", "c", "d", "e")).hasToString("KeySettings[hidden]");
+        assertThat(new KeySettings("a", "b", "c", "d", "e", "f", "g")).hasToString("KeySettings[hidden]");
     }
 
     @Test

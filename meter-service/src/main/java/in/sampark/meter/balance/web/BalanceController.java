@@ -42,9 +42,10 @@ public class BalanceController {
 
     /** The balance of a connection with the sums of its ledger. */
     @GetMapping("/connections/{connectionId}/balance")
+    @PreAuthorize("hasAnyRole('officer', 'supervisor', 'control-room', 'helpdesk', 'ops', 'consumer')")
     Mono<BalanceView> balance(@PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
         return sheets.of(connectionId)
-                .filter(sheet -> caller.covers(sheet.areaPath()))
+                .filter(sheet -> caller.sees(connectionId, sheet.areaPath()))
                 .map(sheet -> BalanceView.of(sheet, books, clock.instant()))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("connection " + connectionId)));
     }
