@@ -218,6 +218,15 @@ final class ConsumerApi {
         return postFrom("/api/v1/self-service/otp-challenges/" + challengeId + "/verification", body, from);
     }
 
+    /** Asks for a code to log in by. */
+    ResponseSpec askToLogIn(Map<String, String> body, String from) {
+        return postFrom("/api/v1/self-service/logins", body, from);
+    }
+
+    ResponseSpec logIn(String loginId, String code, String from) {
+        return postFrom("/api/v1/self-service/logins/" + loginId + "/token", Map.of("code", code), from);
+    }
+
     ResponseSpec refuse(String connectionId, String role, String area) {
         return post("/api/v1/connections/" + connectionId + "/number-changes/refusal", Map.of(), role, area);
     }

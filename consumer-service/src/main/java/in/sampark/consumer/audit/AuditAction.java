@@ -8,6 +8,8 @@ public enum AuditAction {
     CODE_SENT,
     /** The holder of a number confirmed a one-time code. */
     NUMBER_VERIFIED,
+    /** The holder of the connection's number was let in to see it. */
+    LOGGED_IN,
     /** A wrong one-time code was given. */
     CODE_WRONG,
     /** Numbers were shown in full. */

@@ -28,11 +28,20 @@ public class GuessCode {
                 .switchIfEmpty(Mono.defer(() -> closed(challengeId, now)));
     }
 
-    /** Takes a guess as {@link #guess}; a challenge that an officer asked for is unknown here. */
+    /** Takes a guess as {@link #guess}; a challenge that a stranger did not ask for, to prove a number, is unknown here. */
     public Mono<Guess> guessOfStranger(UUID challengeId, OtpCode code, Instant now) {
+        return guessOf(Origin.Stranger.class, challengeId, code, now);
+    }
+
+    /** Takes a guess as {@link #guess}; a challenge that is for no login is unknown here. */
+    public Mono<Guess> guessOfLogin(UUID challengeId, OtpCode code, Instant now) {
+        return guessOf(Origin.Login.class, challengeId, code, now);
+    }
+
+    private Mono<Guess> guessOf(Class<? extends Origin> asked, UUID challengeId, OtpCode code, Instant now) {
         return challenges
                 .find(challengeId)
-                .filter(challenge -> challenge.origin() instanceof Origin.Stranger)
+                .filter(challenge -> asked.isInstance(challenge.origin()))
                 .flatMap(challenge -> guess(challengeId, code, now))
                 .defaultIfEmpty(new Guess.Missed(new OtpCheck.Unknown()));
     }

@@ -8,6 +8,7 @@ import in.sampark.consumer.otp.domain.OtpChallenge;
 import in.sampark.consumer.otp.domain.OtpCode;
 import in.sampark.consumer.otp.messaging.OtpRequests;
 import in.sampark.contract.Topics;
+import in.sampark.contract.consumer.OtpRequested;
 import in.sampark.platform.outbox.Announcement;
 import in.sampark.platform.outbox.Outbox;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
-/** Draws a code and has it sent. */
+/** Draws codes and has them sent. */
 public class IssueCode {
 
     private final OtpChallenges challenges;
@@ -32,8 +33,27 @@ public class IssueCode {
         this.settings = settings;
     }
 
-    /** Joins the caller's transaction. */
+    /**
+     * A code that is not sent yet.
+     *
+     * @param request has it sent; number and code are sealed
+     */
+    public record Held(OtpChallenge challenge, OtpRequested request) {}
+
+    /** Draws a code and has it sent. Joins the caller's transaction. */
     public Mono<OtpChallenge> issue(
+            ConnectionId connectionId, MobileNumber number, Language language, Origin origin, Instant now) {
+        return hold(connectionId, number, language, origin, now)
+                .flatMap(held -> send(held.request()).thenReturn(held.challenge()));
+    }
+
+    /** Has a code sent that was held back. Joins the caller's transaction. */
+    public Mono<Void> send(OtpRequested request) {
+        return outbox.add(List.of(Announcement.of(Topics.OTP_REQUESTED, request)));
+    }
+
+    /** Draws a code, and leaves it to the caller whether it is sent. Joins the caller's transaction. */
+    public Mono<Held> hold(
             ConnectionId connectionId, MobileNumber number, Language language, Origin origin, Instant now) {
         UUID challengeId = UUID.randomUUID();
         OtpCode code = codes.draw();
@@ -47,7 +67,6 @@ public class IssueCode {
                 now,
                 now.plus(settings.validFor()),
                 null);
-        var request = Announcement.of(Topics.OTP_REQUESTED, requests.of(challenge, code, language));
-        return challenges.add(challenge).then(outbox.add(List.of(request))).thenReturn(challenge);
+        return challenges.add(challenge).thenReturn(new Held(challenge, requests.of(challenge, code, language)));
     }
 }

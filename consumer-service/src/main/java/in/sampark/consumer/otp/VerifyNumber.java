@@ -62,6 +62,7 @@ public class VerifyNumber {
                                         .delayUntil(check -> trail.note(noted(check, found.connection(), caller)))
                                         .as(transaction::transactional);
                             case Origin.Stranger stranger -> Mono.<OtpCheck>empty();
+                            case Origin.Login login -> Mono.<OtpCheck>empty();
                         }))
                 .defaultIfEmpty(new OtpCheck.Unknown());
     }

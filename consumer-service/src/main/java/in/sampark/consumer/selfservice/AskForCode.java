@@ -13,7 +13,6 @@ import in.sampark.consumer.selfservice.domain.SecondProof;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -73,15 +72,7 @@ public class AskForCode {
     }
 
     private Map<Spender, Allowance> spending(Request request, String address) {
-        Map<Spender, Allowance> spending =
-                new HashMap<>(spendAllowances.ofSending(request.number(), request.connectionId()));
-        spending.put(
-                new Spender(
-                        Spender.Kind.STRANGERS_ACCOUNT, request.connectionId().toString()),
-                settings.perAccount().allowance());
-        spending.put(
-                new Spender(Spender.Kind.ADDRESS, address),
-                settings.perAddress().allowance());
-        return spending;
+        return settings.ofAsking(
+                spendAllowances.ofSending(request.number(), request.connectionId()), request.connectionId(), address);
     }
 }

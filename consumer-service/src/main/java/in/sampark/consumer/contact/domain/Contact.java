@@ -49,6 +49,11 @@ public record Contact(
         return numbers.stream().filter(ContactNumber::primary).findAny();
     }
 
+    /** Whether the number is one of the connection's that are proven and not doubted. */
+    public boolean verified(MobileNumber number) {
+        return find(number).filter(held -> held.standing() == Standing.VERIFIED).isPresent();
+    }
+
     /** How far the primary number can be trusted. */
     public Standing standing() {
         return primary().map(ContactNumber::standing).orElse(Standing.NONE);

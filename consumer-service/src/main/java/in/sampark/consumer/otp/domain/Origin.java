@@ -20,4 +20,7 @@ public sealed interface Origin {
      * @param detailsHash keyed hash of what they knew of it
      */
     record Stranger(String detailsHash) implements Origin {}
+
+    /** Somebody who says that the number is the connection's already, and wants to see it. Proves no number to the connection. */
+    record Login() implements Origin {}
 }

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 public class R2dbcOtpChallenges implements OtpChallenges {
 
     private static final String COLUMNS = """
-            challenge_id, connection_id, number, proven_as_of, further, details_hash, code_hash, attempts_left,
+            challenge_id, connection_id, number, proven_as_of, further, details_hash, for_login, code_hash, attempts_left,
             requested_at, expires_at, used_at
             """;
 
@@ -30,9 +30,9 @@ public class R2dbcOtpChallenges implements OtpChallenges {
 
     private static final String ADD = """
             insert into otp_challenge (
-                   challenge_id, connection_id, number, proven_as_of, further, details_hash, code_hash, attempts_left,
+                   challenge_id, connection_id, number, proven_as_of, further, details_hash, for_login, code_hash, attempts_left,
                    requested_at, expires_at)
-            values (:id, :connection, :number, :provenAsOf, :further, :details, :codeHash, :attempts, :requested, :expires)
+            values (:id, :connection, :number, :provenAsOf, :further, :details, :forLogin, :codeHash, :attempts, :requested, :expires)
             """;
 
     private static final String SPEND_ATTEMPT = """
@@ -70,6 +70,7 @@ public class R2dbcOtpChallenges implements OtpChallenges {
                 .bind("provenAsOf", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, provenAsOf(challenge)))
                 .bind("further", challenge.origin() instanceof Origin.Officer officer && officer.further())
                 .bind("details", Parameters.in(R2dbcType.VARCHAR, detailsHash(challenge)))
+                .bind("forLogin", challenge.origin() instanceof Origin.Login)
                 .bind("codeHash", challenge.codeHash())
                 .bind("attempts", challenge.attemptsLeft())
                 .bind("requested", utc(challenge.requestedAt()))
@@ -116,6 +117,9 @@ public class R2dbcOtpChallenges implements OtpChallenges {
     }
 
     private static Origin origin(Readable row) {
+        if (Column.of(row, "for_login", Boolean.class)) {
+            return new Origin.Login();
+        }
         String details = row.get("details_hash", String.class);
         return details == null
                 ? new Origin.Officer(row.get("proven_as_of", Instant.class), Column.of(row, "further", Boolean.class))

@@ -6,6 +6,7 @@ import in.sampark.consumer.contact.MobileNumbers;
 import in.sampark.consumer.contact.domain.Language;
 import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.consumer.selfservice.AskForCode;
+import in.sampark.consumer.selfservice.AskToLogIn;
 import in.sampark.consumer.selfservice.domain.SecondProof;
 import in.sampark.platform.web.Problem;
 import java.util.Map;
@@ -43,22 +44,48 @@ class RequestReader {
         }
     }
 
-    /** @throws Problem 400 for what has the wrong shape */
-    AskForCode.Request read(NewChallenge body) {
-        MobileNumber number = Optional.ofNullable(body.mobile())
-                .flatMap(MobileNumbers::parse)
-                .orElseThrow(() -> Problem.invalid("mobile", HIDDEN, "an Indian mobile number"));
-        return new AskForCode.Request(connection(body), number, proof(body), language(body));
+    /** Without a language the code comes in Hindi. */
+    record NewLogin(
+            @Nullable String discom,
+            @Nullable String accountNo,
+            @Nullable String mobile,
+            @Nullable String language) {
+
+        @Override
+        public String toString() {
+            return "NewLogin[***]";
+        }
     }
 
-    private ConnectionId connection(NewChallenge body) {
-        String discom = String.valueOf(body.discom());
+    /** @throws Problem 400 for what has the wrong shape */
+    AskForCode.Request read(NewChallenge body) {
+        return new AskForCode.Request(
+                connection(body.discom(), body.accountNo()),
+                number(body.mobile()),
+                proof(body),
+                language(body.language()));
+    }
+
+    /** @throws Problem 400 for what has the wrong shape */
+    AskToLogIn.Request read(NewLogin body) {
+        return new AskToLogIn.Request(
+                connection(body.discom(), body.accountNo()), number(body.mobile()), language(body.language()));
+    }
+
+    private static MobileNumber number(@Nullable String mobile) {
+        return Optional.ofNullable(mobile)
+                .flatMap(MobileNumbers::parse)
+                .orElseThrow(() -> Problem.invalid("mobile", HIDDEN, "an Indian mobile number"));
+    }
+
+    private ConnectionId connection(@Nullable String company, @Nullable String accountNo) {
+        String discom = String.valueOf(company);
         Pattern format = Optional.ofNullable(accountNumbers.get(discom))
                 .orElseThrow(() -> Problem.invalid("discom", discom, "one of " + accountNumbers.keySet()));
-        return Optional.ofNullable(body.accountNo())
+        return Optional.ofNullable(accountNo)
                 .filter(account -> format.matcher(account).matches())
                 .flatMap(account -> ConnectionId.parse(discom + ":" + account))
-                .orElseThrow(() -> Problem.invalid("accountNo", body.accountNo(), format.pattern()));
+                .orElseThrow(() -> Problem.invalid("accountNo", accountNo, format.pattern()));
     }
 
     private static SecondProof proof(NewChallenge body) {
@@ -75,8 +102,8 @@ class RequestReader {
         return Optional.ofNullable(text).filter(typed -> PROOF.matcher(typed).matches());
     }
 
-    private static Language language(NewChallenge body) {
-        String code = Optional.ofNullable(body.language()).orElse(Language.HINDI.code());
+    private static Language language(@Nullable String wanted) {
+        String code = Optional.ofNullable(wanted).orElse(Language.HINDI.code());
         return Language.ofCode(code).orElseThrow(() -> Problem.invalid("language", code, "hi or en"));
     }
 }
