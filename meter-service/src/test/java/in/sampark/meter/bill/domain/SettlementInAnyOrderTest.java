@@ -25,14 +25,32 @@ class SettlementInAnyOrderTest {
     @ValueSource(longs = {1, 22, 333, 4_444, 55_555, 666_666, 7_777_777, 88_888_888})
     void whatIsLeftToPayFollowsFromWhatIsKnown(long seed) {
         Random random = new Random(seed);
-        List<Consumer<Billing>> events = events(random);
+        List<Consumer<Billing>> events = events(random, 0);
         Billing inOrder = played(events);
+        Billing anyOrder = played(shuffled(events, random));
 
+        assertSame(inOrder, anyOrder);
+        assertThat(balanceOf(inOrder))
+                .isEqualTo(anyOrder.dues().outstandingPaise() - anyOrder.dues().creditPaise());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 33, 444, 5_555, 66_666, 777_777, 8_888_888, 99_999_999})
+    void soItDoesWhereBillsCarryArrearsAndDeductWhatWasPaidInAdvance(long seed) {
+        Random random = new Random(seed);
+        List<Consumer<Billing>> events = events(random, 500_00);
+
+        assertSame(played(events), played(shuffled(events, random)));
+    }
+
+    private static List<Consumer<Billing>> shuffled(List<Consumer<Billing>> events, Random random) {
         List<Consumer<Billing>> shuffled = new ArrayList<>(events);
         shuffled.addAll(events);
         Collections.shuffle(shuffled, random);
-        Billing anyOrder = played(shuffled);
+        return shuffled;
+    }
 
+    private static void assertSame(Billing inOrder, Billing anyOrder) {
         assertThat(anyOrder.dues())
                 .usingRecursiveComparison()
                 .ignoringFields("nextLook")
@@ -43,8 +61,6 @@ class SettlementInAnyOrderTest {
                 .forEach((number, entry) -> assertThat(
                                 Settlement.of(anyOrder.book()).outstandingPaise(entry.bill()))
                         .isEqualTo(Settlement.of(inOrder.book()).outstandingPaise(entry.bill())));
-        assertThat(balanceOf(inOrder))
-                .isEqualTo(anyOrder.dues().outstandingPaise() - anyOrder.dues().creditPaise());
     }
 
     /** No bill of these carries anything, so all that is live less all that was received is what is left. */
@@ -65,18 +81,19 @@ class SettlementInAnyOrderTest {
         return billing;
     }
 
-    private static List<Consumer<Billing>> events(Random random) {
+    private static List<Consumer<Billing>> events(Random random, long arrearsUpTo) {
         List<Consumer<Billing>> events = new ArrayList<>();
         for (int month = 0; month < MONTHS; month++) {
             LocalDate issued = ISSUED.plusMonths(month);
             String number = "B" + month;
             long amount = random.nextLong(-50_00, 2_000_00);
-            events.add(billing -> billing.take(bill(number, issued, amount, 0)));
+            long arrears = arrearsUpTo == 0 ? 0 : random.nextLong(-arrearsUpTo, arrearsUpTo);
+            events.add(billing -> billing.take(bill(number, issued, amount, arrears)));
             if (random.nextInt(5) == 0) {
-                events.add(billing -> billing.take(bill(number, 1, false, issued, amount + 7_00, 0)));
+                events.add(billing -> billing.take(bill(number, 1, false, issued, amount + 7_00, arrears)));
             }
             if (random.nextInt(8) == 0) {
-                events.add(billing -> billing.take(bill(number, 1, true, issued, amount, 0)));
+                events.add(billing -> billing.take(bill(number, 1, true, issued, amount, arrears)));
             }
             pay(events, random, "P" + month, random.nextBoolean() ? number : null, issued.plusDays(5));
         }
