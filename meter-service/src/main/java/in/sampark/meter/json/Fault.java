@@ -17,6 +17,11 @@ public record Fault(String field, String value, String expected) {
 
     static Fault of(String field, JsonNode value, String expected) {
         String sent = value.isMissingNode() ? "none" : value.isString() ? value.stringValue() : value.toString();
+        return of(field, sent, expected);
+    }
+
+    /** @param sent of any length */
+    public static Fault of(String field, String sent, String expected) {
         return new Fault(
                 field, sent.length() > SHOWN_AT_MOST ? sent.substring(0, SHOWN_AT_MOST) + "…" : sent, expected);
     }

@@ -9,11 +9,15 @@ import in.sampark.meter.reading.messaging.ReadingListener;
 import in.sampark.meter.reading.r2dbc.R2dbcDoubtedReadingList;
 import in.sampark.meter.reading.r2dbc.R2dbcDoubtedReadings;
 import in.sampark.meter.reading.r2dbc.R2dbcReadings;
+import in.sampark.meter.reading.web.CompressedRequests;
 import in.sampark.meter.reading.web.DoubtedReadingController;
+import in.sampark.meter.reading.web.ReadingController;
 import in.sampark.platform.intake.Intake;
 import in.sampark.platform.messaging.Batches;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -89,6 +93,16 @@ class ReadingConfiguration {
     @Bean
     TakeReadings takeReadings(Intake intake, Clock clock, ReadingSettings settings) {
         return new TakeReadings(intake, clock, settings.mostInRequest());
+    }
+
+    @Bean
+    ReadingController readingController(TakeReadings takeReadings, ReadingSettings settings) {
+        return new ReadingController(takeReadings, settings.mostRefusedInStream());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> compressedRequests() {
+        return server -> server.addServerCustomizers(new CompressedRequests());
     }
 
     @Bean

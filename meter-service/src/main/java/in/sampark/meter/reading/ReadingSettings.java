@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param lateness how long after its time a reading is still taken
  * @param clockTolerance how far a meter's clock may be ahead
  * @param mostWh highest register that is taken, in watt-hours; at most what prices and percentages of it can be reckoned with exactly
- * @param mostInRequest readings taken over HTTP at a time
+ * @param mostInRequest readings taken over HTTP at a time; of a stream, between two waits for the broker
+ * @param mostRefusedInStream wrong lines of a stream of readings after which it is read no further
  * @param meters what is believed of meters
  * @param discoms the same for companies whose meters are others
  */
@@ -32,6 +33,7 @@ record ReadingSettings(
         long mostWh,
 
         @Min(1) @DefaultValue("1000") int mostInRequest,
+        @Min(0) @DefaultValue("1000") int mostRefusedInStream,
         @Valid @DefaultValue Meters meters,
         @DefaultValue Map<String, @Valid OwnMeters> discoms) {
 

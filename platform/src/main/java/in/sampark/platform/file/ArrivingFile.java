@@ -1,5 +1,6 @@
 package in.sampark.platform.file;
 
+import in.sampark.platform.web.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,10 +29,20 @@ public final class ArrivingFile {
      * What the file says, one after the other.
      *
      * @param reading from the file's bytes to what gives the next of it, or nothing at the end; it may wait
+     * @throws Problem as error, when the file ends in one
      */
     public static <T> Flux<T> read(Flux<DataBuffer> file, Function<InputStream, Supplier<Optional<T>>> reading) {
         return Flux.using(() -> stream(file), bytes -> read(bytes, reading), ArrivingFile::close)
+                .onErrorMap(UncheckedIOException.class, ArrivingFile::ofSender)
                 .subscribeOn(WAITING);
+    }
+
+    /** Bytes that failed on their way come out of the stream as its own failure. */
+    private static Throwable ofSender(UncheckedIOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) return problem;
+        }
+        return failure;
     }
 
     private static <T> Flux<T> read(InputStream bytes, Function<InputStream, Supplier<Optional<T>>> reading) {
