@@ -52,6 +52,9 @@ public interface DoubtedReadings {
     /** Ends doubts that nobody had to look at. */
     Mono<Void> settle(List<Settlement> settled, Instant at);
 
+    /** Deletes those read before a time. */
+    Mono<Void> forget(Instant readBefore);
+
     /** Ends a doubt that is open. */
     Mono<Void> rule(Ruling ruling, Instant at);
 }

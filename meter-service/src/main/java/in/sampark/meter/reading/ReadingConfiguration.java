@@ -8,11 +8,14 @@ import in.sampark.meter.reading.domain.JudgeReading;
 import in.sampark.meter.reading.messaging.ReadingListener;
 import in.sampark.meter.reading.r2dbc.R2dbcDoubtedReadingList;
 import in.sampark.meter.reading.r2dbc.R2dbcDoubtedReadings;
+import in.sampark.meter.reading.r2dbc.R2dbcReadingDays;
 import in.sampark.meter.reading.r2dbc.R2dbcReadings;
 import in.sampark.meter.reading.web.CompressedRequests;
 import in.sampark.meter.reading.web.DoubtedReadingController;
 import in.sampark.meter.reading.web.ReadingController;
 import in.sampark.platform.intake.Intake;
+import in.sampark.platform.leader.DatabaseLeadership;
+import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.messaging.Batches;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -88,6 +91,20 @@ class ReadingConfiguration {
     @Bean
     DoubtedReadingController doubtedReadingController(DatabaseClient database, SettleDoubt settleDoubt) {
         return new DoubtedReadingController(new R2dbcDoubtedReadingList(database), settleDoubt);
+    }
+
+    @Bean
+    LeaderLoop readingDaysLoop(
+            DatabaseClient database,
+            DoubtedReadings doubted,
+            ReadingSettings settings,
+            Clock clock,
+            TransactionalOperator transaction,
+            DatabaseLeadership leadership) {
+        ReadingSettings.Days days = settings.days();
+        KeepReadingDays keep = new KeepReadingDays(
+                new R2dbcReadingDays(database), doubted, days.keptFor(), days.ahead(), clock, transaction);
+        return new LeaderLoop("reading-days", null, days.idle(), keep::step, leadership);
     }
 
     @Bean

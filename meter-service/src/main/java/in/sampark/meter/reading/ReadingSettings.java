@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mostWh highest register that is taken, in watt-hours; at most what prices and percentages of it can be reckoned with exactly
  * @param mostInRequest readings taken over HTTP at a time; of a stream, between two waits for the broker
  * @param mostRefusedInStream wrong lines of a stream of readings after which it is read no further
+ * @param days how long readings are kept
  * @param meters what is believed of meters
  * @param discoms the same for companies whose meters are others
  */
@@ -34,8 +35,26 @@ record ReadingSettings(
 
         @Min(1) @DefaultValue("1000") int mostInRequest,
         @Min(0) @DefaultValue("1000") int mostRefusedInStream,
+        @Valid @DefaultValue Days days,
         @Valid @DefaultValue Meters meters,
         @DefaultValue Map<String, @Valid OwnMeters> discoms) {
+
+    ReadingSettings {
+        if (days.keptFor().compareTo(lateness) <= 0) {
+            throw new IllegalArgumentException("sampark.reading.days.kept-for: " + days.keptFor()
+                    + " (expected: longer than sampark.reading.lateness, " + lateness + ")");
+        }
+    }
+
+    /**
+     * @param keptFor how long readings are kept; longer than they may be late, for what is late needs those around it
+     * @param ahead days that have their partition before they begin
+     * @param idle longest wait before looking for days to come and to go again
+     */
+    record Days(
+            @DurationMin(days = 2) @DefaultValue("400d") Duration keptFor,
+            @Min(1) @Max(100) @DefaultValue("7") int ahead,
+            @DurationMin(minutes = 1) @DefaultValue("6h") Duration idle) {}
 
     /**
      * @param digits of kWh that a register shows before it goes on from 0

@@ -116,6 +116,13 @@ public final class R2dbcDoubtedReadings implements DoubtedReadings {
                 .then();
     }
 
+    @Override
+    public Mono<Void> forget(Instant readBefore) {
+        return database.sql("delete from doubted_reading where register_at < $1")
+                .bind("$1", readBefore.atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
     static Open read(Readable row) {
         return new Open(
                 Column.of(row, "id", Long.class),

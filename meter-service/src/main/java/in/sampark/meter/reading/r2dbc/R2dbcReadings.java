@@ -20,8 +20,11 @@ import reactor.core.publisher.Mono;
 /** Registers in PostgreSQL, whole batches a statement. */
 public final class R2dbcReadings implements Readings {
 
-    /** How far from a reading its neighbours are looked for first. Meters report daily at least, and further away there are hundreds of partitions. */
-    private static final Duration NEAR = Duration.ofDays(3);
+    /**
+     * How far from readings their neighbours are looked for, one after the other while some are missing, and then everywhere. Meters report daily at
+     * least; further away there are hundreds of partitions, and each costs.
+     */
+    private static final List<Duration> REACHES = List.of(Duration.ofDays(3), Duration.ofDays(40));
 
     /** The bounds $4 and $5 say nothing new of a row: by them the planner leaves out partitions, which it cannot by bounds that come from a join. */
     private static final String AROUND = """
@@ -76,29 +79,33 @@ public final class R2dbcReadings implements Readings {
     @Override
     public Mono<Map<String, List<Reading>>> around(Map<String, Span> spans) {
         if (spans.isEmpty()) return Mono.just(Map.of());
-        Instant from = earliest(spans, Span::first).minus(NEAR);
-        Instant to = latest(spans, Span::last).plus(NEAR);
+        return around(spans, REACHES);
+    }
+
+    private Mono<Map<String, List<Reading>>> around(Map<String, Span> spans, List<Duration> reaches) {
+        if (reaches.isEmpty()) return between(earliest(spans, Span::from), latest(spans, Span::to), spans);
+        Duration reach = reaches.getFirst();
+        Instant from = earliest(spans, Span::first).minus(reach);
+        Instant to = latest(spans, Span::last).plus(reach);
         return between(from, to, spans).flatMap(near -> {
             Map<String, Span> alone = new HashMap<>(spans);
             alone.entrySet()
-                    .removeIf(span -> hasNeighbours(near.getOrDefault(span.getKey(), List.of()), span.getValue()));
-            return alone.isEmpty() ? Mono.just(near) : further(near, alone);
+                    .removeIf(span ->
+                            hasNeighbours(near.getOrDefault(span.getKey(), List.of()), span.getValue(), from, to));
+            if (alone.isEmpty()) return Mono.just(near);
+            return around(alone, reaches.subList(1, reaches.size())).map(further -> {
+                Map<String, List<Reading>> found = new HashMap<>(near);
+                found.putAll(further);
+                return found;
+            });
         });
     }
 
-    private Mono<Map<String, List<Reading>>> further(Map<String, List<Reading>> near, Map<String, Span> alone) {
-        return between(earliest(alone, Span::from), latest(alone, Span::to), alone)
-                .map(all -> {
-                    Map<String, List<Reading>> found = new HashMap<>(near);
-                    found.putAll(all);
-                    return found;
-                });
-    }
-
-    private static boolean hasNeighbours(List<Reading> found, Span span) {
-        boolean before = !span.from().isBefore(span.first().minus(NEAR))
+    /** Whether nothing nearer is to be found outside these times. */
+    private static boolean hasNeighbours(List<Reading> found, Span span, Instant from, Instant to) {
+        boolean before = !span.from().isBefore(from)
                 || found.stream().anyMatch(reading -> reading.at().isBefore(span.first()));
-        boolean after = !span.to().isAfter(span.last().plus(NEAR))
+        boolean after = !span.to().isAfter(to)
                 || found.stream().anyMatch(reading -> reading.at().isAfter(span.last()));
         return before && after;
     }
