@@ -91,7 +91,7 @@ class BadInputTest {
         topics.send(Topics.RECHARGES, Sent.recharge("DVVNL:7129999998", "G3", 1, NOW));
         topics.send(
                 Topics.RECHARGES,
-                Recharge.newBuilder(Sent.recharge(id, "G4", 100, NOW))
+                Recharge.newBuilder(Sent.recharge(id, "G1", 100, NOW))
                         .setStatus(RechargeStatus.REVERSED)
                         .build());
         service.awaitSettled();
@@ -104,7 +104,8 @@ class BadInputTest {
                                 + " (expected: as credited before, 50000 paise for " + id + ")",
                         "amountPaise: 0 (expected: > 0)",
                         "connectionId: DVVNL:7129999998 (expected: a known connection)",
-                        "status: REVERSED (expected: RECEIVED)");
+                        "gatewayTransactionId: G1 of 100 paise for " + id
+                                + " (expected: the whole, as credited, 50000 paise for " + id + ")");
     }
 
     @Test

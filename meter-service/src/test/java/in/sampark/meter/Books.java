@@ -21,10 +21,12 @@ public final class Books {
     public static final Bookkeeping SHIPPED = new Bookkeeping(
             TariffFiles.read("classpath:tariffs/*.yml"),
             new Ladders(
-                    new Ladder(List.of(
-                            Rung.percentOfLastRecharge(30),
-                            Rung.percentOfLastRecharge(10),
-                            Rung.percentOfLastRecharge(0))),
+                    new Ladder(
+                            List.of(
+                                    Rung.percentOfLastRecharge(30),
+                                    Rung.percentOfLastRecharge(10),
+                                    Rung.percentOfLastRecharge(0)),
+                            List.of(Rung.paise(10_000), Rung.paise(0))),
                     Map.of()),
             7);
 

@@ -44,11 +44,11 @@ class ModeSwitchTest {
         days(id, 6, 6);
 
         assertThat(ledger(id)).isEqualTo("""
-                DAY_CHARGE 2026-09-01 5000 -3588
+                DAY_CHARGE 2026-09-01 5000 -3587
                 RECHARGE 2026-09-01 0 100000
-                DAY_CHARGE 2026-09-02 5000 -3588
-                ADJUSTMENT 2026-09-03 0 3587
-                DAY_CHARGE 2026-09-03 5000 -3587
+                DAY_CHARGE 2026-09-02 5000 -3589
+                ADJUSTMENT 2026-09-03 0 3588
+                DAY_CHARGE 2026-09-03 5000 -3588
                 DAY_CHARGE 2026-09-04 5000 0
                 DAY_CHARGE 2026-09-05 5000 0
                 DAY_CHARGE 2026-09-06 5000 -3588""");
@@ -77,7 +77,7 @@ class ModeSwitchTest {
         assertThat(service.text(
                         "select string_agg(paise::text, ' ' order by day) from (select day, sum(amount_paise) as paise"
                                 + " from ledger_entry where connection_id = '" + id + "' group by day) days"))
-                .isEqualTo("-3588 0 0 -3588");
+                .isEqualTo("-3587 0 0 -3587");
     }
 
     @Test

@@ -86,7 +86,7 @@ public final class PaperMeter {
     }
 
     public void recharge(String id, long paise, Instant paidAt) {
-        if (recharges.add(id)) keep(books.credit(account, new LastRecharge(id, paise, paidAt), "event-" + id));
+        if (recharges.add(id)) keep(books.credit(account, new LastRecharge(id, paise, paidAt), 0, "event-" + id));
     }
 
     /** Puts the connection under other terms, as its record says. */

@@ -154,7 +154,7 @@ public final class Topics {
             Contact::getConnectionId,
             STATE,
             from(CONSUMER_SERVICE),
-            to(NOTIFICATION_SERVICE, CAMPAIGN_SERVICE));
+            to(METER_SERVICE, NOTIFICATION_SERVICE, CAMPAIGN_SERVICE));
     public static final Topic<OtpRequested> OTP_REQUESTED = new Topic<>(
             Name.OTP_REQUESTED,
             OtpRequested.class,

@@ -1,14 +1,17 @@
 package in.sampark.meter.balance;
 
 import in.sampark.meter.balance.domain.Bookkeeping;
+import in.sampark.meter.balance.messaging.ContactListener;
 import in.sampark.meter.balance.r2dbc.R2dbcAccounts;
 import in.sampark.meter.balance.r2dbc.R2dbcBalanceSheets;
 import in.sampark.meter.balance.r2dbc.R2dbcLedger;
+import in.sampark.meter.balance.r2dbc.R2dbcOwnRungs;
 import in.sampark.meter.balance.r2dbc.R2dbcTimelines;
 import in.sampark.meter.balance.web.BalanceController;
 import in.sampark.meter.tariff.domain.Tariffs;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
+import in.sampark.platform.messaging.Batches;
 import in.sampark.platform.outbox.Outbox;
 import in.sampark.platform.settled.Unsettled;
 import java.time.Clock;
@@ -45,6 +48,16 @@ class BalanceConfiguration {
     OpenAccounts openAccounts(
             Accounts accounts, Timelines timelines, SettleTerms settleTerms, PostingSettings settings, Clock clock) {
         return new OpenAccounts(accounts, timelines, settleTerms, settings, clock);
+    }
+
+    @Bean
+    OwnRungs ownRungs(DatabaseClient database) {
+        return new R2dbcOwnRungs(database);
+    }
+
+    @Bean
+    ContactListener contactListener(Batches batches, OwnRungs ownRungs) {
+        return new ContactListener(batches, ownRungs);
     }
 
     @Bean

@@ -12,23 +12,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param percentOfLastRecharge rungs of companies without their own, each 0 to 100
+ * @param rungs of companies without their own, each as {@code 30%} of the last recharge, {@code 7 days} left or {@code Rs 100}
+ * @param beforeFirstRecharge rungs in place of percentages as long as there is no recharge
  * @param discoms rungs by DISCOM code
  */
 @Validated
 @ConfigurationProperties("sampark.ladder")
 record LadderSettings(
-        @NotEmpty @DefaultValue({"30", "10", "0"}) List<Long> percentOfLastRecharge,
-        @DefaultValue Map<String, List<Long>> discoms) {
+        @NotEmpty @DefaultValue({"30%", "10%", "0%"}) List<String> rungs,
+        @DefaultValue({"Rs 100", "Rs 0"}) List<String> beforeFirstRecharge,
+        @DefaultValue Map<String, List<String>> discoms) {
 
     Ladders ladders() {
+        List<Rung> before = RungWords.rungs(beforeFirstRecharge);
         return new Ladders(
-                ladder(percentOfLastRecharge),
+                new Ladder(RungWords.rungs(rungs), before),
                 discoms.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> ladder(entry.getValue()))));
-    }
-
-    private static Ladder ladder(List<Long> percent) {
-        return new Ladder(percent.stream().map(Rung::percentOfLastRecharge).toList());
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> new Ladder(RungWords.rungs(entry.getValue()), before))));
     }
 }

@@ -1,6 +1,7 @@
 package in.sampark.meter.recharge;
 
 import in.sampark.contract.utility.Recharge;
+import in.sampark.contract.utility.RechargeStatus;
 import in.sampark.meter.balance.Accounts;
 import in.sampark.meter.balance.KeepChanges;
 import in.sampark.meter.balance.domain.Account;
@@ -10,14 +11,16 @@ import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /**
- * Credits recharges, each gateway transaction of a company once. A recharge of a connection that is not known (yet) is rejected with the reason;
- * it is never lost, the dead letter can be sent again.
+ * Credits recharges and takes reversed ones back, each gateway transaction of a company once. A reversal that comes before its payment waits for it.
+ * A report about a connection that is not known (yet) is rejected with the reason; it is never lost, the dead letter can be sent again.
  */
 public final class CreditRecharges {
 
@@ -36,22 +39,40 @@ public final class CreditRecharges {
         this.clock = clock;
     }
 
-    /** Joins the caller's transaction; answers with the recharges that are not credited. */
+    /** Joins the caller's transaction; answers with the reports that are not booked. */
     public Mono<List<Rejected<Recharge>>> credit(List<Received<Recharge>> batch) {
-        List<Payment> incoming = batch.stream()
+        List<Payment> reported = batch.stream()
                 .map(Received::value)
                 .map(DecidedPayments::payment)
                 .toList();
-        return accounts.lock(incoming.stream().map(Payment::connectionId).collect(Collectors.toSet()))
-                .flatMap(locked -> payments.credited(
-                                incoming.stream().map(Payment::id).collect(Collectors.toSet()))
-                        .flatMap(known -> keep(batch, locked, known, clock.instant())));
+        Set<String> connections = reported.stream().map(Payment::connectionId).collect(Collectors.toSet());
+        return accounts.lock(connections)
+                .flatMap(locked -> books(batch, reported, locked))
+                .flatMap(books -> keep(batch, books, clock.instant()));
     }
 
-    private Mono<List<Rejected<Recharge>>> keep(
-            List<Received<Recharge>> batch, Map<String, Account> locked, Map<Payment.Id, Payment> known, Instant now) {
-        DecidedPayments decided = DecidedPayments.of(batch, locked, known, receive, now);
-        return payments.add(decided.credited())
+    private Mono<PaymentBooks> books(
+            List<Received<Recharge>> batch, List<Payment> reported, Map<String, Account> locked) {
+        return Mono.zip(
+                        payments.known(reported.stream().map(Payment::id).collect(Collectors.toSet())),
+                        payments.latest(neededForReversals(batch)),
+                        payments.arrears(locked.keySet()))
+                .map(found -> new PaymentBooks(locked, found.getT1(), found.getT2(), found.getT3()));
+    }
+
+    /** One more than are taken back at most: what is left then is among them. */
+    private static Map<String, Integer> neededForReversals(List<Received<Recharge>> batch) {
+        Map<String, Integer> needed = new HashMap<>();
+        batch.stream()
+                .map(Received::value)
+                .filter(recharge -> recharge.getStatus() == RechargeStatus.REVERSED)
+                .forEach(recharge -> needed.merge(recharge.getConnectionId(), 2, (count, _) -> count + 1));
+        return needed;
+    }
+
+    private Mono<List<Rejected<Recharge>>> keep(List<Received<Recharge>> batch, PaymentBooks books, Instant now) {
+        DecidedPayments decided = new DecidedPayments(books, receive, now).of(batch);
+        return payments.keep(decided.known())
                 .then(Mono.defer(() -> keepChanges.keep(decided.changes(), now)))
                 .thenReturn(decided.rejected());
     }

@@ -1,69 +1,74 @@
 package in.sampark.meter.recharge;
 
 import in.sampark.contract.utility.Recharge;
-import in.sampark.contract.utility.RechargeStatus;
-import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Change;
+import in.sampark.meter.recharge.domain.Known;
 import in.sampark.meter.recharge.domain.Payment;
-import in.sampark.meter.recharge.domain.Receipt.Credited;
-import in.sampark.meter.recharge.domain.Receipt.Duplicate;
-import in.sampark.meter.recharge.domain.Receipt.Refused;
+import in.sampark.meter.recharge.domain.Receipt;
 import in.sampark.meter.recharge.domain.ReceivePayment;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A batch of recharges, decided one after the other, each seeing what those before it changed. */
+/** A batch of reports of the gateway, decided one after the other, each seeing what those before it changed. */
 final class DecidedPayments {
 
-    private final Map<String, Account> accounts;
-    private final Map<Payment.Id, Payment> known;
+    private final PaymentBooks books;
+    private final ReceivePayment receive;
+    private final Instant now;
     private final Map<String, Change> changes = new LinkedHashMap<>();
-    private final List<Payment> credited = new ArrayList<>();
     private final List<Rejected<Recharge>> rejected = new ArrayList<>();
 
-    private DecidedPayments(Map<String, Account> accounts, Map<Payment.Id, Payment> known) {
-        this.accounts = new HashMap<>(accounts);
-        this.known = new HashMap<>(known);
+    DecidedPayments(PaymentBooks books, ReceivePayment receive, Instant now) {
+        this.books = books;
+        this.receive = receive;
+        this.now = now;
     }
 
-    static DecidedPayments of(
-            List<Received<Recharge>> batch,
-            Map<String, Account> accounts,
-            Map<Payment.Id, Payment> known,
-            ReceivePayment receive,
-            Instant now) {
-        DecidedPayments decided = new DecidedPayments(accounts, known);
-        batch.forEach(received -> decided.take(received, receive, now));
-        return decided;
+    DecidedPayments of(List<Received<Recharge>> batch) {
+        batch.forEach(this::take);
+        return this;
     }
 
-    private void take(Received<Recharge> received, ReceivePayment receive, Instant now) {
-        Recharge recharge = received.value();
-        if (recharge.getStatus() != RechargeStatus.RECEIVED) {
-            rejected.add(new Rejected<>(received, "status: " + recharge.getStatus() + " (expected: RECEIVED)"));
-            return;
+    private void take(Received<Recharge> received) {
+        switch (decide(received.value())) {
+            case Receipt.Booked booked -> {
+                books.booked(booked);
+                changes.merge(booked.known().payment().connectionId(), booked.change(), Change::then);
+            }
+            case Receipt.Kept kept -> books.note(kept.known());
+            case Receipt.Duplicate _ -> {}
+            case Receipt.Refused refused -> rejected.add(new Rejected<>(received, refused.reason()));
         }
+    }
+
+    private Receipt decide(Recharge recharge) {
         Payment payment = payment(recharge);
-        Account account = accounts.get(payment.connectionId());
-        switch (receive.receive(payment, account, known.get(payment.id()), recharge.getEventId(), now)) {
-            case Credited receipt -> credit(payment, receipt.change());
-            case Duplicate _ -> {}
-            case Refused refused -> rejected.add(new Rejected<>(received, refused.reason()));
-        }
-    }
-
-    private void credit(Payment payment, Change change) {
-        accounts.put(payment.connectionId(), change.account());
-        known.put(payment.id(), payment);
-        changes.merge(payment.connectionId(), change, Change::then);
-        credited.add(payment);
+        return switch (recharge.getStatus()) {
+            case RECEIVED ->
+                receive.receive(
+                        payment,
+                        books.account(payment),
+                        books.known(payment),
+                        books.arrearsPaise(payment),
+                        recharge.getEventId(),
+                        now);
+            case REVERSED ->
+                receive.takeBack(
+                        payment,
+                        recharge.getOccurredAt(),
+                        books.account(payment),
+                        books.known(payment),
+                        books.before(payment),
+                        recharge.getEventId(),
+                        now);
+            case UNKNOWN -> new Receipt.Refused("status: UNKNOWN (expected: RECEIVED or REVERSED)");
+        };
     }
 
     static Payment payment(Recharge recharge) {
@@ -78,8 +83,8 @@ final class DecidedPayments {
         return changes.values();
     }
 
-    List<Payment> credited() {
-        return credited;
+    Collection<Known> known() {
+        return books.changed();
     }
 
     List<Rejected<Recharge>> rejected() {

@@ -1,17 +1,24 @@
 package in.sampark.meter.recharge;
 
+import in.sampark.meter.recharge.domain.Known;
 import in.sampark.meter.recharge.domain.Payment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 
-/** The payments credited. All methods join the caller's transaction. */
+/** What the gateway has reported. All methods join the caller's transaction; the connections' accounts are locked. */
 public interface Payments {
 
-    /** Those of the ids that were credited. */
-    Mono<Map<Payment.Id, Payment>> credited(Collection<Payment.Id> ids);
+    /** What is known of those of the ids that were reported before. */
+    Mono<Map<Payment.Id, Known>> known(Collection<Payment.Id> ids);
 
-    /** Adds payments. One that is there already fails the transaction. */
-    Mono<Void> add(List<Payment> payments);
+    /** Of each connection as many of the payments that stand as are asked for, those made last. */
+    Mono<Map<String, List<Payment>>> latest(Map<String, Integer> countByConnection);
+
+    /** What connections owe in arrears; who owes none may be left out. */
+    Mono<Map<String, Long>> arrears(Collection<String> connectionIds);
+
+    /** Keeps what is known from now on, in place of what was. */
+    Mono<Void> keep(Collection<Known> known);
 }

@@ -23,7 +23,8 @@ class RechargeConfiguration {
             RechargeSettings settings,
             DatabaseClient database,
             Clock clock) {
-        ReceivePayment receive = new ReceivePayment(books, settings.clockTolerance(), settings.mostPaise());
+        ReceivePayment receive = new ReceivePayment(
+                books, settings.arrears().arrears(), settings.clockTolerance(), settings.mostPaise());
         return new CreditRecharges(accounts, new R2dbcPayments(database), receive, keepChanges, clock);
     }
 

@@ -92,6 +92,22 @@ class TemplateFilesTest {
                                 + " शीघ्र रिचार्ज करें। -DVVNL");
     }
 
+    @Test
+    void daysLeftAreToldInBothLanguages() {
+        Map<String, String> values = Map.of(
+                "account", "7160000004",
+                "available", "16413",
+                "crossedAt", "2026-10-01T18:30:00Z",
+                "unit", "DAYS_LEFT",
+                "rung", "7");
+        assertThat(text("low-balance-days", "en", values))
+                .isEqualTo("Dear consumer, the balance of your prepaid electricity account ending 0004 was Rs 164.13 on"
+                        + " 2 October, 12:00 am. At your recent use it lasts 7 day(s) or less. Please recharge soon for"
+                        + " uninterrupted supply. -DVVNL");
+        assertThat(text("low-balance-days", "hi", values))
+                .contains("₹164.13 था, जो आपकी हाल की खपत पर 7 दिन या उससे कम चलेगा");
+    }
+
     private static String text(String name, String language, Map<String, String> values) {
         return ((Rendering.Text) TEMPLATES.find(name, language).render(values)).text();
     }

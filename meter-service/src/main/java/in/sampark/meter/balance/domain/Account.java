@@ -3,6 +3,7 @@ package in.sampark.meter.balance.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastRecharge the recharge paid last; null before the first
  * @param crossed rungs told of and not yet re-armed
  * @param recent what days cost of late
+ * @param ownRungs those that its consumer asked for, beside the company's; not the account's to change
  */
 public record Account(
         String connectionId,
@@ -32,11 +34,13 @@ public record Account(
         @Nullable Register lastReading,
         @Nullable LastRecharge lastRecharge,
         Set<Rung> crossed,
-        Forecast recent) {
+        Forecast recent,
+        List<Rung> ownRungs) {
 
     public Account {
         openWh = Collections.unmodifiableSortedMap(new TreeMap<>(openWh));
         crossed = Set.copyOf(crossed);
+        ownRungs = List.copyOf(ownRungs);
     }
 
     /** An account without a past: every rung armed, nothing owed. */
@@ -51,7 +55,8 @@ public record Account(
                 null,
                 null,
                 Set.of(),
-                Forecast.NONE);
+                Forecast.NONE,
+                List.of());
     }
 
     /** The register the next reading in order counts from. */
@@ -100,22 +105,52 @@ public record Account(
     Account withTerms(Terms terms, Posted posted, SortedMap<LocalDate, Long> openWh, Forecast recent) {
         Set<Rung> silent = terms.charged() && !this.terms.charged() ? Set.of() : crossed;
         return new Account(
-                connectionId, discom, version + 1, terms, posted, openWh, lastReading, lastRecharge, silent, recent);
+                connectionId,
+                discom,
+                version + 1,
+                terms,
+                posted,
+                openWh,
+                lastReading,
+                lastRecharge,
+                silent,
+                recent,
+                ownRungs);
     }
 
     Account withReading(Register reading, Posted posted, SortedMap<LocalDate, Long> openWh, Forecast recent) {
         Register latest = reading.at().isBefore(last().at()) ? last() : reading;
         return new Account(
-                connectionId, discom, version + 1, terms, posted, openWh, latest, lastRecharge, crossed, recent);
+                connectionId,
+                discom,
+                version + 1,
+                terms,
+                posted,
+                openWh,
+                latest,
+                lastRecharge,
+                crossed,
+                recent,
+                ownRungs);
     }
 
-    Account withRecharge(Posted posted, LastRecharge last) {
+    Account withMoney(Posted posted, @Nullable LastRecharge last) {
         return new Account(
-                connectionId, discom, version + 1, terms, posted, openWh, lastReading, last, crossed, recent);
+                connectionId, discom, version + 1, terms, posted, openWh, lastReading, last, crossed, recent, ownRungs);
     }
 
     Account withCrossed(Set<Rung> crossed) {
         return new Account(
-                connectionId, discom, version, terms, posted, openWh, lastReading, lastRecharge, crossed, recent);
+                connectionId,
+                discom,
+                version,
+                terms,
+                posted,
+                openWh,
+                lastReading,
+                lastRecharge,
+                crossed,
+                recent,
+                ownRungs);
     }
 }

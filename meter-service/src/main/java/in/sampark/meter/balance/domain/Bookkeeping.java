@@ -68,25 +68,81 @@ public final class Bookkeeping {
                 causedBy);
     }
 
-    /** Credits a recharge and re-arms the rungs below the balance it leads to. It never notifies itself. */
-    public Change credit(Account account, LastRecharge recharge, @Nullable String causedBy) {
-        LedgerEntry entry = new LedgerEntry(
+    /**
+     * Credits a recharge and re-arms the rungs below the balance it leads to. It never notifies itself.
+     *
+     * @param arrearsPaise part of it that goes to arrears
+     */
+    public Change credit(Account account, LastRecharge recharge, long arrearsPaise, @Nullable String causedBy) {
+        LedgerEntry entry = received(account, recharge, arrearsPaise);
+        LastRecharge last = LastRecharge.laterOf(account.lastRecharge(), recharge);
+        Account credited = account.withMoney(account.posted().credited(entry.amountPaise()), last);
+        Change change = rearmed(credited, entry, recharge.paidAt());
+        return change.and(new RechargeWasCredited(
+                recharge,
+                arrearsPaise,
+                change.availablePaise(),
+                account.recent().daysLeft(entry.amountPaise()),
+                causedBy));
+    }
+
+    /** Takes a recharge back as a whole, its part that went to arrears too; then the balance is looked at again, under the recharge before it. */
+    public Change takeBack(
+            Account account,
+            LastRecharge recharge,
+            long arrearsPaise,
+            @Nullable LastRecharge before,
+            Instant at,
+            @Nullable String causedBy) {
+        LedgerEntry entry = takenBack(account, recharge, arrearsPaise, at);
+        Account without = account.withMoney(account.posted().credited(entry.amountPaise()), before);
+        return look(without, List.of(entry), at, causedBy);
+    }
+
+    /** Books a recharge that was taken back before it was heard of: both, and nobody is told of either. */
+    public Change creditAndTakeBack(Account account, LastRecharge recharge, long arrearsPaise, Instant takenBackAt) {
+        List<LedgerEntry> entries = List.of(
+                received(account, recharge, arrearsPaise), takenBack(account, recharge, arrearsPaise, takenBackAt));
+        Account same = account.withMoney(account.posted(), account.lastRecharge());
+        return new Change(same, entries, List.of(), availablePaise(same, takenBackAt));
+    }
+
+    /** Books what the billing system decided. Money that comes in re-arms rungs like a recharge; the rest is looked at. */
+    public Change book(Account account, LedgerEntry entry, @Nullable String causedBy) {
+        Account booked = account.withMoney(account.posted().credited(entry.amountPaise()), account.lastRecharge());
+        return entry.amountPaise() > 0
+                ? rearmed(booked, entry, entry.at())
+                : look(booked, List.of(entry), entry.at(), causedBy);
+    }
+
+    private Change rearmed(Account account, LedgerEntry entry, Instant at) {
+        long available = availablePaise(account, at);
+        Account armed = account.withCrossed(ladders.of(account).rearm(account.crossed(), available));
+        return new Change(armed, List.of(entry), List.of(), available);
+    }
+
+    private static LedgerEntry received(Account account, LastRecharge recharge, long arrearsPaise) {
+        return LedgerEntry.ofMoney(
+                LedgerEntry.Kind.RECHARGE,
                 account.connectionId(),
                 Midnight.dayOf(recharge.paidAt()),
-                LedgerEntry.Kind.RECHARGE,
                 recharge.id(),
                 recharge.paidAt(),
-                0,
-                Charge.NONE,
                 recharge.paise(),
                 0,
-                0);
-        LastRecharge last = LastRecharge.laterOf(account.lastRecharge(), recharge);
-        Account credited = account.withRecharge(account.posted().credited(recharge.paise()), last);
-        long available = availablePaise(credited, recharge.paidAt());
-        Account armed = credited.withCrossed(ladders.of(account.discom()).rearm(credited.crossed(), available, last));
-        return new Change(
-                armed, List.of(entry), List.of(new RechargeWasCredited(recharge, available, causedBy)), available);
+                -arrearsPaise);
+    }
+
+    private static LedgerEntry takenBack(Account account, LastRecharge recharge, long arrearsPaise, Instant at) {
+        return LedgerEntry.ofMoney(
+                LedgerEntry.Kind.REVERSAL,
+                account.connectionId(),
+                Midnight.dayOf(at),
+                recharge.id(),
+                at,
+                -recharge.paise(),
+                0,
+                arrearsPaise);
     }
 
     /** Charges every day that is due up to and including a day, dated at the midnight that ends it. */
@@ -148,11 +204,17 @@ public final class Bookkeeping {
         Instant at = account.notBefore(time);
         long available = availablePaise(account, at);
         if (!account.watched(at)) return new Change(account, entries, List.of(), available);
+        Ladder.Look look = ladders.of(account).look(account.crossed(), available);
+        if (look.lowest().isEmpty()) return new Change(account, entries, List.of(), available);
         LastRecharge last = account.lastRecharge();
-        Ladder.Look look = ladders.of(account.discom()).look(account.crossed(), available, last);
-        if (last == null || look.lowest().isEmpty()) return new Change(account, entries, List.of(), available);
-        Fact reached =
-                new LowBalanceReached(look.lowest().get(), available, last.paise(), at, account.version(), causedBy);
+        Fact reached = new LowBalanceReached(
+                look.lowest().get(),
+                available,
+                last == null ? null : last.paise(),
+                account.recent().daysLeft(available),
+                at,
+                account.version(),
+                causedBy);
         return new Change(account.withCrossed(look.crossed()), entries, List.of(reached), available);
     }
 }

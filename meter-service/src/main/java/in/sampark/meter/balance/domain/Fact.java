@@ -1,6 +1,7 @@
 package in.sampark.meter.balance.domain;
 
 import java.time.Instant;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Something a change of an account makes worth telling. */
@@ -15,17 +16,20 @@ public sealed interface Fact {
      *
      * @param rung the lowest one crossed
      * @param availablePaise balance at the crossing
-     * @param lastRechargePaise what the rung is a percentage of
+     * @param lastRechargePaise what a rung is a percentage of; null before the first
+     * @param daysLeft whole days it lasts; empty when that is not known
      * @param at when
      * @param version the account's version it came with
      */
     record LowBalanceReached(
             Rung rung,
             long availablePaise,
-            long lastRechargePaise,
+            @Nullable Long lastRechargePaise,
+            OptionalInt daysLeft,
             Instant at,
             long version,
-            @Nullable String causedBy) implements Fact {
+            @Nullable String causedBy)
+            implements Fact {
 
         /** Under which id it is announced. */
         public String eventId(String connectionId) {
@@ -40,10 +44,15 @@ public sealed interface Fact {
      * A recharge was credited.
      *
      * @param recharge which
+     * @param arrearsPaise part of it that went to arrears
      * @param availablePaise balance right after it
+     * @param daysItBuys whole days that the rest of it lasts; empty when that is not known
      */
     record RechargeWasCredited(
             LastRecharge recharge,
+            long arrearsPaise,
             long availablePaise,
-            @Nullable String causedBy) implements Fact {}
+            OptionalInt daysItBuys,
+            @Nullable String causedBy)
+            implements Fact {}
 }

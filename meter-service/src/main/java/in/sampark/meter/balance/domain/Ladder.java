@@ -1,7 +1,7 @@
 package in.sampark.meter.balance.domain;
 
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,18 +9,44 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rungs that watch an available balance on its way down. A rung is told of once and is silent until a recharge lifts the balance above it,
- * so corrections do not make it flap. Before the first recharge a percentage has no base and nothing is crossed.
+ * The rungs that watch an available balance on its way down. A rung is told of once and is silent until money that comes in lifts the balance above
+ * it, so corrections do not make it flap. Of several crossed at once the lowest is told, which is the one with the least money left, whatever it
+ * is measured in.
  *
  * @param rungs in any order
+ * @param beforeRecharge rungs in place of percentages as long as there is no recharge to take them of
  */
-public record Ladder(List<Rung> rungs) {
+public record Ladder(List<Rung> rungs, List<Rung> beforeRecharge) {
 
     public Ladder {
-        rungs = List.copyOf(rungs);
+        rungs = distinct(rungs);
+        beforeRecharge = distinct(beforeRecharge);
+        if (beforeRecharge.stream().anyMatch(Ladder::takesRecharge)) {
+            throw new IllegalArgumentException(
+                    "rungs before the first recharge: " + beforeRecharge + " (expected: rupees or days left)");
+        }
+    }
+
+    /** The rungs where they stand for an account. */
+    Standing of(@Nullable LastRecharge last, Forecast recent, List<Rung> own) {
+        Set<Rung> all = new LinkedHashSet<>();
+        for (Rung rung : rungs) {
+            if (last != null || !takesRecharge(rung)) all.add(rung);
+        }
+        if (last == null && rungs.stream().anyMatch(Ladder::takesRecharge)) all.addAll(beforeRecharge);
+        all.addAll(own);
+        return new Standing(all.stream().toList(), last, recent);
+    }
+
+    private static boolean takesRecharge(Rung rung) {
+        return rung.unit() == Rung.Unit.PERCENT_OF_LAST_RECHARGE;
+    }
+
+    private static List<Rung> distinct(List<Rung> rungs) {
         if (Set.copyOf(rungs).size() != rungs.size()) {
             throw new IllegalArgumentException("ladder: " + rungs + " (expected: every rung once)");
         }
+        return List.copyOf(rungs);
     }
 
     /**
@@ -31,22 +57,36 @@ public record Ladder(List<Rung> rungs) {
      */
     record Look(Optional<Rung> lowest, Set<Rung> crossed) {}
 
-    Look look(Set<Rung> crossedBefore, long availablePaise, @Nullable LastRecharge last) {
-        if (last == null) return new Look(Optional.empty(), crossedBefore);
-        List<Rung> crossing = rungs.stream()
-                .filter(rung -> !crossedBefore.contains(rung))
-                .filter(rung -> rung.atOrAbove(availablePaise, last.paise()))
-                .toList();
-        if (crossing.isEmpty()) return new Look(Optional.empty(), crossedBefore);
-        Set<Rung> crossed = new HashSet<>(crossedBefore);
-        crossed.addAll(crossing);
-        return new Look(crossing.stream().min(Comparator.comparingLong(Rung::value)), Set.copyOf(crossed));
-    }
+    /** A ladder as it stands for an account. */
+    record Standing(List<Rung> rungs, @Nullable LastRecharge last, Forecast recent) {
 
-    /** The rungs that stay silent after a recharge: those not strictly below the balance. */
-    Set<Rung> rearm(Set<Rung> crossed, long availablePaise, LastRecharge last) {
-        return crossed.stream()
-                .filter(rung -> rung.atOrAbove(availablePaise, last.paise()))
-                .collect(Collectors.toUnmodifiableSet());
+        Look look(Set<Rung> crossedBefore, long availablePaise) {
+            List<Step> crossing = rungs.stream()
+                    .filter(rung -> !crossedBefore.contains(rung))
+                    .map(this::step)
+                    .filter(step -> step.atOrAbove(availablePaise))
+                    .toList();
+            if (crossing.isEmpty()) return new Look(Optional.empty(), crossedBefore);
+            Set<Rung> crossed = new HashSet<>(crossedBefore);
+            crossing.forEach(step -> crossed.add(step.rung()));
+            return new Look(crossing.stream().min(Step::compareTo).map(Step::rung), Set.copyOf(crossed));
+        }
+
+        /** The rungs that stay silent after money came in: those not strictly below the balance. */
+        Set<Rung> rearm(Set<Rung> crossed, long availablePaise) {
+            return crossed.stream()
+                    .filter(rung -> step(rung).atOrAbove(availablePaise))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** What a percentage cannot be taken of, and a day cannot be known to cost, stands at nothing. */
+        private Step step(Rung rung) {
+            long base = switch (rung.unit()) {
+                case PERCENT_OF_LAST_RECHARGE -> last == null ? 0 : last.paise();
+                case PAISE -> 100;
+                case DAYS_LEFT -> Math.multiplyExact(Math.max(0, recent.paisePerDay()), 100);
+            };
+            return new Step(rung, Math.multiplyExact(rung.value(), base));
+        }
     }
 }

@@ -14,7 +14,9 @@ public record Ladders(Ladder usual, Map<String, Ladder> own) {
         own = Map.copyOf(own);
     }
 
-    public Ladder of(String discom) {
-        return own.getOrDefault(discom, usual);
+    /** The ladder as it stands for an account, with the rungs its consumer asked for. */
+    Ladder.Standing of(Account account) {
+        return own.getOrDefault(account.discom(), usual)
+                .of(account.lastRecharge(), account.recent(), account.ownRungs());
     }
 }

@@ -54,6 +54,20 @@ public record LedgerEntry(
         return new LedgerEntry(connectionId, day, kind, cause, at, wh, charge, 0, 0, 0);
     }
 
+    /** Money that moves. */
+    public static LedgerEntry ofMoney(
+            Kind kind,
+            String connectionId,
+            LocalDate day,
+            String cause,
+            Instant at,
+            long receivedPaise,
+            long carriedPaise,
+            long arrearsPaise) {
+        return new LedgerEntry(
+                connectionId, day, kind, cause, at, 0, Charge.NONE, receivedPaise, carriedPaise, arrearsPaise);
+    }
+
     /** What it adds to the balance: what came in or was carried over, less what went to arrears and what is owed for energy. */
     public long amountPaise() {
         long money = Math.addExact(Math.addExact(receivedPaise, carriedPaise), arrearsPaise);

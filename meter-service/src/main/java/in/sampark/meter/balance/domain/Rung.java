@@ -8,14 +8,19 @@ package in.sampark.meter.balance.domain;
  */
 public record Rung(Unit unit, long value) {
 
+    private static final long MOST = 1_000_000_000_000L;
+
     /** What a rung's value counts. */
     public enum Unit {
-        PERCENT_OF_LAST_RECHARGE
+        PERCENT_OF_LAST_RECHARGE,
+        PAISE,
+        DAYS_LEFT
     }
 
     public Rung {
-        if (value < 0 || value > 100) {
-            throw new IllegalArgumentException("rung: " + value + " % of the last recharge (expected: 0 to 100)");
+        long most = unit == Unit.PERCENT_OF_LAST_RECHARGE ? 100 : unit == Unit.DAYS_LEFT ? 366 : MOST;
+        if (value < 0 || value > most) {
+            throw new IllegalArgumentException("rung: " + value + " " + unit + " (expected: 0 to " + most + ")");
         }
     }
 
@@ -23,8 +28,11 @@ public record Rung(Unit unit, long value) {
         return new Rung(Unit.PERCENT_OF_LAST_RECHARGE, value);
     }
 
-    /** How the available balance stands to the rung, exact to the fraction of a paisa. */
-    boolean atOrAbove(long availablePaise, long lastRechargePaise) {
-        return Math.multiplyExact(availablePaise, 100) <= Math.multiplyExact(value, lastRechargePaise);
+    public static Rung paise(long value) {
+        return new Rung(Unit.PAISE, value);
+    }
+
+    public static Rung daysLeft(long value) {
+        return new Rung(Unit.DAYS_LEFT, value);
     }
 }

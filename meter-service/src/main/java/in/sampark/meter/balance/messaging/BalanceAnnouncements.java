@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a change of an account makes worth telling. Event ids follow from what they tell, so telling it again is recognised. */
@@ -56,6 +57,7 @@ public final class BalanceAnnouncements {
                 .setRungValue(low.rung().value())
                 .setAvailablePaise(low.availablePaise())
                 .setLastRechargePaise(low.lastRechargePaise())
+                .setDaysLeft(known(low.daysLeft()))
                 .build();
     }
 
@@ -69,7 +71,8 @@ public final class BalanceAnnouncements {
                 .setConnectionId(account.connectionId())
                 .setGatewayTransactionId(recharge.id())
                 .setAmountPaise(recharge.paise())
-                .setArrearsPaise(0)
+                .setArrearsPaise(credited.arrearsPaise())
+                .setDaysItBuys(known(credited.daysItBuys()))
                 .setAvailablePaise(credited.availablePaise())
                 .build();
     }
@@ -90,6 +93,7 @@ public final class BalanceAnnouncements {
                                 ? null
                                 : account.lastRecharge().paise())
                 .setPostedThrough(account.posted().through())
+                .setDaysLeft(known(account.recent().daysLeft(change.availablePaise())))
                 .build();
     }
 
@@ -100,6 +104,12 @@ public final class BalanceAnnouncements {
     private static RungUnit unit(Rung.Unit unit) {
         return switch (unit) {
             case PERCENT_OF_LAST_RECHARGE -> RungUnit.PERCENT_OF_LAST_RECHARGE;
+            case PAISE -> RungUnit.PAISE;
+            case DAYS_LEFT -> RungUnit.DAYS_LEFT;
         };
+    }
+
+    private static @Nullable Integer known(OptionalInt days) {
+        return days.isPresent() ? days.getAsInt() : null;
     }
 }

@@ -14,6 +14,8 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,13 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** An account as its row, there and back. */
 final class AccountRow {
 
+    /** Where {@link #COLUMNS} are from, but for the account {@code a} itself: few consumers ask for rungs of their own. */
+    static final String OWN_RUNGS = " left join own_rung o on o.connection_id = a.connection_id ";
+
     /** The columns {@link #read} reads. */
     static final String COLUMNS = """
             a.connection_id, a.discom, a.version, a.category, a.sanctioned_load_w, a.supply_from, a.supply_to, a.billing_mode, a.removed,
             a.posted_paise, a.posted_through, a.month_wh, a.open_wh::text as open_wh, a.register_at, a.register_wh,
             a.register_meter_no, a.last_recharge_id, a.last_recharge_paise, a.last_recharge_at, a.crossed,
             a.recent_days, a.recent_paise, a.recent_wh,
-            coalesce(a.mode_from, a.supply_from) as mode_from, a.terms_to_come::text as terms_to_come
+            coalesce(a.mode_from, a.supply_from) as mode_from, a.terms_to_come::text as terms_to_come,
+            o.paise as own_paise, o.days as own_days
             """;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -59,7 +65,8 @@ final class AccountRow {
                 new Forecast(
                         Column.of(row, "recent_days", Integer.class),
                         Column.of(row, "recent_paise", Long.class),
-                        Column.of(row, "recent_wh", Long.class)));
+                        Column.of(row, "recent_wh", Long.class)),
+                ownRungs(row.get("own_paise", Long.class), row.get("own_days", Integer.class)));
     }
 
     static String openWh(SortedMap<LocalDate, Long> openWh) {
@@ -73,6 +80,12 @@ final class AccountRow {
 
     private static SortedMap<LocalDate, Plan> toCome(@Nullable String plans) {
         return plans == null ? Collections.emptySortedMap() : JSON.readValue(plans, PLAN_BY_DAY);
+    }
+
+    private static List<Rung> ownRungs(@Nullable Long paise, @Nullable Integer days) {
+        return Stream.of(paise == null ? null : Rung.paise(paise), days == null ? null : Rung.daysLeft(days))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Rungs joined by a comma: an array of arrays cannot travel. */

@@ -22,11 +22,10 @@ import reactor.core.publisher.Mono;
 /** Accounts in PostgreSQL, whole batches a statement. */
 public final class R2dbcAccounts implements Accounts {
 
-    private static final String LOCK = "select " + AccountRow.COLUMNS + """
-            from account a
+    private static final String LOCK = "select " + AccountRow.COLUMNS + "from account a" + AccountRow.OWN_RUNGS + """
             where a.connection_id = any($1)
             order by a.connection_id
-            for update
+            for update of a
             """;
 
     private static final String NEW_ROWS = """

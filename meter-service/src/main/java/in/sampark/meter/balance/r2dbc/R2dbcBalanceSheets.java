@@ -14,6 +14,7 @@ public final class R2dbcBalanceSheets implements BalanceSheets {
     private static final String SHEETS = "select c.area_path, s.*, " + AccountRow.COLUMNS + """
             from connection c
             join account a on a.connection_id = c.connection_id
+            left join own_rung o on o.connection_id = c.connection_id
             cross join lateral (
                 select coalesce(sum(e.wh), 0)::bigint as wh, coalesce(sum(e.energy_paise), 0)::bigint as energy_paise,
                        coalesce(sum(e.subsidy_paise), 0)::bigint as subsidy_paise, coalesce(sum(e.fixed_paise), 0)::bigint as fixed_paise,
@@ -21,7 +22,9 @@ public final class R2dbcBalanceSheets implements BalanceSheets {
                        coalesce(sum(e.rebate_paise), 0)::bigint as rebate_paise,
                        coalesce(sum(e.minimum_paise), 0)::bigint as minimum_paise,
                        coalesce(sum(e.duty_paise), 0)::bigint as duty_paise,
-                       coalesce(sum(e.received_paise), 0)::bigint as received_paise
+                       coalesce(sum(e.received_paise), 0)::bigint as received_paise,
+                       coalesce(sum(e.carried_paise), 0)::bigint as carried_paise,
+                       coalesce(sum(e.arrears_paise), 0)::bigint as arrears_paise
                 from ledger_entry e
                 where e.connection_id = c.connection_id) s
             """;
@@ -65,6 +68,8 @@ public final class R2dbcBalanceSheets implements BalanceSheets {
                 AccountRow.read(row),
                 Column.of(row, "wh", Long.class),
                 ChargeRow.read(row),
-                Column.of(row, "received_paise", Long.class));
+                Column.of(row, "received_paise", Long.class),
+                Column.of(row, "carried_paise", Long.class),
+                Column.of(row, "arrears_paise", Long.class));
     }
 }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param postedPaise sum of the ledger: received less all that was posted as a charge
  * @param availablePaise posted less what days not yet posted have cost so far
  * @param daysLeft whole days it lasts at the mean of recent days; absent when that is not known
- * @param rechargePaise money received
+ * @param rechargePaise money received and not taken back
+ * @param carriedPaise money carried over from other books: opening balance, corrections, arrears booked
+ * @param arrearsPaise what is owed in arrears, beside the balance
  * @param energyPaise posted for energy
  * @param subsidyPaise posted subsidy, zero or less
  * @param fixedPaise posted fixed charge
@@ -33,6 +35,8 @@ record BalanceView(
         long availablePaise,
         @Nullable Integer daysLeft,
         long rechargePaise,
+        long carriedPaise,
+        long arrearsPaise,
         long energyPaise,
         long subsidyPaise,
         long fixedPaise,
@@ -55,6 +59,8 @@ record BalanceView(
                 availablePaise,
                 daysLeft.isPresent() ? daysLeft.getAsInt() : null,
                 sheet.rechargePaise(),
+                sheet.carriedPaise(),
+                sheet.arrearsPaise(),
                 sheet.charge().energyPaise(),
                 sheet.charge().subsidyPaise(),
                 sheet.charge().fixedPaise(),

@@ -1,5 +1,6 @@
 package in.sampark.meter.recharge.domain;
 
+import in.sampark.meter.balance.domain.LastRecharge;
 import java.time.Instant;
 
 /**
@@ -14,4 +15,13 @@ public record Payment(Id id, String connectionId, long paise, Instant paidAt) {
 
     /** The gateway's transaction id, unique within a company. */
     public record Id(String discom, String transaction) {}
+
+    LastRecharge recharge() {
+        return new LastRecharge(id.transaction(), paise, paidAt);
+    }
+
+    /** Whether it is the same money for the same connection. */
+    boolean matches(Payment other) {
+        return connectionId.equals(other.connectionId) && paise == other.paise;
+    }
 }

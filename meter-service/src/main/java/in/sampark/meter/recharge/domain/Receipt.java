@@ -2,19 +2,27 @@ package in.sampark.meter.recharge.domain;
 
 import in.sampark.meter.balance.domain.Change;
 
-/** What becomes of a payment. */
+/** What becomes of what the gateway reports. */
 public sealed interface Receipt {
 
     /**
-     * Credited.
+     * Booked.
      *
      * @param change of the account
+     * @param known of the transaction from now on
      */
-    record Credited(Change change) implements Receipt {}
+    record Booked(Change change, Known known) implements Receipt {}
 
-    /** Credited before. */
+    /**
+     * A reversal that has overtaken its payment: kept until that comes.
+     *
+     * @param known of the transaction from now on
+     */
+    record Kept(Known known) implements Receipt {}
+
+    /** Booked or kept before. */
     record Duplicate() implements Receipt {}
 
-    /** Not credited. */
+    /** Not booked. */
     record Refused(String reason) implements Receipt {}
 }

@@ -1,70 +1,125 @@
 package in.sampark.meter.recharge.domain;
 
 import in.sampark.meter.balance.domain.Account;
-import in.sampark.meter.balance.domain.BillingMode;
 import in.sampark.meter.balance.domain.Bookkeeping;
-import in.sampark.meter.balance.domain.LastRecharge;
-import in.sampark.meter.recharge.domain.Receipt.Credited;
+import in.sampark.meter.balance.domain.Change;
+import in.sampark.meter.recharge.domain.Receipt.Booked;
 import in.sampark.meter.recharge.domain.Receipt.Duplicate;
+import in.sampark.meter.recharge.domain.Receipt.Kept;
 import in.sampark.meter.recharge.domain.Receipt.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decides about a payment that came in: duplicate, refused or credited, in that order. However late it arrives, it counts. */
+/**
+ * Decides about money that came in or was taken back: duplicate, refused, kept or booked. However late it is reported, it counts, and however the
+ * connection is billed by then: money received is never lost. A transaction is credited once and taken back once, as a whole, in whatever order the
+ * two are reported.
+ */
 public final class ReceivePayment {
 
     private final Bookkeeping books;
+    private final Arrears arrears;
     private final Duration tolerance;
     private final long mostPaise;
 
     /**
+     * @param arrears what of a recharge goes to arrears
      * @param tolerance how far the gateway's clock may be ahead
      * @param mostPaise largest amount that is believed, in paise
      */
-    public ReceivePayment(Bookkeeping books, Duration tolerance, long mostPaise) {
+    public ReceivePayment(Bookkeeping books, Arrears arrears, Duration tolerance, long mostPaise) {
         this.books = books;
+        this.arrears = arrears;
         this.tolerance = tolerance;
         this.mostPaise = mostPaise;
     }
 
     /**
+     * Money came in.
+     *
      * @param account whom it is for; null when not known
-     * @param before what was credited under the same id; null when nothing was
+     * @param known what is known of the transaction; null when nothing is
+     * @param arrearsPaise what the connection owes in arrears
      * @param causedBy the payment's event
      */
     public Receipt receive(
             Payment payment,
             @Nullable Account account,
+            @Nullable Known known,
+            long arrearsPaise,
+            @Nullable String causedBy,
+            Instant now) {
+        if (known != null && known.credited()) return again(payment, known.payment());
+        if (account == null) return unknown(payment);
+        Optional<Refused> doubt = doubt(payment, account, "paidAt", payment.paidAt(), now);
+        if (doubt.isPresent()) return doubt.get();
+        long part = arrears.part(account.discom(), payment.paise(), arrearsPaise);
+        if (known == null)
+            return new Booked(
+                    books.credit(account, payment.recharge(), part, causedBy), new Known(payment, true, part, null));
+        if (!payment.matches(known.payment())) return mismatch(payment, known.payment(), "as its reversal says");
+        Instant reversedAt = known.reversedAt() == null ? now : known.reversedAt();
+        Change change = books.creditAndTakeBack(account, payment.recharge(), part, reversedAt);
+        return new Booked(change, new Known(payment, true, part, reversedAt));
+    }
+
+    /**
+     * Money was taken back.
+     *
+     * @param before the payment made last of those that stand but for this one; null when there is none
+     */
+    public Receipt takeBack(
+            Payment payment,
+            Instant at,
+            @Nullable Account account,
+            @Nullable Known known,
             @Nullable Payment before,
             @Nullable String causedBy,
             Instant now) {
-        if (before != null) return again(payment, before);
-        if (account == null || account.terms().removed()) {
-            return refused("connectionId", payment.connectionId(), "a known connection");
-        }
-        if (!account.discom().equals(payment.id().discom())) {
-            return refused("discom", payment.id().discom(), account.discom());
-        }
-        if (account.terms().mode() != BillingMode.PREPAID) {
-            return refused("billing mode", account.terms().mode(), "PREPAID");
-        }
-        if (payment.paise() <= 0) return refused("amountPaise", payment.paise(), "> 0");
-        if (payment.paise() > mostPaise) return refused("amountPaise", payment.paise(), "<= " + mostPaise);
+        if (account == null) return unknown(payment);
+        Optional<Refused> doubt = doubt(payment, account, "occurredAt", at, now);
+        if (doubt.isPresent()) return doubt.get();
+        if (known == null) return new Kept(new Known(payment, false, 0, at));
+        if (!payment.matches(known.payment()))
+            return mismatch(
+                    payment, known.payment(), known.credited() ? "the whole, as credited" : "as reported before");
+        if (!known.stands()) return new Duplicate();
+        Change change = books.takeBack(
+                account,
+                payment.recharge(),
+                known.arrearsPaise(),
+                before == null ? null : before.recharge(),
+                at,
+                causedBy);
+        return new Booked(change, known.reversed(at));
+    }
+
+    private Optional<Refused> doubt(Payment payment, Account account, String timeName, Instant time, Instant now) {
         Instant latest = now.plus(tolerance);
-        if (payment.paidAt().isAfter(latest)) return refused("paidAt", payment.paidAt(), "at most " + latest);
-        LastRecharge recharge = new LastRecharge(payment.id().transaction(), payment.paise(), payment.paidAt());
-        return new Credited(books.credit(account, recharge, causedBy));
+        if (account.terms().removed()) return Optional.of(unknown(payment));
+        if (!account.discom().equals(payment.id().discom()))
+            return Optional.of(refused("discom", payment.id().discom(), account.discom()));
+        if (payment.paise() <= 0) return Optional.of(refused("amountPaise", payment.paise(), "> 0"));
+        if (payment.paise() > mostPaise) return Optional.of(refused("amountPaise", payment.paise(), "<= " + mostPaise));
+        if (time.isAfter(latest)) return Optional.of(refused(timeName, time, "at most " + latest));
+        return Optional.empty();
     }
 
     private static Receipt again(Payment payment, Payment before) {
-        if (payment.connectionId().equals(before.connectionId()) && payment.paise() == before.paise()) {
-            return new Duplicate();
-        }
+        return payment.matches(before) ? new Duplicate() : mismatch(payment, before, "as credited before");
+    }
+
+    private static Refused mismatch(Payment payment, Payment other, String why) {
         return refused(
                 "gatewayTransactionId",
                 payment.id().transaction() + " of " + payment.paise() + " paise for " + payment.connectionId(),
-                "as credited before, " + before.paise() + " paise for " + before.connectionId());
+                why + ", " + other.paise() + " paise for " + other.connectionId());
+    }
+
+    private static Refused unknown(Payment payment) {
+        return refused("connectionId", payment.connectionId(), "a known connection");
     }
 
     private static Refused refused(String field, Object value, String expected) {

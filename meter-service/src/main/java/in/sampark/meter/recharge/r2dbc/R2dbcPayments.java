@@ -2,27 +2,50 @@ package in.sampark.meter.recharge.r2dbc;
 
 import in.sampark.meter.database.Columns;
 import in.sampark.meter.recharge.Payments;
+import in.sampark.meter.recharge.domain.Known;
 import in.sampark.meter.recharge.domain.Payment;
 import in.sampark.platform.database.Column;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** Payments in PostgreSQL, whole batches a statement. */
 public final class R2dbcPayments implements Payments {
 
-    private static final String CREDITED = """
-            select r.discom, r.gateway_transaction_id, r.connection_id, r.amount_paise, r.paid_at
+    private static final String KNOWN = """
+            select r.discom, r.gateway_transaction_id, r.connection_id, r.amount_paise, r.paid_at, r.credited, r.arrears_paise, r.reversed_at
             from unnest($1::text[], $2::text[]) as q(discom, gateway_transaction_id)
             join recharge r using (discom, gateway_transaction_id)
             """;
 
-    private static final String ADD = """
-            insert into recharge (discom, gateway_transaction_id, connection_id, amount_paise, paid_at)
-            select * from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[])
+    private static final String LATEST = """
+            select r.discom, r.gateway_transaction_id, r.connection_id, r.amount_paise, r.paid_at
+            from unnest($1::text[], $2::bigint[]) as q(connection_id, count)
+            cross join lateral (
+                select * from recharge r
+                where r.connection_id = q.connection_id and r.credited and r.reversed_at is null
+                order by r.paid_at desc, r.gateway_transaction_id desc
+                limit q.count) r
+            """;
+
+    private static final String ARREARS = """
+            select connection_id, sum(arrears_paise)::bigint as arrears_paise
+            from ledger_entry
+            where connection_id = any($1) and arrears_paise <> 0
+            group by connection_id
+            """;
+
+    private static final String KEEP = """
+            insert into recharge (discom, gateway_transaction_id, connection_id, amount_paise, paid_at, credited, arrears_paise, reversed_at)
+            select * from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[], $6::bool[], $7::bigint[], $8::timestamptz[])
+            on conflict (discom, gateway_transaction_id) do update
+            set paid_at = excluded.paid_at, credited = excluded.credited, arrears_paise = excluded.arrears_paise,
+                reversed_at = excluded.reversed_at
             """;
 
     private final DatabaseClient database;
@@ -32,32 +55,66 @@ public final class R2dbcPayments implements Payments {
     }
 
     @Override
-    public Mono<Map<Payment.Id, Payment>> credited(Collection<Payment.Id> ids) {
+    public Mono<Map<Payment.Id, Known>> known(Collection<Payment.Id> ids) {
         Columns<Payment.Id> columns = Columns.of(ids);
-        return database.sql(CREDITED)
+        return database.sql(KNOWN)
                 .bind("$1", columns.texts(Payment.Id::discom))
                 .bind("$2", columns.texts(Payment.Id::transaction))
-                .map(row -> new Payment(
-                        new Payment.Id(
-                                Column.of(row, "discom", String.class),
-                                Column.of(row, "gateway_transaction_id", String.class)),
-                        Column.of(row, "connection_id", String.class),
-                        Column.of(row, "amount_paise", Long.class),
-                        Column.of(row, "paid_at", Instant.class)))
+                .map(row -> new Known(
+                        payment(row),
+                        Column.of(row, "credited", Boolean.class),
+                        Column.of(row, "arrears_paise", Long.class),
+                        row.get("reversed_at", Instant.class)))
                 .all()
-                .collectMap(Payment::id);
+                .collectMap(known -> known.payment().id());
     }
 
     @Override
-    public Mono<Void> add(List<Payment> payments) {
-        if (payments.isEmpty()) return Mono.empty();
-        Columns<Payment> columns = Columns.of(payments);
-        return database.sql(ADD)
-                .bind("$1", columns.texts(payment -> payment.id().discom()))
-                .bind("$2", columns.texts(payment -> payment.id().transaction()))
-                .bind("$3", columns.texts(Payment::connectionId))
-                .bind("$4", columns.numbers(Payment::paise))
-                .bind("$5", columns.times(Payment::paidAt))
+    public Mono<Map<String, List<Payment>>> latest(Map<String, Integer> countByConnection) {
+        if (countByConnection.isEmpty()) return Mono.just(Map.of());
+        Columns<Map.Entry<String, Integer>> columns = Columns.of(countByConnection.entrySet());
+        return database.sql(LATEST)
+                .bind("$1", columns.texts(Map.Entry::getKey))
+                .bind("$2", columns.numbers(entry -> entry.getValue().longValue()))
+                .map(R2dbcPayments::payment)
+                .all()
+                .collect(Collectors.groupingBy(Payment::connectionId));
+    }
+
+    @Override
+    public Mono<Map<String, Long>> arrears(Collection<String> connectionIds) {
+        return database.sql(ARREARS)
+                .bind("$1", connectionIds.toArray(String[]::new))
+                .map(row -> Map.entry(
+                        Column.of(row, "connection_id", String.class), Column.of(row, "arrears_paise", Long.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
+    public Mono<Void> keep(Collection<Known> known) {
+        if (known.isEmpty()) return Mono.empty();
+        Columns<Known> columns = Columns.of(known);
+        Columns<Payment> payments =
+                Columns.of(columns.rows().stream().map(Known::payment).toList());
+        return database.sql(KEEP)
+                .bind("$1", payments.texts(payment -> payment.id().discom()))
+                .bind("$2", payments.texts(payment -> payment.id().transaction()))
+                .bind("$3", payments.texts(Payment::connectionId))
+                .bind("$4", payments.numbers(Payment::paise))
+                .bind("$5", payments.times(Payment::paidAt))
+                .bind("$6", columns.flags(Known::credited))
+                .bind("$7", columns.numbers(Known::arrearsPaise))
+                .bind("$8", columns.times(Known::reversedAt))
                 .then();
+    }
+
+    private static Payment payment(Readable row) {
+        return new Payment(
+                new Payment.Id(
+                        Column.of(row, "discom", String.class), Column.of(row, "gateway_transaction_id", String.class)),
+                Column.of(row, "connection_id", String.class),
+                Column.of(row, "amount_paise", Long.class),
+                Column.of(row, "paid_at", Instant.class));
     }
 }

@@ -35,11 +35,15 @@ class BookkeepingTest {
     }
 
     @Test
-    void nothingIsCrossedBeforeTheFirstRecharge() {
+    void beforeTheFirstRechargeRungsInRupeesStandInForPercentages() {
         read(1, 160_000);
+        read(2, 160_001);
 
-        assertThat(meter.account().posted().paise()).isZero();
-        assertThat(meter.notices()).isEmpty();
+        assertThat(meter.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.rung()).isEqualTo(Rung.paise(0));
+            assertThat(notice.lastRechargePaise()).isNull();
+        });
+        assertThat(meter.account().crossed()).containsExactlyInAnyOrder(Rung.paise(10_000), Rung.paise(0));
     }
 
     @Test
