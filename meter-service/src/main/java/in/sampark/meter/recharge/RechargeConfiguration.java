@@ -29,6 +29,12 @@ class RechargeConfiguration {
     }
 
     @Bean
+    ArrearsOfRecharges arrearsOfRecharges(RechargeSettings settings, DatabaseClient database) {
+        return new ArrearsOfRecharges(
+                new R2dbcPayments(database), settings.arrears().arrears());
+    }
+
+    @Bean
     RechargeListener rechargeListener(Batches batches, CreditRecharges creditRecharges) {
         return new RechargeListener(batches, creditRecharges);
     }

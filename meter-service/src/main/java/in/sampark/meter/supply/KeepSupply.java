@@ -1,5 +1,6 @@
 package in.sampark.meter.supply;
 
+import in.sampark.meter.recharge.ArrearsOfRecharges;
 import in.sampark.meter.supply.domain.DecideSupply;
 import in.sampark.meter.supply.domain.Decided;
 import in.sampark.meter.supply.domain.Offer;
@@ -10,7 +11,9 @@ import in.sampark.platform.outbox.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
@@ -22,33 +25,47 @@ final class KeepSupply {
 
     private final Supplies supplies;
     private final DecideSupply decide;
+    private final ArrearsOfRecharges arrears;
     private final Outbox outbox;
 
-    KeepSupply(Supplies supplies, DecideSupply decide, Outbox outbox) {
+    KeepSupply(Supplies supplies, DecideSupply decide, ArrearsOfRecharges arrears, Outbox outbox) {
         this.supplies = supplies;
         this.decide = decide;
+        this.arrears = arrears;
         this.outbox = outbox;
     }
 
     Mono<Void> keep(Collection<Seen> seen, Instant now) {
+        Map<Seen, Decided> decided = new LinkedHashMap<>();
+        seen.forEach(one -> decided.put(one, decide.decide(one.supply(), one.standing(), now)));
         List<Watched> changed = new ArrayList<>();
-        List<Announcement<?>> announcements = new ArrayList<>();
-        for (Seen one : seen) {
-            Decided decided = decide.decide(one.supply(), one.standing(), now);
-            Watched after = new Watched(decided.supply(), decided.rest().until());
+        decided.forEach((one, then) -> {
+            Watched after = new Watched(then.supply(), then.rest().until());
             if (!after.equals(one.before())) changed.add(after);
-            announcements.addAll(
-                    SupplyAnnouncements.of(decided, one.standing(), needed(decided, one), one.causedBy(), now));
-        }
-        return changed.isEmpty()
-                ? Mono.empty()
-                : supplies.keep(changed).then(Mono.defer(() -> outbox.add(announcements)));
+        });
+        return changed.isEmpty() ? Mono.empty() : supplies.keep(changed).then(Mono.defer(() -> announce(decided, now)));
     }
 
-    private Optional<Offer> needed(Decided decided, Seen seen) {
+    private Mono<Void> announce(Map<Seen, Decided> all, Instant now) {
+        Map<Seen, Decided> acting = new LinkedHashMap<>(all);
+        acting.values().removeIf(decided -> decided.acts().isEmpty());
+        return arrears.of(acting.keySet().stream().map(Seen::connectionId).toList())
+                .flatMap(owed -> outbox.add(acting.entrySet().stream()
+                        .flatMap(entry -> announcements(entry.getKey(), entry.getValue(), owed, now).stream())
+                        .toList()));
+    }
+
+    private List<Announcement<?>> announcements(Seen seen, Decided decided, Map<String, Long> owed, Instant now) {
         Standing standing = seen.standing();
-        return Offer.of(decide.ways(decided.supply(), standing), standing.availablePaise(), seen.recent(), List.of())
+        long arrearsPaise = owed.getOrDefault(seen.connectionId(), 0L);
+        Optional<Offer> needed = Offer.of(
+                        decide.ways(decided.supply(), standing),
+                        standing.availablePaise(),
+                        seen.recent(),
+                        List.of(),
+                        paise -> arrears.recharge(standing.discom(), paise, arrearsPaise))
                 .stream()
                 .findFirst();
+        return SupplyAnnouncements.of(decided, standing, needed, seen.causedBy(), now);
     }
 }

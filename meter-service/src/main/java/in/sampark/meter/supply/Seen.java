@@ -19,4 +19,9 @@ record Seen(
         Supply supply,
         Standing standing,
         Forecast recent,
-        @Nullable String causedBy) {}
+        @Nullable String causedBy) {
+
+    String connectionId() {
+        return supply.connectionId();
+    }
+}

@@ -4,6 +4,7 @@ import in.sampark.meter.balance.BalanceSheets;
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.BalanceSheet;
 import in.sampark.meter.balance.domain.Bookkeeping;
+import in.sampark.meter.recharge.ArrearsOfRecharges;
 import in.sampark.meter.supply.SupplyPages.Due;
 import in.sampark.meter.supply.SupplyPages.Place;
 import in.sampark.meter.supply.domain.DecideSupply;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 import reactor.core.publisher.Mono;
 
 /** What staff are shown of supply: how it is, what is due and why, and what a consumer may pay. It decides as ever and changes nothing. */
@@ -24,6 +26,7 @@ public final class ShowSupply {
     private final SupplyPages pages;
     private final DecideSupply decide;
     private final Bookkeeping books;
+    private final ArrearsOfRecharges arrears;
     private final Set<Integer> lasting;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ public final class ShowSupply {
             SupplyPages pages,
             DecideSupply decide,
             Bookkeeping books,
+            ArrearsOfRecharges arrears,
             Set<Integer> lasting,
             Clock clock) {
         this.sheets = sheets;
@@ -41,6 +45,7 @@ public final class ShowSupply {
         this.pages = pages;
         this.decide = decide;
         this.books = books;
+        this.arrears = arrears;
         this.lasting = lasting;
         this.clock = clock;
     }
@@ -62,13 +67,14 @@ public final class ShowSupply {
         Account account = sheet.account();
         long available = books.availablePaise(account, now);
         Standing standing = Standings.of(account, available, now);
+        LongUnaryOperator toPay = paise -> arrears.recharge(account.discom(), paise, sheet.arrearsPaise());
         List<Way> ways = decide.ways(watched.supply(), standing);
         return new Shown(
                 sheet.areaPath(),
                 watched.supply(),
                 standing,
                 decide.decide(watched.supply(), standing, now).rest(),
-                ways,
-                standing.prepaid() ? Offer.of(ways, available, account.recent(), lasting) : List.of());
+                ways.isEmpty() ? 0 : toPay.applyAsLong(ways.getFirst().paise()),
+                standing.prepaid() ? Offer.of(ways, available, account.recent(), lasting, toPay) : List.of());
     }
 }

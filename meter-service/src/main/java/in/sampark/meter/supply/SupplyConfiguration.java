@@ -5,6 +5,7 @@ import in.sampark.meter.balance.BalanceFollower;
 import in.sampark.meter.balance.BalanceSheets;
 import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.balance.domain.Midnight;
+import in.sampark.meter.recharge.ArrearsOfRecharges;
 import in.sampark.meter.supply.domain.DecideSupply;
 import in.sampark.meter.supply.domain.Rulebook;
 import in.sampark.meter.supply.messaging.StatusListener;
@@ -44,8 +45,8 @@ class SupplyConfiguration {
     }
 
     @Bean
-    KeepSupply keepSupply(Supplies supplies, DecideSupply decideSupply, Outbox outbox) {
-        return new KeepSupply(supplies, decideSupply, outbox);
+    KeepSupply keepSupply(Supplies supplies, DecideSupply decideSupply, ArrearsOfRecharges arrears, Outbox outbox) {
+        return new KeepSupply(supplies, decideSupply, arrears, outbox);
     }
 
     @Bean
@@ -117,10 +118,18 @@ class SupplyConfiguration {
             Supplies supplies,
             DecideSupply decideSupply,
             Bookkeeping books,
+            ArrearsOfRecharges arrears,
             SupplySettings settings,
             Clock clock) {
         ShowSupply showSupply = new ShowSupply(
-                sheets, supplies, new R2dbcSupplyPages(database), decideSupply, books, settings.offerDays(), clock);
+                sheets,
+                supplies,
+                new R2dbcSupplyPages(database),
+                decideSupply,
+                books,
+                arrears,
+                settings.offerDays(),
+                clock);
         return new SupplyController(showSupply, clock);
     }
 }

@@ -48,6 +48,18 @@ public record Arrears(List<Band> usual, Map<String, List<Band>> own) {
         return Math.min(part, arrearsPaise);
     }
 
+    /** The least recharge of which so much is left when the part that goes to arrears is gone. */
+    public long leaving(String discom, long paise, long arrearsPaise) {
+        long least = paise;
+        long most = Math.addExact(paise, Math.max(0, arrearsPaise));
+        while (least < most) {
+            long middle = least + (most - least) / 2;
+            if (middle - part(discom, middle, arrearsPaise) >= paise) most = middle;
+            else least = middle + 1;
+        }
+        return least;
+    }
+
     private static List<Band> rising(List<Band> bands) {
         for (int i = 1; i < bands.size(); i++) {
             if (bands.get(i).upToPaise() <= bands.get(i - 1).upToPaise())

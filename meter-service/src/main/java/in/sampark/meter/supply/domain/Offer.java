@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.LongUnaryOperator;
 
 /**
  * A payment, and what it buys.
@@ -23,25 +24,30 @@ public record Offer(long paise, OptionalInt days, boolean clears) {
      * @param availablePaise what is left
      * @param recent what days cost of late
      * @param lasting how many days a payment should last that is no emergency
+     * @param toPay what has to be paid for so much to reach the balance: a part may go to arrears
      */
     public static List<Offer> of(
-            List<Reconnection.Way> ways, long availablePaise, Forecast recent, Collection<Integer> lasting) {
+            List<Reconnection.Way> ways,
+            long availablePaise,
+            Forecast recent,
+            Collection<Integer> lasting,
+            LongUnaryOperator toPay) {
         List<Offer> offers = new ArrayList<>();
-        ways.forEach(way -> offers.add(of(way, availablePaise, recent)));
+        ways.forEach(way -> offers.add(of(way, availablePaise, recent, toPay)));
         long least = ways.isEmpty() ? 0 : ways.getLast().paise();
         for (int days : lasting) {
             recent.paiseOf(days).stream()
                     .map(paise -> Math.subtractExact(paise, availablePaise))
                     .filter(paise -> paise > least)
-                    .forEach(paise -> offers.add(new Offer(paise, OptionalInt.of(days), true)));
+                    .forEach(paise -> offers.add(new Offer(toPay.applyAsLong(paise), OptionalInt.of(days), true)));
         }
         return offers.stream().sorted(Comparator.comparingLong(Offer::paise)).toList();
     }
 
-    private static Offer of(Reconnection.Way way, long availablePaise, Forecast recent) {
+    private static Offer of(Reconnection.Way way, long availablePaise, Forecast recent, LongUnaryOperator toPay) {
         boolean clears = way.grace().isZero();
         return new Offer(
-                way.paise(),
+                toPay.applyAsLong(way.paise()),
                 clears
                         ? recent.daysLeft(Math.addExact(availablePaise, way.paise()))
                         : OptionalInt.of((int) way.grace().toDays()),
