@@ -36,17 +36,20 @@ import tools.jackson.databind.json.JsonMapper;
 class PlainClientTest {
 
     /** Topics that the story leaves empty, with the reason. */
-    private static final Map<String, String> EMPTY = Map.of(
-            "campaign.visits.v1", "visits are not recorded yet",
-            "consumer.number-changes.v1", "nobody replaces a number that is proven",
-            "meter.bills.v1", "there are no bills",
-            "meter.supply-due.v1", "the supply rules have no holidays of 2019, and nobody is cut off in a year without",
-            "notification.inbound.v1", "nobody answers a message",
-            "utility.bill-payments.v1", "there are no bills",
-            "utility.bills.v1", "the households of the story pay in advance",
-            "utility.connections.v1", "the connections come as a file",
-            "utility.network.v1", "what feeds them is in their rows",
-            "utility.supply.v1", "no head-end acts on what is due");
+    private static final Map<String, String> EMPTY = Map.ofEntries(
+            Map.entry("campaign.visits.v1", "visits are not recorded yet"),
+            Map.entry("consumer.number-changes.v1", "nobody replaces a number that is proven"),
+            Map.entry("meter.bills.v1", "there are no bills"),
+            Map.entry(
+                    "meter.supply-due.v1",
+                    "the supply rules have no holidays of 2019, and nobody is cut off in a year without"),
+            Map.entry("notification.inbound.v1", "nobody answers a message"),
+            Map.entry("utility.account-entries.v1", "the accounts begin with the story, without arrears"),
+            Map.entry("utility.bill-payments.v1", "there are no bills"),
+            Map.entry("utility.bills.v1", "the households of the story pay in advance"),
+            Map.entry("utility.connections.v1", "the connections come as a file"),
+            Map.entry("utility.network.v1", "what feeds them is in their rows"),
+            Map.entry("utility.supply.v1", "no head-end acts on what is due"));
 
     private final PlayedStory story = PlayedStory.ofTheFirst92Days();
     private final HttpClient http = HttpClient.newHttpClient();

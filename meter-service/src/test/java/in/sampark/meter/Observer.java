@@ -23,6 +23,7 @@ final class Observer {
     private static final Map<String, String> TOPIC_BY_GROUP = Map.of(
             "meter-service.connections", Topics.Name.CONNECTIONS,
             "meter-service.contacts", Topics.Name.CONTACTS,
+            "meter-service.account-entries", Topics.Name.ACCOUNT_ENTRIES,
             "meter-service.readings", Topics.Name.METER_READINGS,
             "meter-service.recharges", Topics.Name.RECHARGES,
             "meter-service.bills", Topics.Name.BILLS,

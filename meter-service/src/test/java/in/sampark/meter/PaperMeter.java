@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One connection kept in memory, with everything the service would keep of it. */
@@ -97,6 +98,11 @@ public final class PaperMeter {
             keep(books.settle(terms, postedDays(), now));
             timeline = terms.timeline();
         });
+    }
+
+    /** Whatever else is decided about the account. */
+    public void decide(Function<Account, Change> decision) {
+        keep(decision.apply(account));
     }
 
     public void post(LocalDate through) {

@@ -30,6 +30,7 @@ import in.sampark.contract.notification.Dispatch;
 import in.sampark.contract.notification.InboundMessage;
 import in.sampark.contract.notification.MessageStatus;
 import in.sampark.contract.notification.Unreachable;
+import in.sampark.contract.utility.AccountEntry;
 import in.sampark.contract.utility.Bill;
 import in.sampark.contract.utility.BillPayment;
 import in.sampark.contract.utility.DeclaredConnection;
@@ -54,6 +55,7 @@ public final class Topics {
         public static final String DECLARED_CONNECTIONS = "utility.connections.v1";
         public static final String METER_READINGS = "utility.meter-readings.v1";
         public static final String RECHARGES = "utility.recharges.v1";
+        public static final String ACCOUNT_ENTRIES = "utility.account-entries.v1";
         public static final String SUPPLY = "utility.supply.v1";
         public static final String BILLS = "utility.bills.v1";
         public static final String BILL_PAYMENTS = "utility.bill-payments.v1";
@@ -128,6 +130,15 @@ public final class Topics {
             BillPayment::getConnectionId,
             WEEKS,
             from(BILLING_MASTER, PAYMENT_GATEWAY),
+            to(METER_SERVICE));
+
+    public static final Topic<AccountEntry> ACCOUNT_ENTRIES = new Topic<>(
+            Name.ACCOUNT_ENTRIES,
+            AccountEntry.class,
+            CONNECTION,
+            AccountEntry::getConnectionId,
+            WEEKS,
+            from(BILLING_MASTER, METER_SERVICE),
             to(METER_SERVICE));
 
     public static final Topic<Outage> OUTAGES = new Topic<>(
@@ -280,6 +291,7 @@ public final class Topics {
             DECLARED_CONNECTIONS,
             METER_READINGS,
             RECHARGES,
+            ACCOUNT_ENTRIES,
             SUPPLY,
             BILLS,
             BILL_PAYMENTS,

@@ -5,9 +5,11 @@ import in.sampark.meter.balance.messaging.ContactListener;
 import in.sampark.meter.balance.r2dbc.R2dbcAccounts;
 import in.sampark.meter.balance.r2dbc.R2dbcBalanceSheets;
 import in.sampark.meter.balance.r2dbc.R2dbcLedger;
+import in.sampark.meter.balance.r2dbc.R2dbcLedgerPages;
 import in.sampark.meter.balance.r2dbc.R2dbcOwnRungs;
 import in.sampark.meter.balance.r2dbc.R2dbcTimelines;
 import in.sampark.meter.balance.web.BalanceController;
+import in.sampark.meter.balance.web.LedgerController;
 import in.sampark.meter.tariff.domain.Tariffs;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
@@ -40,8 +42,13 @@ class BalanceConfiguration {
 
     @Bean
     SettleTerms settleTerms(
-            Timelines timelines, Ledger ledger, KeepChanges keepChanges, Bookkeeping books, PostingSettings settings) {
-        return new SettleTerms(timelines, ledger, keepChanges, books, settings.settleBack());
+            Timelines timelines,
+            Ledger ledger,
+            KeepChanges keepChanges,
+            Bookkeeping books,
+            PostingSettings settings,
+            Clock clock) {
+        return new SettleTerms(timelines, ledger, keepChanges, books, settings.settleBack(), clock);
     }
 
     @Bean
@@ -99,5 +106,10 @@ class BalanceConfiguration {
     @Bean
     BalanceController balanceController(BalanceSheets sheets, Bookkeeping books, Clock clock) {
         return new BalanceController(sheets, books, clock);
+    }
+
+    @Bean
+    LedgerController ledgerController(DatabaseClient database, BalanceSheets sheets) {
+        return new LedgerController(new R2dbcLedgerPages(database), sheets);
     }
 }

@@ -8,6 +8,7 @@ import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.NewTerms;
 import in.sampark.meter.balance.domain.PostedDays;
 import in.sampark.meter.balance.domain.Timeline;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,13 +28,26 @@ public final class SettleTerms {
     private final KeepChanges keepChanges;
     private final Bookkeeping books;
     private final Duration back;
+    private final Clock clock;
 
-    SettleTerms(Timelines timelines, Ledger ledger, KeepChanges keepChanges, Bookkeeping books, Duration back) {
+    SettleTerms(
+            Timelines timelines,
+            Ledger ledger,
+            KeepChanges keepChanges,
+            Bookkeeping books,
+            Duration back,
+            Clock clock) {
         this.timelines = timelines;
         this.ledger = ledger;
         this.keepChanges = keepChanges;
         this.books = books;
         this.back = back;
+        this.clock = clock;
+    }
+
+    /** How far back days already posted may be settled anew. */
+    public Duration back() {
+        return back;
     }
 
     /** What is declared of accounts. Answers with the reasons why terms stay as they were, by connection id. */
@@ -56,6 +70,13 @@ public final class SettleTerms {
     private static Timeline timeline(Map<String, Timeline> known, Account account) {
         Timeline changed = known.get(account.connectionId());
         return changed == null ? Timeline.of(account.terms()) : changed;
+    }
+
+    /** Puts accounts under terms that reach no further back than they may. */
+    public Mono<Void> settle(List<NewTerms> terms) {
+        return terms.isEmpty()
+                ? Mono.empty()
+                : Mono.defer(() -> settle(terms, clock.instant()).then());
     }
 
     private Mono<Map<String, String>> settle(List<NewTerms> all, Instant now) {

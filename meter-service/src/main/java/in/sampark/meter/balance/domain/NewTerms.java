@@ -42,6 +42,22 @@ public record NewTerms(
                 last.causedBy());
     }
 
+    /** With nothing charged before a day; empty when nothing was. */
+    public static Optional<NewTerms> carriedOver(
+            Account account, Timeline before, LocalDate until, String cause, @Nullable String causedBy) {
+        Timeline after = before.carriedOverUntil(until);
+        LocalDate next = account.posted().through() == null ? after.first() : account.nextDay();
+        Terms terms = account.terms();
+        return before.differsFrom(after)
+                .map(from -> new NewTerms(
+                        account,
+                        after,
+                        after.terms(next, terms.supplyFrom(), terms.supplyTo()),
+                        from,
+                        cause,
+                        causedBy));
+    }
+
     /** The first day that another end of supply charges or charges no more. */
     private static LocalDate endChanges(@Nullable LocalDate before, @Nullable LocalDate after) {
         return Objects.equals(before, after) ? LocalDate.MAX : earlier(dayAfter(before), dayAfter(after));
@@ -53,6 +69,11 @@ public record NewTerms(
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    /** The same for the account as it has become since. */
+    public NewTerms of(Account account) {
+        return new NewTerms(account, timeline, terms, changesFrom, cause, causedBy);
     }
 
     public String connectionId() {

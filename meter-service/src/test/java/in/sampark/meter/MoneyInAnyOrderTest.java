@@ -1,0 +1,222 @@
+package in.sampark.meter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.sampark.meter.balance.domain.BillingMode;
+import in.sampark.meter.balance.domain.Declaration;
+import in.sampark.meter.balance.domain.LedgerEntry;
+import in.sampark.meter.balance.domain.Midnight;
+import in.sampark.meter.balance.domain.Register;
+import in.sampark.meter.recharge.domain.Arrears;
+import in.sampark.meter.recharge.domain.Known;
+import in.sampark.meter.recharge.domain.Payment;
+import in.sampark.meter.recharge.domain.Receipt;
+import in.sampark.meter.recharge.domain.ReceivePayment;
+import in.sampark.meter.tariff.domain.Charge;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Readings, recharges, their reversals, corrections by the billing system and switches of the billing mode on the real households, in order and late
+ * by up to five weeks, each as often as three times, while days are posted on time: money ends up where it would have in order. A failure names its seed.
+ */
+class MoneyInAnyOrderTest {
+
+    private static final LocalDate END = LocalDate.of(2019, 8, 1);
+    private static final Duration LATEST = Duration.ofDays(34);
+    private static final ReceivePayment RECEIVE =
+            new ReceivePayment(Books.SHIPPED, new Arrears(List.of(), Map.of()), Duration.ofMinutes(5), 1_000_000_000);
+
+    private record Event(Instant at, BiConsumer<Player, Instant> what) {}
+
+    @Test
+    void moneyEndsUpWhereItWouldHaveInOrder() {
+        for (int run = 0; run < 8; run++) {
+            long seed = new Random().nextLong();
+            Random random = new Random(seed);
+            for (Household household : Household.allBefore(END).subList(run * 4, run * 4 + 4)) {
+                List<Event> events = events(household, random);
+                Player inOrder = play(household, events, random, Duration.ZERO, 1);
+                Player late = play(household, events, random, LATEST, 3);
+
+                String with = "seed " + seed + ", " + household.meter();
+                assertThat(late.meter.refusals()).as(with).isEmpty();
+                assertThat(late.meter.chargeByDay()).as(with).isEqualTo(inOrder.meter.chargeByDay());
+                assertThat(late.meter.whByDay()).as(with).isEqualTo(inOrder.meter.whByDay());
+                assertThat(money(late.meter)).as(with).isEqualTo(money(inOrder.meter));
+                assertThat(late.meter.account().posted())
+                        .as(with)
+                        .isEqualTo(inOrder.meter.account().posted());
+                assertThat(late.meter.account().lastRecharge())
+                        .as(with)
+                        .isEqualTo(inOrder.meter.account().lastRecharge());
+                assertThat(late.meter.account().posted().paise()).as(with).isEqualTo(late.meter.balancePaise());
+                assertThat(late.meter.ledger()).as(with).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    /** One household with what is known of its payments and corrections. */
+    private static final class Player {
+
+        private final PaperMeter meter;
+        private final Map<String, Known> payments = new HashMap<>();
+        private final Map<String, LedgerEntry> corrections = new HashMap<>();
+        private long lastDeclared;
+
+        Player(Household household) {
+            this.meter = Books.meterOfAnyLoad(household.firstDay(), household.lastDay());
+        }
+
+        void pay(Payment payment, Instant now) {
+            take(RECEIVE.receive(payment, meter.account(), payments.get(id(payment)), 0, "event", now));
+        }
+
+        void takeBack(Payment payment, Instant at, Instant now) {
+            Payment before = payments.values().stream()
+                    .filter(Known::stands)
+                    .map(Known::payment)
+                    .filter(other -> !other.id().equals(payment.id()))
+                    .max(Comparator.comparing(Payment::paidAt).thenComparing(MoneyInAnyOrderTest::id))
+                    .orElse(null);
+            take(RECEIVE.takeBack(payment, at, meter.account(), payments.get(id(payment)), before, "event", now));
+        }
+
+        void correct(LedgerEntry correction) {
+            if (corrections.putIfAbsent(correction.cause(), correction) == null)
+                meter.decide(account -> Books.SHIPPED.book(account, correction, "event"));
+        }
+
+        /** Records of one connection keep their order, whatever is late: versions not above the one held are no news. */
+        void declare(long version, Declaration declaration, Instant now) {
+            if (version <= lastDeclared) return;
+            lastDeclared = version;
+            meter.declare(declaration, now);
+        }
+
+        private void take(Receipt receipt) {
+            switch (receipt) {
+                case Receipt.Booked booked -> {
+                    meter.decide(_ -> booked.change());
+                    payments.put(id(booked.known().payment()), booked.known());
+                }
+                case Receipt.Kept kept -> payments.put(id(kept.known().payment()), kept.known());
+                case Receipt.Duplicate _ -> {}
+                case Receipt.Refused refused -> throw new AssertionError(refused.reason());
+            }
+        }
+    }
+
+    private static List<Event> events(Household household, Random random) {
+        List<Event> events = new ArrayList<>();
+        household.registers().forEach(reading -> events.add(read(reading)));
+        for (Instant paidAt : household.recharges()) {
+            Payment payment = payment("r" + paidAt, 100_000 + random.nextInt(50_000), paidAt);
+            events.add(new Event(paidAt, (player, now) -> player.pay(payment, now)));
+            if (random.nextInt(3) == 0) {
+                Instant reversedAt = paidAt.plus(Duration.ofHours(1 + random.nextInt(72)));
+                events.add(new Event(reversedAt, (player, now) -> player.takeBack(payment, reversedAt, now)));
+            }
+        }
+        for (int n = 0; n < 4; n++) {
+            LedgerEntry correction = correction(household, n, random);
+            events.add(new Event(correction.at(), (player, now) -> player.correct(correction)));
+        }
+        return events;
+    }
+
+    private static Event read(Register reading) {
+        return new Event(reading.at(), (player, now) -> player.meter.read(reading, now));
+    }
+
+    private static Player play(Household household, List<Event> events, Random random, Duration latest, int times) {
+        Player player = new Player(household);
+        List<Event> arriving = new ArrayList<>();
+        for (int time = 0; time < times; time++) {
+            events.forEach(event -> arriving.add(new Event(event.at().plus(upTo(latest, random)), event.what())));
+        }
+        arriving.addAll(switches(household, latest));
+        household
+                .firstDay()
+                .datesUntil(household.lastDay().plusDays(1))
+                .forEach(day -> arriving.add(
+                        new Event(Midnight.ending(day).plus(Duration.ofMinutes(30)), (at, now) -> at.meter.post(day))));
+        arriving.sort(Comparator.comparing(Event::at));
+        arriving.forEach(event -> event.what().accept(player, event.at()));
+        return player;
+    }
+
+    /** Postpaid for the third week of each month, told in time or as late as all the rest but in its order. */
+    private static List<Event> switches(Household household, Duration latest) {
+        List<Event> switches = new ArrayList<>();
+        long version = 0;
+        for (LocalDate day = household.firstDay().plusDays(1);
+                day.isBefore(household.lastDay());
+                day = day.plusDays(1)) {
+            if (day.getDayOfMonth() != 15 && day.getDayOfMonth() != 22) continue;
+            version++;
+            long number = version;
+            Declaration declaration =
+                    declaration(household, day, day.getDayOfMonth() == 15 ? BillingMode.POSTPAID : BillingMode.PREPAID);
+            Duration delay = latest.isZero() ? Duration.ZERO : latest.minusDays(7 * (number % 2));
+            switches.add(new Event(
+                    Midnight.starting(day).plus(delay), (player, now) -> player.declare(number, declaration, now)));
+        }
+        return switches;
+    }
+
+    private static Declaration declaration(Household household, LocalDate day, BillingMode mode) {
+        return new Declaration(
+                "DVVNL:7010000001",
+                "DVVNL",
+                "LMV-1-URBAN",
+                2_000,
+                mode,
+                day,
+                household.firstDay(),
+                household.lastDay(),
+                day,
+                "terms of " + day,
+                null);
+    }
+
+    private static LedgerEntry correction(Household household, int n, Random random) {
+        LocalDate day = household.firstDay().plusDays(random.nextInt(40));
+        long paise = random.nextInt(20_000) - 10_000;
+        return LedgerEntry.ofMoney(
+                LedgerEntry.Kind.CORRECTION, "DVVNL:7010000001", day, "c" + n, Midnight.ending(day), 0, paise, 0);
+    }
+
+    private static Payment payment(String id, long paise, Instant paidAt) {
+        return new Payment(new Payment.Id("DVVNL", id), "DVVNL:7010000001", paise, paidAt);
+    }
+
+    private static String id(Payment payment) {
+        return payment.id().transaction();
+    }
+
+    /** What moved without energy, by kind and cause. */
+    private static SortedMap<String, Long> money(PaperMeter meter) {
+        SortedMap<String, Long> money = new TreeMap<>();
+        meter.ledger().stream()
+                .filter(entry -> entry.charge().equals(Charge.NONE) && entry.wh() == 0 && entry.amountPaise() != 0)
+                .forEach(entry -> money.merge(
+                        entry.kind() + " " + entry.cause() + " " + entry.day(), entry.amountPaise(), Long::sum));
+        return money;
+    }
+
+    private static Duration upTo(Duration latest, Random random) {
+        return latest.isZero() ? latest : Duration.ofSeconds(random.nextLong(latest.toSeconds()));
+    }
+}
