@@ -20,18 +20,18 @@ import org.springframework.r2dbc.core.DatabaseClient;
 final class Observer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Map<String, String> TOPIC_BY_GROUP = Map.of(
-            "meter-service.connections", Topics.Name.CONNECTIONS,
-            "meter-service.contacts", Topics.Name.CONTACTS,
-            "meter-service.account-entries", Topics.Name.ACCOUNT_ENTRIES,
-            "meter-service.readings", Topics.Name.METER_READINGS,
-            "meter-service.recharges", Topics.Name.RECHARGES,
-            "meter-service.bills", Topics.Name.BILLS,
-            "meter-service.bill-payments", Topics.Name.BILL_PAYMENTS,
-            "meter-service.outages", Topics.Name.OUTAGES,
-            "meter-service.supply", Topics.Name.SUPPLY,
-            "meter-service.notices", Topics.Name.MESSAGE_STATUS,
-            "meter-service.visits", Topics.Name.VISITS);
+    private static final Map<String, String> TOPIC_BY_GROUP = Map.ofEntries(
+            Map.entry("meter-service.connections", Topics.Name.CONNECTIONS),
+            Map.entry("meter-service.contacts", Topics.Name.CONTACTS),
+            Map.entry("meter-service.account-entries", Topics.Name.ACCOUNT_ENTRIES),
+            Map.entry("meter-service.readings", Topics.Name.METER_READINGS),
+            Map.entry("meter-service.recharges", Topics.Name.RECHARGES),
+            Map.entry("meter-service.bills", Topics.Name.BILLS),
+            Map.entry("meter-service.bill-payments", Topics.Name.BILL_PAYMENTS),
+            Map.entry("meter-service.outages", Topics.Name.OUTAGES),
+            Map.entry("meter-service.supply", Topics.Name.SUPPLY),
+            Map.entry("meter-service.notices", Topics.Name.MESSAGE_STATUS),
+            Map.entry("meter-service.visits", Topics.Name.VISITS));
 
     private final DatabaseClient database;
     private final List<Unsettled> unsettled;
