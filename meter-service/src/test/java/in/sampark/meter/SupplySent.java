@@ -5,11 +5,14 @@ import in.sampark.contract.campaign.VisitOutcome;
 import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.notification.MessageStatus;
 import in.sampark.contract.notification.MessageStep;
+import in.sampark.contract.utility.AccountEntry;
+import in.sampark.contract.utility.AccountEntryKind;
 import in.sampark.contract.utility.SupplyCause;
 import in.sampark.contract.utility.SupplyChange;
 import in.sampark.contract.utility.SupplyReport;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,20 @@ final class SupplySent {
                 .setOutcome(outcome)
                 .setVisitedAt(at)
                 .setOfficerId("officer-1")
+                .build();
+    }
+
+    static AccountEntry arrears(String connectionId, long paise, LocalDate day) {
+        return AccountEntry.newBuilder()
+                .setEventId("arrears of " + connectionId)
+                .setOccurredAt(day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .setDiscom("DVVNL")
+                .setConnectionId(connectionId)
+                .setEntryId("arrears of " + connectionId)
+                .setKind(AccountEntryKind.ARREARS)
+                .setAmountPaise(paise)
+                .setDay(day)
+                .setReason("as agreed")
                 .build();
     }
 }

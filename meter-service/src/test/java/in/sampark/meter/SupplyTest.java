@@ -150,6 +150,24 @@ class SupplyTest {
     }
 
     @Test
+    void whoOwesArrearsIsToldThePaymentOfWhichEnoughIsLeft() {
+        String id = runsOut("DVVNL:7140000010");
+        topics.send(Topics.ACCOUNT_ENTRIES, SupplySent.arrears(id, 100_000, LocalDate.of(2026, 11, 16)));
+        service.awaitSettled();
+        notified(id, "2026-11-16T10:05");
+        at(CREDIT_OVER);
+        send(SupplySent.report(id, SupplyChange.DISCONNECTED, time(CREDIT_OVER)));
+        SupplyDue cut = due(id).getFirst();
+        long half = (cut.getDuesPaise() + 1) / 2;
+        assertThat(cut.getAmountNeededPaise())
+                .as("a tenth goes to arrears")
+                .isBetween(half * 10 / 9, half * 10 / 9 + 1);
+
+        recharge(id, "2026-11-19T10:01", cut.getAmountNeededPaise());
+        assertThat(due(id).getLast().getDue()).isEqualTo(DueAct.RESTORE_DUE);
+    }
+
+    @Test
     void everythingAgainAndInAnyOrderChangesNothing() {
         String id = runsOut("DVVNL:7140000006");
         String rung = lowBalance(id);
