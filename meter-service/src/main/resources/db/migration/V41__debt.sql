@@ -56,4 +56,3 @@ create trigger debt_follows_dues after update on dues
     execute function debt_follows_dues();
 
 -- Whether somebody ever recharged.
-create index recharge_connection on recharge (connection_id);

@@ -23,8 +23,11 @@ public final class R2dbcDefaulters implements Defaulters {
                 and (d.area_path = $1 or starts_with(d.area_path, $1 || '/'))
             """;
 
-    private static final String RECHARGES =
-            "(select count(*)::int from (select from recharge r where r.connection_id = d.connection_id limit 2) counted)";
+    private static final String RECHARGES = """
+            (select count(*)::int
+             from (select from recharge r
+                   where r.connection_id = d.connection_id and r.credited and r.reversed_at is null
+                   limit 2) counted)""";
 
     /** Whom it is about is answered by the index alone; a filter that fits few would otherwise fetch every row it passes by. */
     private static final String PAGE = """
