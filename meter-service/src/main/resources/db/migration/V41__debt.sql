@@ -54,5 +54,3 @@ end $$;
 create trigger debt_follows_dues after update on dues
     for each row when ((old.overdue_paise, old.overdue_since) is distinct from (new.overdue_paise, new.overdue_since))
     execute function debt_follows_dues();
-
--- Whether somebody ever recharged.
