@@ -52,7 +52,7 @@ public enum Party {
         return name().endsWith(SERVICE);
     }
 
-    /** What the names of a service's consumer groups begin with; what follows says which of its listeners it is. */
+    /** What the names of the party's consumer groups begin with; what follows says which of its readers it is. */
     public String groupPrefix() {
         return id() + ".";
     }

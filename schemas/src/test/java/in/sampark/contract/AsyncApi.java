@@ -21,8 +21,8 @@ final class AsyncApi {
             the record in Avro's binary encoding. A registry with the Confluent API knows the schema by its id and by the \
             subject <topic>-value; its compatibility is FULL_TRANSITIVE. Keys are UTF-8 text.
 
-            What a service cannot handle it puts, as it came, on <topic>.<service>.dlt, with the reason in the headers. The names of a service's \
-            consumer groups begin with <service> and a dot.
+            What a service cannot handle it puts, as it came, on <topic>.<service>.dlt, with the reason in the headers. The names of a \
+            reader's consumer groups begin with its own and a dot.
             """;
     private static final String BINDING = "0.5.0";
     private static final String AVRO = "application/vnd.apache.avro+json;version=1.9.0";
@@ -128,7 +128,7 @@ final class AsyncApi {
                 List.of(Map.of("name", party.id())),
                 "messages",
                 List.of(reference(channel + "/messages/" + message(topic))));
-        if (action.equals("receive") && party.service()) {
+        if (action.equals("receive")) {
             String groups = "^" + party.groupPrefix().replace(".", "\\.");
             operation.put("bindings", kafka("groupId", ordered("type", "string", "pattern", groups)));
         }

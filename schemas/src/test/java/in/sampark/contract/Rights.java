@@ -27,7 +27,7 @@ final class Rights {
     static String text() {
         List<String> lines = new ArrayList<>();
         for (Party party : Party.values()) {
-            lines.addAll(party.service() ? ofService(party) : List.of(line(party, "Write", names(writtenBy(party)))));
+            lines.addAll(party.service() ? ofService(party) : ofSystem(party));
         }
         lines.addAll(OF_DASHBOARDS);
         return ABOUT + String.join("\n", lines) + "\n";
@@ -35,17 +35,28 @@ final class Rights {
 
     /** Services start in any order, so each creates the topics it touches. Dead letters are its own. */
     private static List<String> ofService(Party service) {
-        String deadLetters = topics(topic -> topic.readers().contains(service))
+        String deadLetters = topics(readBy(service))
                 .map(topic -> topic.deadLetters(service.id()))
                 .collect(Collectors.joining(","));
         return Stream.of(
                         line(service, "Write", names(writtenBy(service))),
-                        line(service, "Read", names(topic -> topic.readers().contains(service))),
+                        line(service, "Read", names(readBy(service))),
                         line(service, "Create", names(topic -> topic.touchedBy(service))),
                         line(service, "Write,Create", deadLetters),
-                        service.id() + ":Read:group:prefixed:" + service.groupPrefix())
+                        groups(service))
                 .filter(line -> !line.endsWith(":"))
                 .toList();
+    }
+
+    /** What the utility's own systems say, and what they are told. */
+    private static List<String> ofSystem(Party system) {
+        String read = names(readBy(system));
+        String write = line(system, "Write", names(writtenBy(system)));
+        return read.isEmpty() ? List.of(write) : List.of(write, line(system, "Read", read), groups(system));
+    }
+
+    private static String groups(Party party) {
+        return party.id() + ":Read:group:prefixed:" + party.groupPrefix();
     }
 
     private static String line(Party party, String operations, String topics) {
@@ -54,6 +65,10 @@ final class Rights {
 
     private static Predicate<Topic<?>> writtenBy(Party party) {
         return topic -> topic.writers().contains(party);
+    }
+
+    private static Predicate<Topic<?>> readBy(Party party) {
+        return topic -> topic.readers().contains(party);
     }
 
     private static String names(Predicate<Topic<?>> wanted) {

@@ -33,8 +33,8 @@ class BatchesTest {
     @Test
     void aListenerOnAnotherTopicIsRefused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> listen("meter-service.contacts", Topics.CONTACTS))
-                .withMessage("listener meter-service.contacts: reads consumer.contacts.v1"
+                .isThrownBy(() -> listen("meter-service.codes", Topics.OTP_REQUESTED))
+                .withMessage("listener meter-service.codes: reads consumer.otp-requested.v1"
                         + " (expected: a topic that meter-service reads by the catalogue Topics)");
         assertThat(batches.topics()).isEmpty();
     }
