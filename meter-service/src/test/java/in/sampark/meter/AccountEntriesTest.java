@@ -39,7 +39,7 @@ class AccountEntriesTest {
 
     @Test
     void anOpeningBalanceIsBookedOnceAndDaysBeforeItAreNotCharged() {
-        String id = connect("DVVNL:7170000001", 5);
+        String id = connect("DVVNL:7186000001", 5);
         assertThat(posted(id)).isEqualTo("-3021");
         AccountEntry opening = entry(id, "O1", AccountEntryKind.OPENING_BALANCE, 40_000, 3);
         topics.send(Topics.ACCOUNT_ENTRIES, opening);
@@ -61,7 +61,7 @@ class AccountEntriesTest {
 
     @Test
     void creditsAndDebitsAreBookedByWhatBillingDecided() {
-        String id = connect("DVVNL:7170000002", 1);
+        String id = connect("DVVNL:7186000002", 1);
         topics.send(Topics.ACCOUNT_ENTRIES, entry(id, "C1", AccountEntryKind.ADJUSTMENT, 10_000, 1));
         topics.send(Topics.ACCOUNT_ENTRIES, entry(id, "C2", AccountEntryKind.ADJUSTMENT, -2_500, 1));
         topics.send(Topics.ACCOUNT_ENTRIES, entry(id, "C3", AccountEntryKind.ADJUSTMENT, 0, 1));
@@ -75,7 +75,7 @@ class AccountEntriesTest {
 
     @Test
     void arrearsStandBesideTheBalanceAndArePaidOffByAPartOfEachRecharge() {
-        String id = connect("DVVNL:7170000003", 1);
+        String id = connect("DVVNL:7186000003", 1);
         topics.send(Topics.ACCOUNT_ENTRIES, entry(id, "A1", AccountEntryKind.ARREARS, 300_000, 1));
         service.awaitSettled();
         assertThat(posted(id)).isEqualTo("0");
@@ -99,7 +99,7 @@ class AccountEntriesTest {
 
     @Test
     void aSupervisorBooksOverHttpAndTheLedgerShowsTheReason() {
-        String id = connect("DVVNL:7170000004", 1);
+        String id = connect("DVVNL:7186000004", 1);
         send(
                         id,
                         "supervisor",
@@ -132,7 +132,7 @@ class AccountEntriesTest {
 
     @Test
     void whatIsWrongIsSaidAndNobodyBooksOutsideTheirArea() {
-        String id = connect("DVVNL:7170000005", 1);
+        String id = connect("DVVNL:7186000005", 1);
         String good = "{\"kind\": \"ADJUSTMENT\", \"amountPaise\": 1, \"day\": \"2026-11-01\", \"reason\": \"why\"}";
         send(id, "supervisor", Sent.AREA, "{\"kind\": \"GIFT\", \"amountPaise\": 0, \"day\": \"1.11.\"}")
                 .expectStatus()
@@ -146,7 +146,7 @@ class AccountEntriesTest {
 
     @Test
     void anAccountThatIsNotTheSumOfItsLedgerIsFound() {
-        String id = connect("DVVNL:7170000006", 2);
+        String id = connect("DVVNL:7186000006", 2);
         falsify(id, 1);
         web.get()
                 .uri("/api/v1/ledger/check")

@@ -36,7 +36,7 @@ class DoubtedReadingsTest {
 
     @Test
     void areKeptOnceWithTheirReasonHoweverOftenTheyAreSentAndCounted() {
-        String id = connect("DVVNL:7160000001");
+        String id = connect("DVVNL:7184000001");
         double before =
                 meters.counter("sampark.readings.doubted", "reason", "JUMP").count();
         send(reading(id, 1, 5_000), reading(id, 2, 600_000), reading(id, 2, 600_000));
@@ -53,7 +53,7 @@ class DoubtedReadingsTest {
 
     @Test
     void ofANewMeterAreBelievedOnceItsOpeningRegisterComesAndAReplayChangesNothing() {
-        String id = connect("DVVNL:7160000002");
+        String id = connect("DVVNL:7184000002");
         List<MeterReading> sent = List.of(
                 reading(id, 1, 5_000, "OLD"),
                 reading(id, 4, 2_000, "NEW"),
@@ -83,7 +83,7 @@ class DoubtedReadingsTest {
 
     @Test
     void anEstimatedClosingRegisterGivesWayToTheMeasuredOne() {
-        String id = connect("DVVNL:7160000003");
+        String id = connect("DVVNL:7184000003");
         MeterReading closing = moment(reading(id, 2, 9_000, "OLD"), ReadingMoment.CLOSING);
         send(
                 reading(id, 1, 5_000, "OLD"),
@@ -106,7 +106,7 @@ class DoubtedReadingsTest {
 
     @Test
     void aRollOverIsBelieved() {
-        String id = connect("DVVNL:7160000004");
+        String id = connect("DVVNL:7184000004");
         send(
                 moment(reading(id, 0, 999_998_000, null), ReadingMoment.OPENING),
                 reading(id, 1, 1_500),

@@ -34,7 +34,7 @@ class ModeSwitchTest {
 
     @Test
     void postpaidAndBackIsSettledAndNoDayIsChargedTwice() {
-        String id = "DVVNL:7150000001";
+        String id = "DVVNL:7181000001";
         declare(id, 1, BillingMode.PREPAID, null, 1);
         topics.send(Topics.RECHARGES, Sent.recharge(id, "M1", 100_000, at(1)));
         days(id, 1, 3);
@@ -66,7 +66,7 @@ class ModeSwitchTest {
 
     @Test
     void whatABatchSaysOneAfterTheOtherIsFollowedOneAfterTheOther() {
-        String id = "DVVNL:7150000002";
+        String id = "DVVNL:7181000002";
         declare(id, 1, BillingMode.PREPAID, null, 1);
         days(id, 1, 4);
         clock.set(at(5));
@@ -82,7 +82,7 @@ class ModeSwitchTest {
 
     @Test
     void aSwitchTooFarBackIsSetAsideWithItsReasonAndThePlaceIsFollowed() {
-        String id = "DVVNL:7150000003";
+        String id = "DVVNL:7181000003";
         declare(id, 1, BillingMode.PREPAID, null, 1);
         days(id, 1, 4);
         clock.set(at(5).plus(Duration.ofDays(60)));

@@ -47,9 +47,9 @@ class OutageNoticesTest {
     @BeforeEach
     void connectATown() {
         clock.set(NOW);
-        connect("DVVNL:7150000001", TOWN + "/SD1", "N-SS1", "N-F1");
-        connect("DVVNL:7150000002", TOWN + "/SD1", "N-SS1", "N-F2");
-        connect("DVVNL:7150000003", "DVVNL/AGRA/NOTICED-2", "N-SS2", "N-F3");
+        connect("DVVNL:7180000001", TOWN + "/SD1", "N-SS1", "N-F1");
+        connect("DVVNL:7180000002", TOWN + "/SD1", "N-SS1", "N-F2");
+        connect("DVVNL:7180000003", "DVVNL/AGRA/NOTICED-2", "N-SS2", "N-F3");
         service.awaitSettled();
     }
 

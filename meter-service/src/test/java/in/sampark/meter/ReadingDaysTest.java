@@ -31,7 +31,7 @@ class ReadingDaysTest {
 
     @Test
     void comeAheadTakeInWhatWasThereAndGo() {
-        String id = "DVVNL:7170000001";
+        String id = "DVVNL:7187000001";
         clock.set(Midnight.starting(FIRST.minusDays(20)));
         topics.send(Topics.CONNECTIONS, Sent.connection(id, FIRST.minusDays(20), FIRST.plusDays(30)));
         service.awaitSettled();

@@ -39,7 +39,7 @@ class RechargeTest {
 
     @Test
     void aReversalTakesTheMoneyBackOnceAndTheRechargeBeforeItIsTheLastAgain() {
-        String id = connect("DVVNL:7160000001");
+        String id = connect("DVVNL:7185000001");
         topics.send(Topics.RECHARGES, Sent.recharge(id, "V1", 50_000, NOON.minusSeconds(60)));
         topics.send(Topics.RECHARGES, Sent.recharge(id, "V2", 20_000, NOON));
         topics.send(Topics.RECHARGES, reversal(id, "V2", 20_000));
@@ -52,7 +52,7 @@ class RechargeTest {
 
     @Test
     void aReversalThatOvertakesItsPaymentComesRight() {
-        String id = connect("DVVNL:7160000002");
+        String id = connect("DVVNL:7185000002");
         topics.send(Topics.RECHARGES, Sent.recharge(id, "W1", 50_000, NOON.minusSeconds(60)));
         topics.send(Topics.RECHARGES, reversal(id, "W2", 20_000));
         service.awaitSettled();
@@ -68,7 +68,7 @@ class RechargeTest {
 
     @Test
     void theConsumersOwnRungIsToldBesideTheCompanysUntilTheyTakeItBack() {
-        String id = connect("DVVNL:7160000003");
+        String id = connect("DVVNL:7185000003");
         topics.send(Topics.CONTACTS, contact(id, 1, 90_000L, null));
         service.awaitSettled();
         topics.send(Topics.RECHARGES, Sent.recharge(id, "X1", 100_000, NOON));
@@ -89,11 +89,11 @@ class RechargeTest {
 
     @Test
     void inBiharDaysLeftAreTold() {
-        String id = "NBPDCL:7160000004";
+        String id = "NBPDCL:7185000004";
         clock.set(NOON);
         topics.send(
                 Topics.CONNECTIONS,
-                Connection.newBuilder(Sent.connection("DVVNL:7160000004", FIRST, FIRST.plusDays(30)))
+                Connection.newBuilder(Sent.connection("DVVNL:7185000004", FIRST, FIRST.plusDays(30)))
                         .setConnectionId(id)
                         .setDiscom("NBPDCL")
                         .setCategory("LMV-1-URBAN")

@@ -41,9 +41,9 @@ class SupplyPageTest {
 
     /** Three households; two have used up what they paid by Monday at ten and were visited, and one of them is cut off on Thursday. */
     private void households(int test) {
-        owing = "DVVNL:71500000" + test + "1";
-        cut = "DVVNL:71500000" + test + "2";
-        well = "DVVNL:71500000" + test + "3";
+        owing = "DVVNL:71820000" + test + "1";
+        cut = "DVVNL:71820000" + test + "2";
+        well = "DVVNL:71820000" + test + "3";
         at("2026-12-14T00:00");
         for (String id : List.of(owing, cut, well)) {
             topics.send(Topics.CONNECTIONS, SupplySent.household(id, LocalDate.of(2026, 12, 14)));
@@ -140,7 +140,7 @@ class SupplyPageTest {
 
         String rest = due("cut-due", "&limit=500&cursor=" + first.replaceFirst(".*\"cursor\":\"([^\"]*)\".*", "$1"));
         assertThat(rest).doesNotContain(first.replaceFirst(".*?\"connectionId\":\"([^\"]*)\".*", "$1"));
-        assertThat(first + rest).contains("DVVNL:7150000031", "DVVNL:7150000041");
+        assertThat(first + rest).contains("DVVNL:7182000031", "DVVNL:7182000041");
     }
 
     @Test

@@ -44,7 +44,7 @@ class SupplyTest {
 
     @Test
     void fromTheLastPaisaToTheRestorationThatNobodyReported() {
-        String id = runsOut("DVVNL:7140000001");
+        String id = runsOut("DVVNL:7183000001");
         notified(id, "2026-11-16T10:05");
         assertThat(due(id)).isEmpty();
 
@@ -82,7 +82,7 @@ class SupplyTest {
 
     @Test
     void nobodyIsCutOffWithoutProof() {
-        String id = runsOut("DVVNL:7140000002");
+        String id = runsOut("DVVNL:7183000002");
         String rung = lowBalance(id);
         at("2026-11-16T10:05");
         status(id, "LOW_BALANCE", MessageStep.ACCEPTED, rung, "2026-11-16T10:05");
@@ -104,7 +104,7 @@ class SupplyTest {
 
     @Test
     void aNoticeOfTheCutItselfProvesItForAllConnectionsItSpeaksOf() {
-        String id = runsOut("DVVNL:7140000003");
+        String id = runsOut("DVVNL:7183000003");
         status(id, "CUT_NOTICE", MessageStep.DELIVERED, null, "2026-11-16T12:00");
         at(CREDIT_OVER);
 
@@ -113,7 +113,7 @@ class SupplyTest {
 
     @Test
     void aRechargeThatCrossesWithTheCutWithdrawsItAndRestoresWhatWasCutAllTheSame() {
-        String id = runsOut("DVVNL:7140000004");
+        String id = runsOut("DVVNL:7183000004");
         notified(id, "2026-11-16T10:05");
         at(CREDIT_OVER);
         recharge(id, CREDIT_OVER, 500_000);
@@ -127,7 +127,7 @@ class SupplyTest {
 
     @Test
     void halfOfTheDuesRestoresForThreeDays() {
-        String id = runsOut("DVVNL:7140000005");
+        String id = runsOut("DVVNL:7183000005");
         notified(id, "2026-11-16T10:05");
         at(CREDIT_OVER);
         send(SupplySent.report(id, SupplyChange.DISCONNECTED, time(CREDIT_OVER)));
@@ -151,7 +151,7 @@ class SupplyTest {
 
     @Test
     void whoOwesArrearsIsToldThePaymentOfWhichEnoughIsLeft() {
-        String id = runsOut("DVVNL:7140000010");
+        String id = runsOut("DVVNL:7183000010");
         topics.send(Topics.ACCOUNT_ENTRIES, SupplySent.arrears(id, 100_000, LocalDate.of(2026, 11, 16)));
         service.awaitSettled();
         notified(id, "2026-11-16T10:05");
@@ -169,7 +169,7 @@ class SupplyTest {
 
     @Test
     void everythingAgainAndInAnyOrderChangesNothing() {
-        String id = runsOut("DVVNL:7140000006");
+        String id = runsOut("DVVNL:7183000006");
         String rung = lowBalance(id);
         SupplyReport off = SupplySent.report(id, SupplyChange.DISCONNECTED, time("2026-11-19T10:10"));
         SupplyReport on = SupplySent.report(id, SupplyChange.RECONNECTED, time("2026-11-19T11:10"));
@@ -197,7 +197,7 @@ class SupplyTest {
 
     @Test
     void whatIsOffForAnotherReasonIsNotRestoredByARecharge() {
-        String id = runsOut("DVVNL:7140000007");
+        String id = runsOut("DVVNL:7183000007");
         send(SupplyReport.newBuilder(SupplySent.report(id, SupplyChange.DISCONNECTED, time(RUNS_OUT)))
                 .setCause(SupplyCause.TAMPER)
                 .build());
@@ -213,9 +213,9 @@ class SupplyTest {
 
     @Test
     void badReportsAndVisitsBecomeDeadLetters() {
-        String id = runsOut("DVVNL:7140000008");
+        String id = runsOut("DVVNL:7183000008");
         Instant now = time(RUNS_OUT);
-        topics.send(Topics.SUPPLY, SupplySent.report("DVVNL:7149999999", SupplyChange.DISCONNECTED, now));
+        topics.send(Topics.SUPPLY, SupplySent.report("DVVNL:7183999999", SupplyChange.DISCONNECTED, now));
         topics.send(Topics.SUPPLY, SupplySent.report(id, SupplyChange.UNKNOWN, now));
         topics.send(Topics.SUPPLY, SupplySent.report(id, SupplyChange.DISCONNECTED, now.plusSeconds(301)));
         topics.send(
@@ -224,21 +224,21 @@ class SupplyTest {
                         .setDiscom("PVVNL")
                         .build());
         topics.sendBytes(Topics.Name.SUPPLY, id, "no report".getBytes(StandardCharsets.UTF_8));
-        topics.send(Topics.VISITS, SupplySent.visit("DVVNL:7149999998", VisitOutcome.NOTICE_HANDED_OVER, now));
+        topics.send(Topics.VISITS, SupplySent.visit("DVVNL:7183999998", VisitOutcome.NOTICE_HANDED_OVER, now));
         topics.send(Topics.VISITS, SupplySent.visit(id, VisitOutcome.NOTICE_HANDED_OVER, now.plusSeconds(301)));
         topics.sendBytes(Topics.Name.VISITS, id, "no visit".getBytes(StandardCharsets.UTF_8));
         service.awaitSettled();
 
         assertThat(reasons(Topics.SUPPLY))
                 .contains(
-                        "connectionId: DVVNL:7149999999 (expected: a known connection)",
+                        "connectionId: DVVNL:7183999999 (expected: a known connection)",
                         "change: UNKNOWN (expected: DISCONNECTED, RECONNECTED or LAST_GASP)",
                         "occurredAt: 2026-11-16T04:35:01Z (expected: at most 2026-11-16T04:35:00Z)",
                         "discom: PVVNL (expected: DVVNL)")
                 .hasSize(5);
         assertThat(reasons(Topics.VISITS))
                 .contains(
-                        "connectionId: DVVNL:7149999998 (expected: a known connection)",
+                        "connectionId: DVVNL:7183999998 (expected: a known connection)",
                         "visitedAt: 2026-11-16T04:35:01Z (expected: at most 2026-11-16T04:35:00Z)")
                 .hasSize(3);
         assertThat(service.text(
@@ -248,7 +248,7 @@ class SupplyTest {
 
     @Test
     void aConnectionThatEndsIsLeftAlone() {
-        String id = runsOut("DVVNL:7140000009");
+        String id = runsOut("DVVNL:7183000009");
         notified(id, "2026-11-16T10:05");
         topics.sendTombstone(Topics.CONNECTIONS, id);
         service.awaitSettled();
