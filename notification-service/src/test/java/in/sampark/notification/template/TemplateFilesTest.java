@@ -102,7 +102,7 @@ class TemplateFilesTest {
                 "rung", "7");
         assertThat(text("low-balance-days", "en", values))
                 .isEqualTo("Dear consumer, the balance of your prepaid electricity account ending 0004 was Rs 164.13 on"
-                        + " 2 October, 12:00 am. At your recent use it lasts 7 day(s) or less. Please recharge soon for"
+                        + " 2 Oct, 12:00 am. At your recent use it lasts 7 day(s) or less. Please recharge soon for"
                         + " uninterrupted supply. -DVVNL");
         assertThat(text("low-balance-days", "hi", values))
                 .contains("₹164.13 था, जो आपकी हाल की खपत पर 7 दिन या उससे कम चलेगा");
