@@ -43,7 +43,8 @@ class InstancesTest {
             assertThat(result.right()).as(result.screen()).isTrue();
             ReckonedMeters.assertEqual(json, Reckoning.of(meters, DAYS));
             assertThat(new World(started.system()).memberNames("meter-service.readings"))
-                    .containsExactlyInAnyOrder("meter-service-0", "meter-service-2-0");
+                    .containsExactlyInAnyOrder(
+                            "meter-service-0", "meter-service-1", "meter-service-2-0", "meter-service-2-1");
             assertThat(SHARED)
                     .allSatisfy(name -> assertThat(
                                     json.required("instances").required(name).valueStream())
