@@ -379,6 +379,23 @@ class OutagesTest extends NotificationTest {
     }
 
     @Test
+    void anOutageNobodyWasToldOfHidesNoRestoration() {
+        consumer(0, ContactStanding.VERIFIED, "en");
+        report(1, OutageStage.STARTED, story.instant());
+        told(0);
+        send(other(1, OutageStage.STARTED)
+                .setFromAt(hoursAgo(3))
+                .setExpectedRestorationAt(hoursAgo(1))
+                .build());
+        await().untilAsserted(() -> assertThat(
+                        value("select told_news is null from outages where outage_id = $1", outageId + "-other"))
+                .isEqualTo(true));
+        report(2, OutageStage.RESTORED, story.instant());
+
+        assertThat(told(0, 2).getLast().text()).contains("was restored on");
+    }
+
+    @Test
     void eachWindowOfANoticeIsToldRemindedOfAndEndedByItself() {
         consumer(0, ContactStanding.VERIFIED, "en");
         Instant from = inTwoDays();
@@ -663,6 +680,10 @@ class OutagesTest extends NotificationTest {
     private void on(String feederCode, int which, String mobile, String language) {
         connection(connection(first + which), area(), substation(), feederCode, transformer());
         contact(connection(first + which), mobile, ContactStanding.VERIFIED, 1, language);
+    }
+
+    private Instant hoursAgo(int hours) {
+        return story.instant().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofHours(hours));
     }
 
     private Outage.Builder line(long revision, OutageStage stage) {

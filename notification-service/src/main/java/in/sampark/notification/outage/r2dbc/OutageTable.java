@@ -67,8 +67,8 @@ public class OutageTable {
             """;
 
     private static final String ONGOING = """
-            select discom, level, assets from outages
-            where discom = any($1) and phase = 'ONGOING' and level is not null and until_at > $2
+            select discom, told_level, told_assets from outages
+            where discom = any($1) and phase = 'ONGOING' and told_level is not null and until_at > $2
             """;
 
     private static final String PRUNE = """
@@ -104,7 +104,7 @@ public class OutageTable {
     }
 
     /**
-     * Where supply is off, by company, as far as is known. Until the caller's transaction ends nobody else is answered about the same companies: of
+     * Where consumers know supply to be off, by company: they are told when that is over. Until the caller's transaction ends nobody else is answered about the same companies: of
      * two outages that end at once, one sees that the other has.
      *
      * @param expectedBackAfter outages that should have ended before, and of which nothing was heard, are not believed to go on
@@ -119,7 +119,7 @@ public class OutageTable {
                         .bind("$2", expectedBackAfter.atOffset(ZoneOffset.UTC))
                         .map(row -> Map.entry(
                                 Column.of(row, "discom", String.class),
-                                Objects.requireNonNull(OutageRow.extent(row, "level", "assets"))))
+                                Objects.requireNonNull(OutageRow.extent(row, "told_level", "told_assets"))))
                         .all()
                         .collectMultimap(Map.Entry::getKey, Map.Entry::getValue));
     }
