@@ -50,6 +50,8 @@ import reactor.core.publisher.Mono;
 class OutagesTest extends NotificationTest {
 
     private static final Duration LASTS = Duration.ofHours(2);
+    private static final List<Integer> OTHERS =
+            IntStream.rangeClosed(1, 8).boxed().toList();
 
     @TestConfiguration(proxyBeanMethods = false)
     static class TimeThatCanBeMoved {
@@ -315,6 +317,45 @@ class OutagesTest extends NotificationTest {
         assertThat(told(0, 3).getLast().text()).contains("is cancelled");
         awaitSettled();
         assertThat(GATEWAY.handedTo(mobile(1))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OutageStage.class,
+            names = {"REVISED", "RESTORED"})
+    void whoIsReleasedHearsItThoughMoreIsToldBeforeTheyAreReached(OutageStage next) {
+        toldOnTwoFeeders();
+        whileTheLaneIsHeld(() -> {
+            released();
+            report(3, next, story.instant());
+            await().untilAsserted(
+                            () -> assertThat(value("select told_revision from outages where outage_id = $1", outageId))
+                                    .isEqualTo(3L));
+        });
+
+        OTHERS.forEach(i -> assertThat(told(i, 2).getLast().text()).contains("no longer concerns"));
+        told(0, 2);
+        awaitSettled();
+        OTHERS.forEach(i -> assertThat(GATEWAY.handedTo(mobile(i))).hasSize(2));
+        assertThat(GATEWAY.handedTo(mobile(0))).hasSize(2);
+    }
+
+    @Test
+    void whomTheOutageConcernsAgainIsNotToldThatItDoesNot() {
+        toldOnTwoFeeders();
+        whileTheLaneIsHeld(() -> {
+            released();
+            send(outage(3, OutageStage.REVISED, story.instant())
+                    .setAssets(List.of("G" + consumer, feeder))
+                    .build());
+            await().untilAsserted(
+                            () -> assertThat(value("select told_revision from outages where outage_id = $1", outageId))
+                                    .isEqualTo(3L));
+        });
+
+        OTHERS.forEach(i -> assertThat(told(i, 2).getLast().text()).contains("revised information"));
+        awaitSettled();
+        OTHERS.forEach(i -> assertThat(GATEWAY.handedTo(mobile(i))).hasSize(2));
     }
 
     @Test
@@ -680,6 +721,38 @@ class OutagesTest extends NotificationTest {
     private void on(String feederCode, int which, String mobile, String language) {
         connection(connection(first + which), area(), substation(), feederCode, transformer());
         contact(connection(first + which), mobile, ContactStanding.VERIFIED, 1, language);
+    }
+
+    /** An outage of two feeders is told to one consumer on this test's and eight on the other. */
+    private void toldOnTwoFeeders() {
+        consumer(0, ContactStanding.VERIFIED, "en");
+        OTHERS.forEach(i -> on("G" + consumer, i, mobile(i), "en"));
+        send(outage(1, OutageStage.STARTED, story.instant())
+                .setAssets(List.of(feeder, "G" + consumer))
+                .build());
+        told(0);
+        OTHERS.forEach(this::told);
+    }
+
+    /** It is narrowed to this test's feeder; some of those released are planned to be told, and the lane has no room for the others. */
+    private void released() {
+        report(2, OutageStage.REVISED, story.instant());
+        await().untilAsserted(() -> assertThat(value("""
+                        select string_agg(state, ' ') from fan_outs
+                        where subject = $1 and kind = 'OUTAGE_NARROWED' and cursor_connection > ''
+                        """, outageId)).isEqualTo("UNDER_WAY"));
+        await().until(() -> backlog.count().blockOptional().orElseThrow() > 5);
+    }
+
+    private void whileTheLaneIsHeld(Runnable events) {
+        var lane = Objects.requireNonNull(listeners.getListenerContainer("notification-service.dispatch-bulk"));
+        await().until(() -> backlog.count().blockOptional().orElseThrow() == 0);
+        lane.stop();
+        try {
+            events.run();
+        } finally {
+            lane.start();
+        }
     }
 
     private Instant hoursAgo(int hours) {

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
-/** Begins to tell many. What was being told of the same subject ends, and so does what is kept of it for those nobody could tell. */
+/**
+ * Begins to tell many. What was being told of the same subject ends, and so does what is kept of it for those nobody could tell. Only whom it no
+ * longer concerns go on being told so: later news do not reach them.
+ */
 public class StartFanOuts {
 
     private final Rules rules;
@@ -28,7 +31,7 @@ public class StartFanOuts {
         this.clock = clock;
     }
 
-    /** Begins what is still worth telling of the news, one a subject; joins the caller's transaction. */
+    /** Begins what is still worth telling of the news, one a subject beside a release; joins the caller's transaction. */
     public Mono<Void> start(List<Broadcast> news) {
         if (news.isEmpty()) {
             return Mono.empty();
@@ -39,7 +42,8 @@ public class StartFanOuts {
                 .filter(fanOut -> fanOut.relevantUntil().isAfter(now))
                 .toList();
         Set<String> subjects = news.stream().map(Broadcast::subject).collect(Collectors.toSet());
-        return stop(subjects).then(fanOuts.begin(worthTelling));
+        List<Broadcast> concerning = news.stream().filter(one -> !one.release()).toList();
+        return stop(subjects).then(fanOuts.spare(concerning)).then(fanOuts.begin(worthTelling));
     }
 
     /** Ends what is being told of subjects; joins the caller's transaction. */

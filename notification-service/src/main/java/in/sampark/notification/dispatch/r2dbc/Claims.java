@@ -23,6 +23,18 @@ import reactor.core.publisher.Mono;
 /** Makes one dispatcher the only one to hand a message over. */
 public class Claims {
 
+    /** Whether what was told last of an outage {@code o} concerns a connection of a message {@code d} that says it no longer does. */
+    private static final String CONCERNED_AGAIN = """
+            exists (
+              select from connections n
+              where n.connection_id = any(d.connection_ids) and not n.removed and case o.told_level
+                when 'AREA' then exists (select from unnest(o.told_assets) as a(path)
+                                         where n.area_path = a.path or starts_with(n.area_path, a.path || '/'))
+                when 'SUBSTATION' then n.substation = any(o.told_assets)
+                when 'FEEDER' then n.feeder_code = any(o.told_assets)
+                when 'DT' then n.dt_code = any(o.told_assets) end)
+            """;
+
     /**
      * A message is claimed by its first attempt ever, or by an attempt later than its last while it may be sent. Its contact is read
      * in the same statement: the one whose number it was planned for, or, for a message about one connection, that connection's.
@@ -39,9 +51,11 @@ public class Claims {
             ), known as (
               select d.*, c.connection_id, c.standing, c.number_encrypted, c.number_hash, c.switched_off, c.quiet_from, c.quiet_to,
                      c.masked_number as contact_mask, c.language as contact_language, r.last_at,
-                     o.outage_id is not null and (o.told_revision::text, o.told_news, o.told_reminder::text) is distinct from
-                       (d.template_values::jsonb ->> 'revision', d.template_values::jsonb ->> 'news',
-                        coalesce(d.template_values::jsonb ->> 'round', '0')) as later_news
+                     o.outage_id is not null and case
+                       when d.template_values::jsonb ->> 'concerned' = 'no' then %s
+                       else (o.told_revision::text, o.told_news, o.told_reminder::text) is distinct from
+                         (d.template_values::jsonb ->> 'revision', d.template_values::jsonb ->> 'news',
+                          coalesce(d.template_values::jsonb ->> 'round', '0')) end as later_news
               from due d
               left join lateral (
                 select * from contacts k
@@ -73,7 +87,7 @@ public class Claims {
             select k.message_id, k.connection_id, k.standing, k.number_encrypted, k.number_hash,
                    k.contact_mask, k.contact_language, k.last_at, k.later_news, k.switched_off, k.quiet_from, k.quiet_to
             from known k join claimed using (message_id)
-            """;
+            """.formatted(CONCERNED_AGAIN);
 
     private static final String[] CLAIMABLE =
             MessageState.CLAIMABLE.stream().map(Enum::name).toArray(String[]::new);

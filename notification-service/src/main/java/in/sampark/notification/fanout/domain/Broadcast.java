@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt until when they are worth telling; null when only the rule knows
  * @param values what templates need, but for the accounts; among them which revision of the subject it is
  * @param kept whether they are kept for those who cannot be told now
+ * @param release whether they are that the subject no longer concerns those they are told to
  */
 public record Broadcast(
         String topic,
@@ -25,7 +26,8 @@ public record Broadcast(
         Instant at,
         @Nullable Instant expiresAt,
         Map<String, String> values,
-        boolean kept) {
+        boolean kept,
+        boolean release) {
 
     public Broadcast {
         values = Map.copyOf(values);

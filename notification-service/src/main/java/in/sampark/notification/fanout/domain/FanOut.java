@@ -20,11 +20,12 @@ import java.util.stream.Collectors;
  *
  * @param id follows from occasion and rule: the same is not told again
  * @param spared who is not told though it concerns them
- * @param subject what it is about: news of the same subject ends it
+ * @param subject what it is about: news of the same subject ends it, unless it is a release
  * @param values what templates need, but for the accounts
  * @param at when what it tells happened
  * @param relevantUntil told no later
  * @param kept whether it is kept, while it matters, for those who cannot be told now
+ * @param release whether it tells those it goes to that the subject no longer concerns them: it ends only for whom later news concern
  */
 public record FanOut(
         UUID id,
@@ -37,7 +38,8 @@ public record FanOut(
         Map<String, String> values,
         Instant at,
         Instant relevantUntil,
-        boolean kept) {
+        boolean kept,
+        boolean release) {
 
     private static final String ACCOUNTS = "accounts";
 
@@ -60,7 +62,8 @@ public record FanOut(
                 values,
                 news.at(),
                 rule.relevantUntil(news.at(), news.expiresAt()),
-                news.kept());
+                news.kept(),
+                news.release());
     }
 
     /** The one message to a person about all their connections. Its audience is the person, so that it is one however it is come by. */

@@ -1,5 +1,6 @@
 package in.sampark.notification.fanout.r2dbc;
 
+import in.sampark.notification.fanout.domain.Broadcast;
 import in.sampark.notification.fanout.domain.Cursor;
 import in.sampark.notification.fanout.domain.Extent;
 import in.sampark.notification.fanout.domain.FanOut;
@@ -32,25 +33,35 @@ public class FanOutTable {
 
     private static final String BEGIN = """
             insert into fan_outs (fan_out_id, subject, discom, event_id, kind, level, assets, template_values,
-                                  at, relevant_until, kept, spared)
+                                  at, relevant_until, kept, spared, release)
             select n.fan_out_id, n.subject, n.discom, n.event_id, n.kind, n.level, string_to_array(n.assets, E'\\x1f'),
-                   n.template_values::jsonb, n.at, n.relevant_until, n.kept, n.spared::jsonb
+                   n.template_values::jsonb, n.at, n.relevant_until, n.kept, n.spared::jsonb,
+                   n.release
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                        $9::timestamptz[], $10::timestamptz[], $11::bool[], $12::text[])
+                        $9::timestamptz[], $10::timestamptz[], $11::bool[], $12::text[], $13::bool[])
                  as n(fan_out_id, subject, discom, event_id, kind, level, assets, template_values,
-                      at, relevant_until, kept, spared)
+                      at, relevant_until, kept, spared, release)
             on conflict do nothing
             """;
 
     private static final String RING = "select pg_notify('" + CHANNEL + "', '')";
 
     private static final String END = """
-            update fan_outs set state = 'ENDED' where subject = any($1) and state = 'UNDER_WAY'
+            update fan_outs set state = 'ENDED' where subject = any($1) and state = 'UNDER_WAY' and not release
+            """;
+
+    private static final String SPARE = """
+            update fan_outs f
+            set spared = jsonb_set(f.spared, array[n.level], (
+                  select jsonb_agg(distinct a.asset)
+                  from jsonb_array_elements(coalesce(f.spared -> n.level, '[]') || n.assets::jsonb) as a(asset)))
+            from unnest($1::text[], $2::text[], $3::text[]) as n(subject, level, assets)
+            where f.subject = n.subject and f.state = 'UNDER_WAY' and f.release
             """;
 
     private static final String NEXT = """
             select fan_out_id, subject, discom, event_id, kind, level, assets, template_values::text as template_values,
-                   at, relevant_until, kept, spared::text as spared, cursor_place, cursor_connection
+                   at, relevant_until, kept, release, spared::text as spared, cursor_place, cursor_connection
             from fan_outs where state = 'UNDER_WAY' order by turn limit 1 for update
             """;
 
@@ -110,13 +121,29 @@ public class FanOutTable {
                         texts(
                                 fanOuts,
                                 one -> JSON.writeValueAsString(one.spared().assets())))
+                .bind("$13", fanOuts.stream().map(FanOut::release).toArray(Boolean[]::new))
                 .then()
                 .then(database.sql(RING).then());
     }
 
-    /** Ends what is under way of subjects. */
+    /** Ends what is under way of subjects, releases apart. */
     public Mono<Void> end(Collection<String> subjects) {
         return database.sql(END).bind("$1", subjects.toArray(String[]::new)).then();
+    }
+
+    /** Has releases under way pass by whom news of their subjects concern, one a subject. */
+    public Mono<Void> spare(List<Broadcast> news) {
+        return database.sql(SPARE)
+                .bind("$1", news.stream().map(Broadcast::subject).toArray(String[]::new))
+                .bind(
+                        "$2",
+                        news.stream().map(one -> one.extent().level().name()).toArray(String[]::new))
+                .bind(
+                        "$3",
+                        news.stream()
+                                .map(one -> JSON.writeValueAsString(one.extent().assets()))
+                                .toArray(String[]::new))
+                .then();
     }
 
     /** The fan-out that waits longest for its next page, which nobody else has until the caller's transaction ends; or none. */
@@ -185,7 +212,8 @@ public class FanOutTable {
                         MessageRow.values(Column.of(row, "template_values", String.class)),
                         Column.of(row, "at", Instant.class),
                         Column.of(row, "relevant_until", Instant.class),
-                        Column.of(row, "kept", Boolean.class)))
+                        Column.of(row, "kept", Boolean.class),
+                        Column.of(row, "release", Boolean.class)))
                 .orElse(null);
     }
 

@@ -20,6 +20,12 @@ public final class Subject {
     /** Which one of several of the same news of a report, from 1, e.g. of reminders; not there when there is only one. */
     public static final String ROUND = "round";
 
+    /** Whether it still concerns who is told. */
+    public static final String CONCERNED = "concerned";
+
+    /** That it does not: what is told later of the subject overtakes that only for whom it concerns again. */
+    public static final String RELEASED = "no";
+
     private Subject() {}
 
     /**

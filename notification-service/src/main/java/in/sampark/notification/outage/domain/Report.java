@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 /** News of an outage as templates need them. */
 public final class Report {
 
-    private static final String CONCERNED = "concerned";
-
     private Report() {}
 
     /**
@@ -46,7 +44,8 @@ public final class Report {
                 at,
                 Telling.worthUntil(news, revision),
                 values(telling.outage(), told, revision.words(), revision.from(), "yes"),
-                !news.last()));
+                !news.last(),
+                false));
     }
 
     /** In the words they heard. Who was told nothing need not hear it: it is not kept for them. */
@@ -67,8 +66,9 @@ public final class Report {
                 still == null ? Spared.NOBODY : Spared.of(List.of(still)),
                 at,
                 Telling.worthUntil(told.news(), revision),
-                values(telling.outage(), told, heard.words(), heard.from(), "no"),
-                false));
+                values(telling.outage(), told, heard.words(), heard.from(), Subject.RELEASED),
+                false,
+                true));
     }
 
     /** Place and reason are given in every language there is; who reads another is told in the first. */
@@ -81,7 +81,7 @@ public final class Report {
         if (told.reminder() > 0) {
             values.put(Subject.ROUND, Integer.toString(told.reminder()));
         }
-        values.put(CONCERNED, concerned);
+        values.put(Subject.CONCERNED, concerned);
         values.put("from", from.toString());
         if (revision.until() != null) {
             values.put("until", revision.until().toString());

@@ -129,7 +129,8 @@ class PageTest {
                         AT,
                         until,
                         Map.of("place", "F1", "revision", revision),
-                        kept),
+                        kept,
+                        false),
                 rule);
     }
 
