@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import in.sampark.contract.Topic;
 import in.sampark.contract.Topics;
 import in.sampark.contract.campaign.VisitOutcome;
+import in.sampark.contract.consumer.BillingMode;
+import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.meter.DueAct;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.contract.meter.NoticeProof;
@@ -192,7 +194,63 @@ class SupplyTest {
         assertThat(said(id))
                 .isEqualTo(said)
                 .as("cut off and switched on again by hand")
-                .containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00");
+                .containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00", "2 CUT_WITHDRAWN RECONNECTED until null");
+    }
+
+    @Test
+    void whoIsSwitchedOnByHandIsNotCutOffByAnOldProofThatComesAgain() {
+        String id = runsOut("DVVNL:7183000011");
+        at("2026-11-17T10:00");
+        visit(id, VisitOutcome.NOTICE_HANDED_OVER, "2026-11-17T10:00");
+        status(id, "CUT_NOTICE", MessageStep.DELIVERED, null, "2026-11-16T12:00");
+        assertThat(service.text("select notice_kind from supply where connection_id = '" + id + "'"))
+                .as("the earlier one, though it came later")
+                .isEqualTo("MESSAGE");
+        at(CREDIT_OVER);
+        send(SupplySent.report(id, SupplyChange.DISCONNECTED, time(CREDIT_OVER)));
+        at("2026-11-20T09:00");
+        send(SupplySent.report(id, SupplyChange.RECONNECTED, time("2026-11-20T09:00")));
+        List<String> said = said(id);
+        String before = row(id);
+
+        visit(id, VisitOutcome.NOTICE_HANDED_OVER, "2026-11-17T10:00");
+        status(id, "CUT_NOTICE", MessageStep.DELIVERED, null, "2026-11-16T12:00");
+        at("2026-11-21T12:00");
+        assertThat(row(id)).isEqualTo(before);
+        assertThat(said(id)).isEqualTo(said).containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00");
+    }
+
+    @Test
+    void aDebtBeginsWithPayingInAdvance() {
+        String id = "DVVNL:7183000012";
+        clock.set(time("2026-11-16T08:00"));
+        topics.send(Topics.CONNECTIONS, billed(id, 1, BillingMode.POSTPAID));
+        service.awaitSettled();
+        at("2026-11-17T01:00");
+        at("2026-11-18T01:00");
+        assertThat(service.text("select count(*)::text from supply where connection_id = '" + id + "'"))
+                .isEqualTo("0");
+
+        at("2026-11-18T12:00");
+        topics.send(Topics.CONNECTIONS, billed(id, 2, BillingMode.PREPAID));
+        service.awaitSettled();
+        status(id, "CUT_NOTICE", MessageStep.DELIVERED, null, "2026-11-18T12:05");
+        at("2026-11-20T12:00");
+        assertThat(due(id)).isEmpty();
+        at("2026-11-21T12:00");
+        assertThat(said(id)).containsExactly("1 CUT_DUE UNPAID until 2026-11-21T18:00");
+    }
+
+    @Test
+    void anOrderEndsWithTheConnection() {
+        String id = runsOut("DVVNL:7183000013");
+        notified(id, "2026-11-16T10:05");
+        at(CREDIT_OVER);
+        topics.sendTombstone(Topics.CONNECTIONS, id);
+        service.awaitSettled();
+
+        assertThat(said(id))
+                .containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00", "2 CUT_WITHDRAWN NOT_CHARGED until null");
     }
 
     @Test
@@ -255,6 +313,14 @@ class SupplyTest {
         at("2026-11-20T12:00");
 
         assertThat(due(id)).isEmpty();
+    }
+
+    private static Connection billed(String id, long version, BillingMode mode) {
+        return Connection.newBuilder(SupplySent.household(id, LocalDate.of(2026, 11, 16)))
+                .setVersion(version)
+                .setBillingMode(mode)
+                .setBillingModeFrom(version == 1 ? null : LocalDate.of(2026, 11, 18))
+                .build();
     }
 
     private String runsOut(String id) {

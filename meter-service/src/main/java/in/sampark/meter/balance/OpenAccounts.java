@@ -84,12 +84,9 @@ public final class OpenAccounts {
         return Midnight.dayClosedBy(now.minus(settings.settleBack()));
     }
 
-    /** Ends the charging of connections that are gone. Their ledger stays. */
+    /** Ends the charging of connections that are gone, and what is due at their switches. Their ledger stays. */
     public Mono<Void> withoutConnection(Collection<String> connectionIds) {
         if (connectionIds.isEmpty()) return Mono.empty();
-        return accounts.lock(connectionIds)
-                .flatMap(known -> accounts.save(known.values().stream()
-                        .map(account -> account.withTerms(account.terms().withoutConnection()))
-                        .toList()));
+        return accounts.lock(connectionIds).flatMap(known -> settleTerms.end(known.values(), clock.instant()));
     }
 }

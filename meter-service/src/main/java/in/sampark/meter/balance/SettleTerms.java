@@ -79,6 +79,12 @@ public final class SettleTerms {
                 : Mono.defer(() -> settle(terms, clock.instant()).then());
     }
 
+    /** Ends the charging of accounts whose connections are gone. */
+    Mono<Void> end(Collection<Account> gone, Instant now) {
+        return keepChanges.keep(
+                gone.stream().map(account -> books.end(account, now)).toList(), now);
+    }
+
     private Mono<Map<String, String>> settle(List<NewTerms> all, Instant now) {
         LocalDate earliest = Midnight.dayClosedBy(now.minus(back));
         Map<String, String> refused = new HashMap<>();

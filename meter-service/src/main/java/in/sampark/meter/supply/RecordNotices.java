@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes in proofs that consumers were told that nothing is left: messages that reached the phone and visits that handed over the notice. A proof counts
- * for the debt it is about, and only the first, so neither order nor repetition counts.
+ * for the debt it is about and the time since somebody was last switched on by hand in it, and the earliest counts, so neither order nor repetition does.
  */
 public final class RecordNotices {
 
@@ -58,8 +60,11 @@ public final class RecordNotices {
         Set<String> told = delivered.stream()
                 .flatMap(received -> received.value().getConnectionIds().stream())
                 .collect(Collectors.toSet());
-        if (told.isEmpty()) return Mono.just(List.of());
-        return supplies.unproven(told)
+        Optional<Instant> earliest = delivered.stream()
+                .map(received -> received.value().getOccurredAt())
+                .min(Comparator.naturalOrder());
+        if (earliest.isEmpty() || told.isEmpty()) return Mono.just(List.of());
+        return supplies.unproven(told, earliest.get())
                 .flatMap(unproven ->
                         keep(delivered, unproven, status -> DeliveredNotice.proofs(status, kinds, unproven)));
     }

@@ -13,8 +13,8 @@ public interface Supplies {
     /** Those of the connections that are watched. */
     Mono<Map<String, Watched>> of(Collection<String> connectionIds);
 
-    /** Those of the connections that owe something without proof that their consumers were told. */
-    Mono<Set<String>> unproven(Collection<String> connectionIds);
+    /** Those of the connections that owe something without proof that their consumers were told before a time. */
+    Mono<Set<String>> unproven(Collection<String> connectionIds, Instant before);
 
     /** Writes what became of connections, whether they were watched before or not. */
     Mono<Void> keep(Collection<Watched> watched);

@@ -189,6 +189,12 @@ public final class Bookkeeping {
         return look(settled, entries, now, terms.causedBy()).and(new TermsChanged(terms.causedBy()));
     }
 
+    /** Ends the charging of an account whose connection is gone. Its ledger stays. */
+    public Change end(Account account, Instant now) {
+        Account ended = account.withTerms(account.terms().withoutConnection());
+        return new Change(ended, List.of(), List.of(new TermsChanged(null)), availablePaise(ended, now));
+    }
+
     /** The forecast with what late readings made of the days it looks back on. */
     private Forecast corrected(Account account, List<LedgerEntry> adjustments) {
         Forecast recent = account.recent();

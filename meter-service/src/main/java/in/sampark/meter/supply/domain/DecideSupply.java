@@ -29,7 +29,7 @@ public final class DecideSupply {
     /** All that is due now, and what is waited for then. */
     public Decided decide(Supply supply, Standing standing, Instant now) {
         List<Decision.Act> acts = new ArrayList<>();
-        Supply decided = supply;
+        Supply decided = supply.current(standing, now);
         while (true) {
             switch (next(decided, standing, now)) {
                 case Rest rest -> {
@@ -65,20 +65,28 @@ public final class DecideSupply {
         return switch (supply.line().state()) {
             case ON -> whenOn(supply, standing, rules.get(), now);
             case CUT -> whenCut(supply, standing, rules.get().reconnection(), now);
-            case OFF -> resting(Because.OFF_OTHERWISE);
+            case OFF ->
+                supply.cutOpen(now) ? whenOn(supply, standing, rules.get(), now) : resting(Because.OFF_OTHERWISE);
         };
     }
 
     private static Decision whenCut(Supply supply, Standing standing, Reconnection rule, Instant now) {
-        if (!standing.supplied()) return resting(Because.NOT_CHARGED);
+        if (!standing.supplied()) return calm(supply, Why.NOT_CHARGED, Because.NOT_CHARGED, now);
         Order ordered = supply.restore();
         if (ordered != null) return whenOrdered(ordered, supply.overdue(), now);
         Instant deadline = now.plus(rule.within());
         if (rule.cleared(standing.availablePaise())) return new Restore(Why.PAID, deadline, null);
         if (!standing.prepaid() && standing.duesPaise() == 0) return new Restore(Why.NOT_CHARGED, deadline, null);
-        return supply.graceBought(rule, standing.duesPaise())
-                .<Decision>map(grace -> new Restore(Why.PART_PAID, deadline, now.plus(grace)))
+        return graceUntil(supply, rule, standing, now)
+                .<Decision>map(grace -> new Restore(Why.PART_PAID, deadline, grace))
                 .orElseGet(() -> resting(Because.PAYMENT));
+    }
+
+    /** Grace that is had already, when the cut crossed with the payment, or is bought now. */
+    private static Optional<Instant> graceUntil(Supply supply, Reconnection rule, Standing standing, Instant now) {
+        Optional<Instant> had =
+                Optional.ofNullable(supply.debt()).map(Debt::graceUntil).filter(now::isBefore);
+        return had.or(() -> supply.graceBought(rule, standing.duesPaise()).map(now::plus));
     }
 
     private static Decision whenOrdered(Order restore, boolean overdue, Instant now) {
@@ -90,7 +98,7 @@ public final class DecideSupply {
 
     private static Decision whenOn(Supply supply, Standing standing, SupplyRules rules, Instant now) {
         Debt debt = supply.debt();
-        if (!standing.supplied() || !standing.prepaid()) return calm(supply, Why.NOT_CHARGED, Because.NOT_CHARGED, now);
+        if (!standing.charged()) return calm(supply, Why.NOT_CHARGED, Because.NOT_CHARGED, now);
         if (debt == null || standing.duesPaise() == 0) return calm(supply, Why.PAID, Because.NOTHING_OWED, now);
         Instant grace = debt.graceUntil();
         if (grace != null && now.isBefore(grace)) return new Rest(Because.GRACE, grace);
@@ -100,15 +108,14 @@ public final class DecideSupply {
     }
 
     private static Decision calm(Supply supply, Why why, Because because, Instant now) {
-        Order cut = supply.cut();
-        return cut != null && cut.open(now) ? new Withdraw(why, null) : resting(because);
+        return supply.cutOpen(now) ? new Withdraw(why, null) : resting(because);
     }
 
     private static Decision whenOwing(Supply supply, Debt debt, SupplyRules rules, Duration patience, Instant now) {
         Instant from = debt.since().plus(patience);
         if (now.isBefore(from)) return new Rest(Because.CREDIT, from);
         Notice notice = debt.notice();
-        if (notice == null) return resting(Because.NOTICE);
+        if (notice == null) return calm(supply, Why.RECONNECTED, Because.NOTICE, now);
         Instant told = notice.at().plus(rules.patience().afterNotice());
         if (now.isBefore(told)) return new Rest(Because.NOTICE, told);
         return whenTold(supply.cut(), debt, rules.cutHours(), now);

@@ -24,6 +24,8 @@ public sealed interface Decision {
         PART_PAID,
         /** It does not pay in advance any more. */
         NOT_CHARGED,
+        /** It was switched on by hand, and has to be told anew. */
+        RECONNECTED,
         /** Nobody reported that it was switched on. */
         NOT_RESTORED
     }

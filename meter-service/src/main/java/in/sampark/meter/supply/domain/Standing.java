@@ -13,6 +13,11 @@ package in.sampark.meter.supply.domain;
 public record Standing(
         String discom, String category, long loadW, boolean supplied, boolean prepaid, long availablePaise) {
 
+    /** Whether prepaid rules apply. */
+    public boolean charged() {
+        return supplied && prepaid;
+    }
+
     /** What is owed. */
     public long duesPaise() {
         return Math.max(0, Math.negateExact(availablePaise));

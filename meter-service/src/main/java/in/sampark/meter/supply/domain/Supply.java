@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with everything that is announced
  * @param line its switch
  * @param debt the time in which nothing is left; null while something is
- * @param cut the last order to cut it off that was not withdrawn; null when there is none
+ * @param cut the last order to cut it off, carried out or not, until another takes its place; null when there is none
  * @param restore the order to switch it on again that is not carried out; null when there is none
  * @param overdue whether that order's deadline passed, and it was said so
  */
@@ -37,6 +37,26 @@ public record Supply(
         if (debt == null || cleared) return withDebt(Debt.begun(told.at(), told.toldBy()));
         Debt known = debt.toldBy(told.toldBy());
         return withDebt(paymentsCount() ? known.paid(told.paidPaise()) : known);
+    }
+
+    /**
+     * What of it still means something. There are debts of those who pay in advance, and of those who were cut off for one; an order whose deadline has
+     * passed ends with the debt.
+     */
+    Supply current(Standing standing, Instant now) {
+        Debt then = standing.charged() || line.state() == Line.State.CUT ? debt : null;
+        return new Supply(
+                connectionId, version, line, then, then != null || cutOpen(now) ? cut : null, restore, overdue);
+    }
+
+    /** The order to cut it off that is still to be carried out; null when there is none. */
+    public @Nullable Order cutDue(Instant now) {
+        return cutOpen(now) && line.state() != Line.State.CUT ? cut : null;
+    }
+
+    /** Whether the head-end was told to cut it off, and the deadline lies ahead. */
+    boolean cutOpen(Instant now) {
+        return cut != null && cut.open(now);
     }
 
     /** Takes in a report of the head-end; one that is not newer than the last changes nothing. */
@@ -101,13 +121,23 @@ public record Supply(
      * report of the cut.
      */
     private Supply switchedOn(Instant at) {
-        boolean undone = line.state() == Line.State.CUT || cut != null && at.isAfter(cut.at());
-        Debt then = debt != null && undone && restore == null ? debt.withoutNotice() : debt;
-        return new Supply(connectionId, version, line.at(Line.State.ON, at), then, undone ? null : cut, null, false);
+        Debt then = debt != null && restore == null && undone(at) ? debt.switchedOn(at) : debt;
+        return new Supply(connectionId, version, line.at(Line.State.ON, at), then, cut, null, false);
     }
 
+    private boolean undone(Instant at) {
+        return switch (line.state()) {
+            case ON -> cut != null && at.isAfter(cut.at());
+            case CUT -> true;
+            case OFF -> false;
+        };
+    }
+
+    /** Meter and head-end may both report a cut, and so once more after the order to restore. */
     private Supply switchedOff(Line.State state, Instant at) {
-        return new Supply(connectionId, version, line.at(state, at), debt, null, null, false);
+        boolean known = state == Line.State.CUT && restore != null && !at.isAfter(restore.at());
+        return new Supply(
+                connectionId, version, line.at(state, at), debt, cut, known ? restore : null, known && overdue);
     }
 
     private Supply withLine(Line line) {

@@ -26,23 +26,24 @@ public final class R2dbcSupplies implements Supplies {
 
     private static final String UNPROVEN = """
             select connection_id from supply
-            where connection_id = any($1) and empty_since is not null and notice_at is null
+            where connection_id = any($1) and empty_since is not null and (notice_at is null or notice_at > $2)
             """;
 
     private static final String KEEP = """
             insert into supply (connection_id, version, line, line_at, last_gasp_at, empty_since, told_by, notice_kind, notice_id, notice_at,
-                                cut_since, paid_paise, grace_until, cut_at, cut_deadline, restore_at, restore_deadline, overdue, look_at)
+                                cut_since, paid_paise, grace_until, cut_at, cut_deadline, restore_at, restore_deadline, overdue, look_at,
+                                switched_on_at)
             select * from unnest($1::text[], $2::bigint[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[], $7::text[],
                                  $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::bigint[], $13::timestamptz[],
                                  $14::timestamptz[], $15::timestamptz[], $16::timestamptz[], $17::timestamptz[], $18::bool[],
-                                 $19::timestamptz[])
+                                 $19::timestamptz[], $20::timestamptz[])
             on conflict (connection_id) do update
             set version = excluded.version, line = excluded.line, line_at = excluded.line_at, last_gasp_at = excluded.last_gasp_at,
                 empty_since = excluded.empty_since, told_by = excluded.told_by, notice_kind = excluded.notice_kind,
                 notice_id = excluded.notice_id, notice_at = excluded.notice_at, cut_since = excluded.cut_since,
                 paid_paise = excluded.paid_paise, grace_until = excluded.grace_until, cut_at = excluded.cut_at,
                 cut_deadline = excluded.cut_deadline, restore_at = excluded.restore_at, restore_deadline = excluded.restore_deadline,
-                overdue = excluded.overdue, look_at = excluded.look_at
+                overdue = excluded.overdue, look_at = excluded.look_at, switched_on_at = excluded.switched_on_at
             """;
 
     private static final String DUE = """
@@ -70,9 +71,10 @@ public final class R2dbcSupplies implements Supplies {
     }
 
     @Override
-    public Mono<Set<String>> unproven(Collection<String> connectionIds) {
+    public Mono<Set<String>> unproven(Collection<String> connectionIds, Instant before) {
         return database.sql(UNPROVEN)
                 .bind("$1", connectionIds.toArray(String[]::new))
+                .bind("$2", before)
                 .map(row -> Column.of(row, 0, String.class))
                 .all()
                 .collect(Collectors.toSet());
@@ -106,6 +108,7 @@ public final class R2dbcSupplies implements Supplies {
                 .bind("$17", columns.times(supply -> of(supply.restore(), Order::deadline)))
                 .bind("$18", columns.flags(Supply::overdue))
                 .bind("$19", rows.times(Watched::lookAt))
+                .bind("$20", columns.times(supply -> debt(supply, Debt::switchedOn)))
                 .then();
     }
 

@@ -38,7 +38,7 @@ public final class R2dbcSupplyPages implements SupplyPages {
 
     private static String condition(Due due) {
         return switch (due) {
-            case CUT_DUE -> "s.cut_at <= $2 and s.cut_deadline > $2";
+            case CUT_DUE -> "s.cut_at <= $2 and s.cut_deadline > $2 and s.line <> 'CUT'";
             case RESTORE_DUE -> "s.restore_at <= $2";
             case RESTORE_OVERDUE -> "s.restore_at <= $2 and s.overdue";
         };

@@ -39,6 +39,7 @@ final class SupplyRow {
                         since,
                         row.get("told_by", String.class),
                         notice(row),
+                        time(row, "switched_on_at"),
                         time(row, "cut_since"),
                         Column.of(row, "paid_paise", Long.class),
                         time(row, "grace_until"));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param emptySince since when nothing is left; absent when something is
  * @param graceUntil until when a part payment keeps supply on; absent when none was made
  * @param proof how the consumer is known to have been told in this debt; absent when nothing proves it
- * @param cut the order to cut it off that holds; absent when none does
+ * @param cut the order to cut it off that is to be carried out; absent when there is none
  * @param restore the order to switch it on; absent when there is none
  * @param amountNeededPaise the least payment that restores supply or averts a cut; 0 when none is needed
  * @param offers payments worth naming, the least first
@@ -80,7 +80,6 @@ record SupplyView(
     static SupplyView of(Shown shown, Instant now) {
         Supply supply = shown.supply();
         Debt debt = supply.debt();
-        Order cut = supply.cut();
         return new SupplyView(
                 supply.connectionId(),
                 shown.areaPath(),
@@ -94,7 +93,7 @@ record SupplyView(
                 debt == null ? null : debt.since(),
                 debt == null ? null : debt.graceUntil(),
                 ProofView.of(debt),
-                cut != null && cut.open(now) ? OrderView.of(cut, false) : null,
+                OrderView.of(supply.cutDue(now), false),
                 OrderView.of(supply.restore(), supply.overdue()),
                 shown.amountNeededPaise(),
                 shown.offers().stream().map(OfferView::of).toList());

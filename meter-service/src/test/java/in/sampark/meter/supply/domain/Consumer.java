@@ -57,6 +57,12 @@ final class Consumer {
         return noticed(at, Notice.Kind.VISIT);
     }
 
+    /** As visited, but known later, or once more. */
+    Consumer visitKnown(String happened, String at) {
+        supply = supply.noticed(new Notice(Notice.Kind.VISIT, "n", time(happened)));
+        return looks(at);
+    }
+
     Consumer reported(String at, Report.What what) {
         supply = supply.reported(new Report(what, time(at)));
         return looks(at);
@@ -69,9 +75,15 @@ final class Consumer {
     }
 
     Consumer turnsPostpaid(String at) {
-        standing = new Standing(
-                standing.discom(), standing.category(), standing.loadW(), true, false, standing.availablePaise());
-        return looks(at);
+        return standsAs(at, true, false);
+    }
+
+    Consumer turnsPrepaid(String at) {
+        return standsAs(at, true, true);
+    }
+
+    Consumer ends(String at) {
+        return standsAs(at, false, standing.prepaid());
     }
 
     Consumer looks(String at) {
@@ -103,6 +115,14 @@ final class Consumer {
 
     Supply supply() {
         return supply;
+    }
+
+    /** As declared, whereupon the balance is told. */
+    private Consumer standsAs(String at, boolean supplied, boolean prepaid) {
+        standing = new Standing(
+                standing.discom(), standing.category(), standing.loadW(), supplied, prepaid, standing.availablePaise());
+        supply = supply.told(new Told(standing.availablePaise(), 0, null, time(at)));
+        return looks(at);
     }
 
     private Consumer noticed(String at, Notice.Kind kind) {

@@ -321,7 +321,9 @@ class DecideSupplyTest {
                 .reportedLate("2026-11-19T11:00", SWITCHED_ON, "2026-11-19T12:00");
 
         assertThat(overtaken.supply()).isEqualTo(inOrder.supply());
-        assertThat(overtaken.said()).isEmpty();
+        assertThat(overtaken.said())
+                .isEqualTo(inOrder.said())
+                .containsExactly("2026-11-19T12:00 WITHDRAWN RECONNECTED");
     }
 
     @Test
@@ -341,6 +343,130 @@ class DecideSupplyTest {
         assertThat(off.said()).isEmpty();
         assertThat(off.pays("2026-11-19T13:00", 100).said())
                 .containsExactly("2026-11-19T13:00 RESTORE PAID by 2026-11-19T13:15");
+    }
+
+    @Test
+    void aDebtBeginsAnewWhenTheyPayInAdvanceAgain() {
+        Consumer consumer = Consumer.inUttarPradesh()
+                .falls("2026-05-04T10:00", -100)
+                .hears("2026-05-04T10:05")
+                .turnsPostpaid("2026-05-05T00:00")
+                .falls("2026-10-31T00:00", -100)
+                .turnsPrepaid("2026-11-16T00:00")
+                .looks("2026-11-18T12:00");
+        assertThat(consumer.said()).isEmpty();
+        assertThat(consumer.waitsFor("2026-11-18T12:00")).isEqualTo("CREDIT 2026-11-19T00:00");
+
+        consumer.looks("2026-11-19T12:00");
+        assertThat(consumer.said()).as("nobody was told in this debt").isEmpty();
+        assertThat(consumer.waitsFor("2026-11-19T12:00")).isEqualTo("NOTICE");
+    }
+
+    @Test
+    void nothingIsKnownOfWhoNeverPaidInAdvance() {
+        Consumer consumer = Consumer.inUttarPradesh().turnsPostpaid("2026-06-01T00:00");
+
+        assertThat(consumer.falls("2026-06-02T00:00", 0).supply()).isEqualTo(Supply.unwatched("C"));
+    }
+
+    @Test
+    void aProofFromBeforeTheyWereSwitchedOnByHandProvesNothingAgain() {
+        Consumer consumer = Consumer.inUttarPradesh()
+                .falls("2026-11-16T10:00", -100)
+                .isVisited("2026-11-17T10:00")
+                .looks("2026-11-19T10:00")
+                .reported("2026-11-19T10:30", CUT_OFF)
+                .reported("2026-11-20T09:00", SWITCHED_ON);
+        consumer.said();
+
+        consumer.visitKnown("2026-11-17T10:00", "2026-11-20T12:00");
+        assertThat(consumer.said()).isEmpty();
+        assertThat(consumer.waitsFor("2026-11-20T12:00")).isEqualTo("NOTICE");
+    }
+
+    @Test
+    void aProofThatOvertookTheReportOfTheReconnectionCounts() {
+        Consumer consumer = cutOff().isVisited("2026-11-23T10:00")
+                .reportedLate("2026-11-20T09:00", SWITCHED_ON, "2026-11-23T11:00")
+                .visitKnown("2026-11-23T10:00", "2026-11-23T11:01");
+
+        assertThat(consumer.looks("2026-11-25T08:00").said())
+                .endsWith("2026-11-25T08:00 CUT UNPAID until 2026-11-25T18:00");
+    }
+
+    @Test
+    void theEarliestProofCountsWhicheverIsKnownFirst() {
+        Consumer consumer = Consumer.inUttarPradesh()
+                .falls("2026-11-02T10:00", -100)
+                .isVisited("2026-11-18T11:00")
+                .visitKnown("2026-11-17T12:00", "2026-11-18T11:30");
+
+        assertThat(consumer.waitsFor("2026-11-18T11:30")).isEqualTo("NOTICE 2026-11-18T12:00");
+    }
+
+    @Test
+    void anOrderIsWithdrawnThoughTheLineIsOffForAnotherReasonMeanwhile() {
+        Consumer consumer = cutDue().reported("2026-11-19T10:05", SWITCHED_OFF).pays("2026-11-19T11:00", 100);
+        assertThat(consumer.said()).containsExactly("2026-11-19T11:00 WITHDRAWN PAID");
+        assertThat(consumer.waitsFor("2026-11-19T11:00")).isEqualTo("OFF_OTHERWISE");
+
+        assertThat(consumer.reported("2026-11-19T12:00", SWITCHED_ON).said()).isEmpty();
+    }
+
+    @Test
+    void anOrderOutlastsAMaintenance() {
+        Consumer consumer =
+                cutDue().reported("2026-11-19T10:05", SWITCHED_OFF).reported("2026-11-19T12:00", SWITCHED_ON);
+
+        assertThat(consumer.said()).isEmpty();
+        assertThat(consumer.waitsFor("2026-11-19T12:00")).isEqualTo("CUT_ANNOUNCED 2026-11-20T08:00");
+    }
+
+    @Test
+    void anOrderThatTheCompanyUndidIsWithdrawn() {
+        assertThat(cutDue().reported("2026-11-19T10:05", SWITCHED_ON).said())
+                .containsExactly("2026-11-19T10:05 WITHDRAWN RECONNECTED");
+        assertThat(cutOff().reported("2026-11-19T11:00", SWITCHED_ON).said())
+                .as("and carried out before")
+                .containsExactly("2026-11-19T11:00 WITHDRAWN RECONNECTED");
+    }
+
+    @Test
+    void anOrderEndsWithTheConnection() {
+        assertThat(cutDue().ends("2026-11-19T11:00").said()).containsExactly("2026-11-19T11:00 WITHDRAWN NOT_CHARGED");
+    }
+
+    @Test
+    void aCutThatCrossedWithAPartPaymentIsTakenBack() {
+        Consumer consumer = cutDue().pays("2026-11-19T11:00", 50);
+        consumer.said();
+
+        assertThat(consumer.reported("2026-11-19T11:01", CUT_OFF).said())
+                .containsExactly("2026-11-19T11:01 RESTORE PART_PAID by 2026-11-19T11:16 grace until 2026-11-22T11:00");
+    }
+
+    @Test
+    void aSecondReportOfTheSameCutLeavesTheOrderToRestore() {
+        Consumer consumer = cutOff().pays("2026-11-19T11:00", 100)
+                .reportedLate("2026-11-19T10:30:01", CUT_OFF, "2026-11-19T11:10")
+                .looks("2026-11-19T11:15")
+                .reportedLate("2026-11-19T10:30:02", CUT_OFF, "2026-11-19T11:20")
+                .looks("2026-11-19T11:40");
+
+        assertThat(consumer.said())
+                .containsExactly(
+                        "2026-11-19T11:00 RESTORE PAID by 2026-11-19T11:15",
+                        "2026-11-19T11:15 OVERDUE since 2026-11-19T11:15");
+    }
+
+    @Test
+    void whoIsCutOffAgainAfterTheOrderToRestoreIsRestoredAnew() {
+        Consumer consumer = cutOff().pays("2026-11-19T11:00", 100).reported("2026-11-19T11:05", CUT_OFF);
+
+        assertThat(consumer.said())
+                .containsExactly(
+                        "2026-11-19T11:00 RESTORE PAID by 2026-11-19T11:15",
+                        "2026-11-19T11:05 RESTORE PAID by 2026-11-19T11:20");
     }
 
     @Test

@@ -9,6 +9,7 @@ import in.sampark.meter.supply.domain.Decision.Overdue;
 import in.sampark.meter.supply.domain.Decision.Restore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /** What holds whatever happens, in whatever order. */
 class SupplyPropertiesTest {
@@ -35,6 +39,11 @@ class SupplyPropertiesTest {
             SWITCHED_OFF,
             SWITCHED_ON,
             LAST_GASP,
+            /** Something that was delivered before, delivered again. */
+            AGAIN,
+            POSTPAID,
+            PREPAID,
+            END,
             LOOK
         }
     }
@@ -45,7 +54,7 @@ class SupplyPropertiesTest {
     void nobodyIsCutOffWithoutProofOrInHoursWithoutCuts(@ForAll("lives") Life life) {
         play(
                 life,
-                (before, standing, decided, now) -> decided.acts().stream()
+                (past, before, standing, decided, now) -> decided.acts().stream()
                         .filter(Cut.class::isInstance)
                         .map(Cut.class::cast)
                         .forEach(cut -> {
@@ -55,7 +64,12 @@ class SupplyPropertiesTest {
                             assertThat(before.line().state()).isEqualTo(Line.State.ON);
                             assertThat(debt).isNotNull();
                             assertThat(debt.notice()).isNotNull();
-                            assertThat(debt.notice().at()).isBetween(debt.since(), now);
+                            assertThat(debt.notice().at())
+                                    .isBetween(debt.since(), now)
+                                    .isAfter(past.byHand);
+                            assertThat(standing.supplied() && standing.prepaid())
+                                    .isTrue();
+                            assertThat(debt.since()).isAfter(past.notCharged);
                             assertThat(now)
                                     .isAfterOrEqualTo(
                                             debt.since().plus(rules.patience().with(standing)));
@@ -96,18 +110,39 @@ class SupplyPropertiesTest {
                 assertThat(before.line().state()).isEqualTo(Line.State.CUT);
                 assertThat(before.restore()).isNull();
             }
-            if (decided.supply().line().state() == Line.State.CUT && standing.availablePaise() > 0) {
+            boolean cut = decided.supply().line().state() == Line.State.CUT;
+            if (cut && standing.supplied() && standing.availablePaise() > 0) {
                 assertThat(decided.supply().restore()).isNotNull();
             }
         });
     }
 
     @Property
-    void aRestorationIsOverdueOnceAtMost(@ForAll("lives") Life life) {
-        play(life, (before, _, decided, now) -> {
+    void nobodyHasAnOrderToCutOutstandingWithoutCause(@ForAll("lives") Life life) {
+        play(life, (past, _, standing, decided, now) -> {
+            Cut cut = decided.acts().stream()
+                    .reduce((_, last) -> last)
+                    .map(last -> last instanceof Cut due ? due : null)
+                    .orElse(decided.acts().isEmpty() ? past.cut : null);
+            if (cut == null || !now.isBefore(cut.deadline())) return;
+            assertThat(standing.supplied()).isTrue();
+            assertThat(standing.availablePaise()).isNotPositive();
+            if (decided.supply().line().state() == Line.State.CUT) return;
+            assertThat(standing.prepaid()).isTrue();
+            assertThat(standing.duesPaise()).isPositive();
+            assertThat(decided.supply().debt()).isNotNull();
+            assertThat(decided.supply().debt().notice()).isNotNull();
+        });
+    }
+
+    @Property
+    void aRestorationIsOrderedOnceAndOverdueOnceAtMost(@ForAll("lives") Life life) {
+        play(life, (past, before, _, decided, now) -> {
             for (Act act : decided.acts()) {
+                if (act instanceof Restore) assertThat(past.restore).isNull();
                 if (!(act instanceof Overdue)) continue;
-                assertThat(before.overdue()).isFalse();
+                assertThat(past.restore).isNotNull();
+                assertThat(past.overdue).isFalse();
                 assertThat(before.restore()).isNotNull();
                 assertThat(before.restore().deadline()).isBeforeOrEqualTo(now);
             }
@@ -115,10 +150,40 @@ class SupplyPropertiesTest {
     }
 
     @Property
+    void graceThatWasBoughtIsHad(@ForAll("lives") Life life) {
+        play(life, (_, standing, decided, now) -> {
+            Debt debt = decided.supply().debt();
+            if (debt == null || debt.graceUntil() == null || !now.isBefore(debt.graceUntil())) return;
+            if (decided.supply().line().state() == Line.State.CUT && standing.supplied())
+                assertThat(decided.supply().restore()).isNotNull();
+        });
+    }
+
+    @Property
+    void theEarliestProofCountsInWhateverOrderAndHoweverOftenTheyCome(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = -60, max = 3_000) Integer> minutes) {
+        Supply owing = Supply.unwatched("C").told(new Told(-1, 0, "e", START));
+        Supply after = owing;
+        for (int minute : minutes) {
+            after = after.noticed(notice(minute));
+        }
+        Integer earliest = minutes.stream()
+                .filter(minute -> minute >= 0)
+                .min(Integer::compare)
+                .orElse(null);
+
+        assertThat(after).isEqualTo(earliest == null ? owing : owing.noticed(notice(earliest)));
+    }
+
+    private static Notice notice(int minute) {
+        return new Notice(Notice.Kind.VISIT, "v" + minute, START.plus(Duration.ofMinutes(minute)));
+    }
+
+    @Property
     void theLeastPaymentNamedHelps(@ForAll("lives") Life life) {
         play(life, (_, standing, decided, now) -> {
             List<Reconnection.Way> ways = DECIDE.ways(decided.supply(), standing);
-            if (ways.isEmpty() || decided.supply().line().state() == Line.State.OFF) return;
+            if (ways.isEmpty() || decided.supply().line().state() == Line.State.OFF || !standing.supplied()) return;
             for (Reconnection.Way way : ways) {
                 Standing after = with(standing, standing.availablePaise() + way.paise());
                 Decided then = DECIDE.decide(
@@ -155,48 +220,132 @@ class SupplyPropertiesTest {
     }
 
     private static void play(Life life, Check check) {
+        play(life, (_, before, standing, decided, now) -> check.of(before, standing, decided, now));
+    }
+
+    private interface FullCheck {
+        void of(Past past, Supply before, Standing standing, Decided decided, Instant now);
+    }
+
+    private static void play(Life life, FullCheck check) {
+        Past past = new Past();
         Supply supply = Supply.unwatched("C");
         Standing standing = new Standing(life.discom(), "LMV-1-URBAN", life.loadW(), true, true, 1_000);
         Instant now = START;
         for (Step step : life.steps()) {
             now = now.plus(step.after());
-            standing = with(
-                    standing,
-                    switch (step.kind()) {
-                        case TELL -> step.paise();
-                        case PAY -> standing.availablePaise() + Math.abs(step.paise());
-                        default -> standing.availablePaise();
-                    });
-            Supply before = happen(supply, step, standing, now);
+            standing = stands(standing, step);
+            Supply before = past.happens(supply, step, standing, now);
             Decided decided = DECIDE.decide(before, standing, now);
-            check.of(before, standing, decided, now);
+            check.of(past, before, standing, decided, now);
+            past.decided(decided, standing, now);
             supply = decided.supply();
         }
     }
 
-    private static Supply happen(Supply supply, Step step, Standing standing, Instant now) {
-        Instant at = now.minus(step.late());
+    private static Standing stands(Standing standing, Step step) {
         return switch (step.kind()) {
-            case TELL -> supply.told(new Told(standing.availablePaise(), 0, "e", now));
-            case PAY -> supply.told(new Told(standing.availablePaise(), Math.abs(step.paise()), null, now));
-            case NOTICE -> supply.noticed(new Notice(Notice.Kind.MESSAGE, "m", at));
-            case CUT_OFF -> supply.reported(new Report(Report.What.CUT_OFF, at));
-            case SWITCHED_OFF -> supply.reported(new Report(Report.What.SWITCHED_OFF, at));
-            case SWITCHED_ON -> supply.reported(new Report(Report.What.SWITCHED_ON, at));
-            case LAST_GASP -> supply.reported(new Report(Report.What.LAST_GASP, at));
-            case LOOK -> supply;
+            case TELL -> with(standing, step.paise());
+            case PAY -> with(standing, standing.availablePaise() + Math.abs(step.paise()));
+            case POSTPAID -> with(standing, standing.supplied(), false);
+            case PREPAID -> with(standing, standing.supplied(), true);
+            case END -> with(standing, false, standing.prepaid());
+            default -> standing;
         };
+    }
+
+    /** What happened and was announced, noted beside the supply and not from it. */
+    private static final class Past {
+
+        private final List<Step.Kind> kinds = new ArrayList<>();
+        private final List<Instant> times = new ArrayList<>();
+        /** When they last were seen not to pay in advance, nor cut off. */
+        Instant notCharged = Instant.MIN;
+        /** When they were last switched on though nobody had ordered it. */
+        Instant byHand = Instant.MIN;
+        /** The last order, if it was one to cut off. */
+        @Nullable
+        Cut cut;
+        /** When the order to switch on was given that nobody carried out. */
+        @Nullable
+        Instant restore;
+
+        boolean overdue;
+
+        Supply happens(Supply supply, Step step, Standing standing, Instant now) {
+            if (step.kind() != Step.Kind.AGAIN)
+                return delivered(supply, step.kind(), now.minus(step.late()), step, standing, now);
+            if (kinds.isEmpty()) return supply;
+            int which = (int) (Math.abs(step.paise()) % kinds.size());
+            Supply after = delivered(supply, kinds.get(which), times.get(which), step, standing, now);
+            if (kinds.get(which) != Step.Kind.NOTICE) assertThat(after).isEqualTo(supply);
+            return after;
+        }
+
+        private Supply delivered(Supply supply, Step.Kind kind, Instant at, Step step, Standing standing, Instant now) {
+            long available = standing.availablePaise();
+            return switch (kind) {
+                case TELL -> supply.told(new Told(available, 0, "e", now));
+                case PAY -> supply.told(new Told(available, Math.abs(step.paise()), null, now));
+                case POSTPAID, PREPAID, END -> supply.told(new Told(available, 0, null, now));
+                case NOTICE -> {
+                    note(kind, at);
+                    yield supply.noticed(new Notice(Notice.Kind.MESSAGE, "m", at));
+                }
+                case CUT_OFF -> reported(supply, kind, Report.What.CUT_OFF, at);
+                case SWITCHED_OFF -> reported(supply, kind, Report.What.SWITCHED_OFF, at);
+                case SWITCHED_ON -> reported(supply, kind, Report.What.SWITCHED_ON, at);
+                case LAST_GASP -> reported(supply, kind, Report.What.LAST_GASP, at);
+                case AGAIN, LOOK -> supply;
+            };
+        }
+
+        private Supply reported(Supply supply, Step.Kind kind, Report.What what, Instant at) {
+            note(kind, at);
+            Line line = supply.line();
+            if (what != Report.What.LAST_GASP && at.isAfter(line.since())) {
+                boolean on = what == Report.What.SWITCHED_ON;
+                if (on && line.state() == Line.State.CUT && restore == null) byHand = at;
+                if (what != Report.What.CUT_OFF || restore != null && at.isAfter(restore)) restore = null;
+            }
+            return supply.reported(new Report(what, at));
+        }
+
+        private void note(Step.Kind kind, Instant at) {
+            kinds.add(kind);
+            times.add(at);
+        }
+
+        void decided(Decided decided, Standing standing, Instant now) {
+            for (Act act : decided.acts()) {
+                cut = act instanceof Cut due ? due : null;
+                if (act instanceof Restore) restore = now;
+                overdue = act instanceof Overdue;
+            }
+            boolean charged = standing.supplied() && standing.prepaid();
+            if (!charged && decided.supply().line().state() != Line.State.CUT) notCharged = now;
+        }
     }
 
     private static Standing with(Standing standing, long availablePaise) {
         return new Standing(
-                standing.discom(), standing.category(), standing.loadW(), true, standing.prepaid(), availablePaise);
+                standing.discom(),
+                standing.category(),
+                standing.loadW(),
+                standing.supplied(),
+                standing.prepaid(),
+                availablePaise);
+    }
+
+    private static Standing with(Standing standing, boolean supplied, boolean prepaid) {
+        return new Standing(
+                standing.discom(), standing.category(), standing.loadW(), supplied, prepaid, standing.availablePaise());
     }
 
     @Provide
     Arbitrary<Life> lives() {
         Arbitrary<Step> step = Combinators.combine(
-                        Arbitraries.integers().between(0, 4 * 24 * 60).map(Duration::ofMinutes),
+                        Arbitraries.integers().between(1, 4 * 24 * 60).map(Duration::ofMinutes),
                         Arbitraries.frequency(
                                 Tuple.of(4, Step.Kind.TELL),
                                 Tuple.of(3, Step.Kind.PAY),
@@ -205,6 +354,10 @@ class SupplyPropertiesTest {
                                 Tuple.of(1, Step.Kind.SWITCHED_OFF),
                                 Tuple.of(2, Step.Kind.SWITCHED_ON),
                                 Tuple.of(1, Step.Kind.LAST_GASP),
+                                Tuple.of(4, Step.Kind.AGAIN),
+                                Tuple.of(1, Step.Kind.POSTPAID),
+                                Tuple.of(2, Step.Kind.PREPAID),
+                                Tuple.of(1, Step.Kind.END),
                                 Tuple.of(6, Step.Kind.LOOK)),
                         Arbitraries.longs().between(-1_000, 300),
                         Arbitraries.integers().between(0, 90).map(Duration::ofMinutes))
