@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sampark.contract.Topics;
 import in.sampark.contract.campaign.VisitOutcome;
+import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.utility.SupplyChange;
 import in.sampark.meter.balance.domain.Register;
 import in.sampark.platform.test.TestTokens;
@@ -141,6 +142,21 @@ class SupplyPageTest {
         String rest = due("cut-due", "&limit=500&cursor=" + first.replaceFirst(".*\"cursor\":\"([^\"]*)\".*", "$1"));
         assertThat(rest).doesNotContain(first.replaceFirst(".*?\"connectionId\":\"([^\"]*)\".*", "$1"));
         assertThat(first + rest).contains("DVVNL:7182000031", "DVVNL:7182000041");
+    }
+
+    @Test
+    void whatMovesIsDueWhereItIsNow() {
+        households(6);
+        Connection moved = Connection.newBuilder(SupplySent.household(owing, LocalDate.of(2026, 12, 14)))
+                .setVersion(2)
+                .setAreaPath("DVVNL/AGRA/HATHRAS")
+                .build();
+        topics.send(Topics.CONNECTIONS, moved);
+        service.awaitSettled();
+
+        assertThat(due("cut-due", "")).doesNotContain(owing);
+        assertThat(body("/api/v1/supply/due?due=cut-due", "supervisor", "DVVNL/AGRA/HATHRAS"))
+                .contains(owing);
     }
 
     @Test

@@ -5,6 +5,7 @@ import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.BalanceSheet;
 import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.recharge.ArrearsOfRecharges;
+import in.sampark.meter.supply.SupplyPages.After;
 import in.sampark.meter.supply.SupplyPages.Due;
 import in.sampark.meter.supply.SupplyPages.Place;
 import in.sampark.meter.supply.domain.DecideSupply;
@@ -58,8 +59,8 @@ public final class ShowSupply {
                         .map(watched -> shown(sheet, watched, clock.instant())));
     }
 
-    /** Connections at or below an area at which something is due, by their ids, of those after one. */
-    public Mono<List<Place>> due(Due due, String areaPath, String after, int atMost) {
+    /** Connections at or below an area at which something is due, by area and id, of those after a place. */
+    public Mono<List<Place>> due(Due due, String areaPath, After after, int atMost) {
         return pages.due(due, areaPath, clock.instant(), after, atMost);
     }
 

@@ -24,6 +24,13 @@ public interface SupplyPages {
      */
     record Place(String areaPath, Watched watched) {}
 
-    /** Connections at or below an area at which something is due, by their ids, of those after one. */
-    Mono<List<Place>> due(Due due, String areaPath, Instant now, String after, int atMost);
+    /** A place in the order of areas and connection ids. */
+    record After(String areaPath, String connectionId) {
+
+        /** Before all. */
+        public static final After NOTHING = new After("", "");
+    }
+
+    /** Connections at or below an area at which something is due, by area and id, of those after a place. */
+    Mono<List<Place>> due(Due due, String areaPath, Instant now, After after, int atMost);
 }

@@ -28,4 +28,4 @@ record SupplySettings(
         @DefaultValue({"7", "30"}) Set<@Min(1) @Max(366) Integer> offerDays,
         @DurationMin @DefaultValue("5m") Duration clockTolerance,
         @Min(1) @Max(10_000) @DefaultValue("1000") int page,
-        @DefaultValue("1s") Duration idle) {}
+        @DefaultValue("5s") Duration idle) {}

@@ -32,11 +32,15 @@ public final class R2dbcSupplies implements Supplies {
     private static final String KEEP = """
             insert into supply (connection_id, version, line, line_at, last_gasp_at, empty_since, told_by, notice_kind, notice_id, notice_at,
                                 cut_since, paid_paise, grace_until, cut_at, cut_deadline, restore_at, restore_deadline, overdue, look_at,
-                                switched_on_at)
-            select * from unnest($1::text[], $2::bigint[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[], $7::text[],
-                                 $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::bigint[], $13::timestamptz[],
-                                 $14::timestamptz[], $15::timestamptz[], $16::timestamptz[], $17::timestamptz[], $18::bool[],
-                                 $19::timestamptz[], $20::timestamptz[])
+                                switched_on_at, area_path)
+            select n.*, c.area_path
+            from unnest($1::text[], $2::bigint[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[], $7::text[],
+                        $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::bigint[], $13::timestamptz[],
+                        $14::timestamptz[], $15::timestamptz[], $16::timestamptz[], $17::timestamptz[], $18::bool[],
+                        $19::timestamptz[], $20::timestamptz[])
+                as n(connection_id, version, line, line_at, last_gasp_at, empty_since, told_by, notice_kind, notice_id, notice_at, cut_since,
+                     paid_paise, grace_until, cut_at, cut_deadline, restore_at, restore_deadline, overdue, look_at, switched_on_at)
+            join connection c on c.connection_id = n.connection_id
             on conflict (connection_id) do update
             set version = excluded.version, line = excluded.line, line_at = excluded.line_at, last_gasp_at = excluded.last_gasp_at,
                 empty_since = excluded.empty_since, told_by = excluded.told_by, notice_kind = excluded.notice_kind,

@@ -1,6 +1,7 @@
 package in.sampark.meter.supply.web;
 
 import in.sampark.meter.supply.ShowSupply;
+import in.sampark.meter.supply.SupplyPages.After;
 import in.sampark.meter.supply.SupplyPages.Due;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.Choice;
@@ -43,7 +44,7 @@ public class SupplyController {
     }
 
     /**
-     * Connections of an area at which something is due and not done, by connection id.
+     * Connections of an area at which something is due and not done, by area and connection id.
      *
      * @param due cut-due, restore-due or restore-overdue
      * @param area path of the area; the caller's own when absent
@@ -59,13 +60,16 @@ public class SupplyController {
             @RequestParam(defaultValue = "100") int limit,
             @AuthenticationPrincipal Caller caller) {
         int atMost = Page.limit(limit);
-        String after = cursor == null ? "" : PageCursor.place(cursor, 1).getFirst();
+        After after = cursor == null
+                ? After.NOTHING
+                : PageCursor.place(cursor, 2, parts -> new After(parts.getFirst(), parts.getLast()));
         return showSupply
                 .due(Choice.read("due", due, Due.class), caller.area(area), after, atMost + 1)
                 .map(found -> Page.of(
                         found,
                         atMost,
                         DueView::of,
-                        last -> PageCursor.of(last.watched().supply().connectionId())));
+                        last -> PageCursor.of(
+                                last.areaPath(), last.watched().supply().connectionId())));
     }
 }
