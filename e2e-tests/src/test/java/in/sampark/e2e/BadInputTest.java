@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sampark.contract.Topics;
 import in.sampark.contract.utility.MeterReading;
+import in.sampark.contract.utility.Outage;
+import in.sampark.contract.utility.OutageLevel;
+import in.sampark.contract.utility.OutageStage;
+import in.sampark.contract.utility.OutageWords;
 import in.sampark.infrastructure.Database;
 import in.sampark.launcher.RunningSystem;
 import in.sampark.launcher.story.Api.Who;
+import in.sampark.launcher.story.MeterStory;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.platform.serde.SerdeSettings;
 import java.net.URI;
@@ -18,8 +23,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,6 +43,8 @@ class BadInputTest {
 
     /** The meter read last on 31 July 2019, and the noon of that day: between two registers, so it changes no bill. */
     private static final String CONNECTION = "DVVNL:7010000002";
+
+    private static final String OUTAGE = "DVVNL:BAD-INPUT";
 
     private static final Instant NOON = Instant.parse("2019-07-31T06:30:00Z");
     private static final Instant TOMORROW = Instant.parse("2019-08-01T18:30:00Z");
@@ -99,6 +109,63 @@ class BadInputTest {
                 .anyMatch(line -> line.startsWith("5,,3 fields,18 fields"));
     }
 
+    /** Supply on a feeder that nobody hangs on: what both services hold of it is seen, and nobody is told. */
+    @Test
+    void ofAnOutageConsumersAreToldWhatTheControlRoomSees() throws SQLException {
+        Instant from = MeterStory.time(system).truncatedTo(ChronoUnit.SECONDS);
+        sendOutages(
+                outage(1, OutageStage.STARTED, from),
+                outage(2, OutageStage.CANCELLED, from),
+                restored(3, from, from.plus(Duration.ofHours(1))),
+                outage(4, OutageStage.STARTED, from),
+                Outage.newBuilder(outage(5, OutageStage.REVISED, from))
+                        .setExpectedRestorationAt(from.plus(Duration.ofDays(4000)))
+                        .build());
+        world.awaitSettled();
+        assertThat(held()).containsExactly("1 STARTED", "1 STARTED");
+
+        sendOutages(restored(2, from, from));
+        world.awaitSettled();
+
+        assertThat(held()).containsExactly("2 RESTORED", "2 RESTORED");
+    }
+
+    private void sendOutages(Outage... outages) {
+        send(Stream.of(outages)
+                .map(outage ->
+                        new ProducerRecord<>(Topics.Name.OUTAGES, bytes(OUTAGE), serde.write(Topics.OUTAGES, outage)))
+                .toList());
+    }
+
+    private static Outage restored(long revision, Instant from, Instant at) {
+        return Outage.newBuilder(outage(revision, OutageStage.RESTORED, from))
+                .setRestoredAt(at)
+                .build();
+    }
+
+    private static Outage outage(long revision, OutageStage stage, Instant from) {
+        return Outage.newBuilder()
+                .setEventId(OUTAGE + " " + revision)
+                .setOccurredAt(from)
+                .setDiscom("DVVNL")
+                .setOutageId(OUTAGE)
+                .setRevision(revision)
+                .setStage(stage)
+                .setLevel(OutageLevel.FEEDER)
+                .setAssets(List.of("BAD-INPUT-F1"))
+                .setFromAt(from)
+                .setExpectedRestorationAt(from.plus(Duration.ofHours(2)))
+                .setWords(Map.of("en", new OutageWords("Noorbari", "transformer repair")))
+                .build();
+    }
+
+    /** How the outage stands at meter-service, and at notification-service. */
+    private List<String> held() throws SQLException {
+        String sql = "select revision || ' ' || standing from %s where outage_id = '" + OUTAGE + "'";
+        return List.of(
+                text("meter-service", sql.formatted("outage")), text("notification-service", sql.formatted("outages")));
+    }
+
     private void send(List<ProducerRecord<byte[], byte[]>> records) {
         try (var producer = new KafkaProducer<>(world.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
             records.forEach(producer::send);
@@ -138,12 +205,16 @@ class BadInputTest {
     }
 
     private long number(String sql) throws SQLException {
-        Database database = system.database("meter-service");
+        return Long.parseLong(text("meter-service", sql));
+    }
+
+    private String text(String service, String sql) throws SQLException {
+        Database database = system.database(service);
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 ResultSet rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         }
     }
 

@@ -1,8 +1,13 @@
 package in.sampark.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import in.sampark.contract.Topics;
+import in.sampark.contract.meter.OutageStanding;
+import in.sampark.contract.meter.RecordedOutage;
+import in.sampark.contract.meter.RecordedWords;
+import in.sampark.contract.meter.SupplyLevel;
 import in.sampark.contract.utility.Outage;
 import in.sampark.contract.utility.OutageLevel;
 import in.sampark.contract.utility.OutageStage;
@@ -132,6 +137,53 @@ class OutageTopicTest {
     }
 
     @Test
+    void othersAreToldWhatIsBelievedOfAnOutageAndNothingElse() {
+        String id = "DVVNL:T11";
+        send(id, 1, OutageStage.STARTED);
+        send(id, 2, OutageStage.CANCELLED);
+        send(Outage.newBuilder(Sent.outage(id, 3, OutageStage.RESTORED, FROM))
+                .setRestoredAt(FROM.plus(Duration.ofHours(3)))
+                .build());
+        send(id, 4, OutageStage.STARTED);
+        send(Outage.newBuilder(Sent.outage(id, 5, OutageStage.REVISED, FROM))
+                .setExpectedRestorationAt(FROM.plus(Duration.ofDays(4000)))
+                .build());
+        assertThat(outage(id)).startsWith("1 STARTED");
+        assertThat(announced(id)).singleElement().satisfies(told -> {
+            assertThat(told.getRevision()).isEqualTo(1);
+            assertThat(told.getStanding()).isEqualTo(OutageStanding.STARTED);
+            assertThat(told.getCausationId()).isEqualTo(id + " 1");
+        });
+
+        send(id, 2, OutageStage.REVISED);
+        send(id, 1, OutageStage.STARTED);
+        send(id, 3, OutageStage.RESTORED);
+
+        assertThat(outage(id)).startsWith("3 RESTORED");
+        assertThat(announced(id))
+                .extracting(told -> told.getRevision() + " " + told.getStanding() + " " + told.getRestoredAt())
+                .containsExactly("1 STARTED null", "2 STARTED null", "3 RESTORED " + FROM.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void ofALineOthersAreToldWhatItTakesDown() {
+        String id = "DVVNL:T12";
+        send(line(id, 1).build());
+        send(line(id, 2)
+                .setTakesDownLevel(OutageLevel.SUBSTATION)
+                .setTakesDown(List.of("SS1", "SS2"))
+                .setNoticeId("DVVNL:N1")
+                .build());
+
+        assertThat(announced(id))
+                .extracting(RecordedOutage::getCutsOffLevel, RecordedOutage::getCutsOff, RecordedOutage::getNoticeId)
+                .containsExactly(
+                        tuple(null, List.of(), null), tuple(SupplyLevel.SUBSTATION, List.of("SS1", "SS2"), "DVVNL:N1"));
+        assertThat(announced(id).getLast().getWords())
+                .containsOnly(Map.entry("en", new RecordedWords("Saadatganj feeder (Noorbari)", "transformer repair")));
+    }
+
+    @Test
     void readAgainFromTheBeginningTheTopicChangesNothing() throws Exception {
         send("DVVNL:T10", 1, OutageStage.STARTED);
         send("DVVNL:T10", 2, OutageStage.RESTORED);
@@ -140,6 +192,8 @@ class OutageTopicTest {
         String before = service.text(state);
         List<String> letters = reasons();
         assertThat(letters).isNotEmpty();
+        List<RecordedOutage> told = announced("DVVNL:T10");
+        assertThat(told).hasSize(2);
 
         clock.set(FROM.plus(Duration.ofDays(20)));
         readAgain();
@@ -147,6 +201,7 @@ class OutageTopicTest {
 
         assertThat(service.text(state)).isEqualTo(before);
         assertThat(reasons()).isEqualTo(letters);
+        assertThat(announced("DVVNL:T10")).isEqualTo(told);
     }
 
     @Test
@@ -161,6 +216,10 @@ class OutageTopicTest {
                 .singleElement()
                 .satisfies(rejected -> assertThat(rejected.record().offset()).isEqualTo(3));
         assertThat(outage("DVVNL:T8")).startsWith("2 RESTORED RESTORED");
+        service.awaitSettled();
+        assertThat(announced("DVVNL:T8"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.getRevision()).isEqualTo(2));
     }
 
     @Test
@@ -175,6 +234,21 @@ class OutageTopicTest {
 
         assertThat(service.text("select count(*) from outage where outage_id = 'DVVNL:T9'"))
                 .isEqualTo("0");
+        service.awaitSettled();
+        assertThat(announced("DVVNL:T9")).isEmpty();
+    }
+
+    private static Outage.Builder line(String id, long revision) {
+        OutageStage stage = revision == 1 ? OutageStage.STARTED : OutageStage.REVISED;
+        return Outage.newBuilder(Sent.outage(id, revision, stage, FROM))
+                .setLevel(OutageLevel.TRANSMISSION_LINE)
+                .setAssets(List.of("132 kV Tikait Rai Talab"));
+    }
+
+    private List<RecordedOutage> announced(String id) {
+        return topics.readAll(Topics.RECORDED_OUTAGES).stream()
+                .filter(told -> told.getOutageId().equals(id))
+                .toList();
     }
 
     private void send(String id, long revision, OutageStage stage) {

@@ -7,15 +7,15 @@ import in.sampark.contract.Topics;
 import in.sampark.contract.consumer.BillingMode;
 import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.consumer.ContactStanding;
+import in.sampark.contract.meter.OutageStanding;
+import in.sampark.contract.meter.RecordedOutage;
+import in.sampark.contract.meter.RecordedWords;
+import in.sampark.contract.meter.SupplyLevel;
 import in.sampark.contract.notification.Dispatch;
 import in.sampark.contract.notification.MessageStatus;
 import in.sampark.contract.notification.MessageStep;
 import in.sampark.contract.notification.Unreachable;
 import in.sampark.contract.notification.UnreachableReason;
-import in.sampark.contract.utility.Outage;
-import in.sampark.contract.utility.OutageLevel;
-import in.sampark.contract.utility.OutageStage;
-import in.sampark.contract.utility.OutageWords;
 import in.sampark.notification.dispatch.LaneBacklog;
 import in.sampark.platform.time.ClockJumped;
 import in.sampark.platform.time.StoryClock;
@@ -96,7 +96,7 @@ class OutagesTest extends NotificationTest {
     void anUnplannedOutageIsToldAtOnceInTheConsumersLanguage() {
         consumer(0, ContactStanding.VERIFIED, "hi");
         consumer(1, ContactStanding.VERIFIED, "en");
-        Outage started = report(1, OutageStage.STARTED, story.instant());
+        RecordedOutage started = report(1, OutageStanding.STARTED, story.instant());
 
         assertThat(told(0).text()).contains("सआदतगंज फीडर में ट्रांसफार्मर की मरम्मत के कारण", last(0));
         assertThat(told(1).text()).contains("Saadatganj feeder is off since", "transformer repair", last(1));
@@ -108,7 +108,7 @@ class OutagesTest extends NotificationTest {
     void aPlannedOutageIsToldTheDayBeforeAndRemindedOfTheHourBefore() {
         consumer(0, ContactStanding.VERIFIED, "en");
         Instant from = inTwoDays();
-        report(1, OutageStage.SCHEDULED, from);
+        report(1, OutageStanding.SCHEDULED, from);
 
         awaitNextDue(from.minus(Duration.ofHours(24)));
         assertThat(GATEWAY.handedTo(mobile(0))).isEmpty();
@@ -124,7 +124,7 @@ class OutagesTest extends NotificationTest {
     @Test
     void announcedLateItIsToldAtOnce() {
         consumer(0, ContactStanding.VERIFIED, "en");
-        report(1, OutageStage.SCHEDULED, story.instant().plus(Duration.ofMinutes(30)));
+        report(1, OutageStanding.SCHEDULED, story.instant().plus(Duration.ofMinutes(30)));
 
         assertThat(told(0).text()).contains("will be off from");
         awaitNextDue(null);
@@ -134,11 +134,11 @@ class OutagesTest extends NotificationTest {
     void aChangeBeforeAnythingWasToldOnlyMovesTheTime() {
         consumer(0, ContactStanding.VERIFIED, "en");
         Instant from = inTwoDays();
-        report(1, OutageStage.SCHEDULED, from);
+        report(1, OutageStanding.SCHEDULED, from);
         awaitNextDue(from.minus(Duration.ofHours(24)));
-        report(2, OutageStage.REVISED, from.plus(Duration.ofHours(3)));
+        report(2, OutageStanding.SCHEDULED, from.plus(Duration.ofHours(3)));
         awaitNextDue(from.minus(Duration.ofHours(21)));
-        report(3, OutageStage.CANCELLED, from);
+        report(3, OutageStanding.CANCELLED, from);
 
         awaitNextDue(null);
         awaitSettled();
@@ -149,12 +149,12 @@ class OutagesTest extends NotificationTest {
     void whatWasToldIsRevisedAndCancelled() {
         consumer(0, ContactStanding.VERIFIED, "en");
         Instant from = story.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(5));
-        report(1, OutageStage.SCHEDULED, from);
+        report(1, OutageStanding.SCHEDULED, from);
         told(0);
-        report(2, OutageStage.REVISED, from.plus(Duration.ofHours(1)));
+        report(2, OutageStanding.SCHEDULED, from.plus(Duration.ofHours(1)));
         assertThat(told(0, 2).getLast().text()).contains("revised information");
         awaitNextDue(from);
-        report(3, OutageStage.CANCELLED, from);
+        report(3, OutageStanding.CANCELLED, from);
 
         assertThat(told(0, 3).getLast().text()).contains("is cancelled");
         awaitNextDue(null);
@@ -164,11 +164,11 @@ class OutagesTest extends NotificationTest {
     void anOutageIsToldToItsEnd() {
         consumer(0, ContactStanding.VERIFIED, "en");
         Instant from = story.instant();
-        report(1, OutageStage.STARTED, from);
+        report(1, OutageStanding.STARTED, from);
         told(0);
-        report(2, OutageStage.REVISED, from);
+        report(2, OutageStanding.STARTED, from);
         assertThat(told(0, 2).getLast().text()).contains("revised information");
-        report(3, OutageStage.RESTORED, from);
+        report(3, OutageStanding.RESTORED, from);
 
         assertThat(told(0, 3).getLast().text()).contains("was restored on");
     }
@@ -176,7 +176,7 @@ class OutagesTest extends NotificationTest {
     @Test
     void whoReadsALanguageWithoutWordsIsToldInAnother() {
         consumer(0, ContactStanding.VERIFIED, "hi");
-        send(outage(1, OutageStage.STARTED, story.instant())
+        send(outage(1, OutageStanding.STARTED, story.instant())
                 .setWords(Map.of("en", words("Saadatganj feeder", "transformer repair")))
                 .build());
 
@@ -187,17 +187,17 @@ class OutagesTest extends NotificationTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = OutageLevel.class,
+            value = SupplyLevel.class,
             names = {"AREA", "SUBSTATION", "FEEDER", "DT"})
-    void everybodyBehindAnAssetIsToldAndNobodyElse(OutageLevel level) {
+    void everybodyBehindAnAssetIsToldAndNobodyElse(SupplyLevel level) {
         consumer(0, ContactStanding.VERIFIED, "en");
         connection(connection(first + 1), "DVVNL/Z" + consumer + "0", "other", "other", "other");
         contact(connection(first + 1), mobile(1), ContactStanding.VERIFIED, 1, "en");
         connection("PVVNL:" + (first + 2), area(), substation(), feeder, transformer());
         contact("PVVNL:" + (first + 2), mobile(2), ContactStanding.VERIFIED, 1, "en");
-        send(outage(1, OutageStage.STARTED, story.instant())
-                .setLevel(level)
-                .setAssets(List.of("elsewhere", asset(level)))
+        send(outage(1, OutageStanding.STARTED, story.instant())
+                .setCutsOffLevel(level)
+                .setCutsOff(List.of("elsewhere", asset(level)))
                 .build());
 
         told(0);
@@ -214,9 +214,9 @@ class OutagesTest extends NotificationTest {
         }
         connection(connection(first + 8), area() + "0/D1", "s", "f", "d");
         contact(connection(first + 8), mobile(8), ContactStanding.VERIFIED, 1, "en");
-        send(outage(1, OutageStage.STARTED, story.instant())
-                .setLevel(OutageLevel.AREA)
-                .setAssets(List.of(area(), area() + "/D1"))
+        send(outage(1, OutageStanding.STARTED, story.instant())
+                .setCutsOffLevel(SupplyLevel.AREA)
+                .setCutsOff(List.of(area(), area() + "/D1"))
                 .build());
 
         IntStream.range(0, 8).forEach(this::told);
@@ -234,7 +234,7 @@ class OutagesTest extends NotificationTest {
         consumer(2, ContactStanding.VERIFIED, "en");
         connection(connection(first + 7), area(), substation(), "another", transformer());
         contact(connection(first + 7), number, ContactStanding.VERIFIED, 1, "en");
-        Outage started = report(1, OutageStage.STARTED, story.instant());
+        RecordedOutage started = report(1, OutageStanding.STARTED, story.instant());
 
         assertThat(handed().text())
                 .contains("Account ending " + last(0) + ", " + last(1) + ", " + last(4) + ", " + last(6) + ".");
@@ -259,7 +259,7 @@ class OutagesTest extends NotificationTest {
             contact(connection(first + i), number, ContactStanding.VERIFIED, 1, "en");
         }
         GATEWAY.answers(number, Gateway.failAfter(answered));
-        report(1, OutageStage.STARTED, story.instant());
+        report(1, OutageStanding.STARTED, story.instant());
         handed(1);
         contact(connection(first), mobile(9), ContactStanding.VERIFIED, 2, "en");
         answered.countDown();
@@ -276,7 +276,7 @@ class OutagesTest extends NotificationTest {
             contact(connection(first + i), number, ContactStanding.VERIFIED, 1, "en");
         }
         GATEWAY.answers(number, Gateway.failAfter(answered));
-        report(1, OutageStage.STARTED, story.instant());
+        report(1, OutageStanding.STARTED, story.instant());
         handed(1);
         contact(connection(first), mobile(9), ContactStanding.VERIFIED, 2, "en");
         contact(connection(first + 1), mobile(9), ContactStanding.VERIFIED, 2, "en");
@@ -297,13 +297,13 @@ class OutagesTest extends NotificationTest {
         on("G" + consumer, 3, number, "en");
         on("G" + consumer, 4, mobile(4), "hi");
         Instant from = story.instant().plus(Duration.ofHours(5));
-        send(outage(1, OutageStage.SCHEDULED, from)
-                .setAssets(List.of(feeder, "G" + consumer))
+        send(outage(1, OutageStanding.SCHEDULED, from)
+                .setCutsOff(List.of(feeder, "G" + consumer))
                 .build());
         told(0);
         told(1);
         told(4);
-        report(2, OutageStage.REVISED, from);
+        report(2, OutageStanding.SCHEDULED, from);
 
         assertThat(told(0, 2).getLast().text()).contains("revised information");
         assertThat(told(1, 2).getLast().text())
@@ -313,7 +313,7 @@ class OutagesTest extends NotificationTest {
                 .extracting(Gateway.Sms::text)
                 .anySatisfy(text -> assertThat(text).contains("revised information", "ending " + last(2) + "."))
                 .anySatisfy(text -> assertThat(text).contains("no longer concerns", "ending " + last(3) + "."));
-        report(3, OutageStage.CANCELLED, from);
+        report(3, OutageStanding.CANCELLED, from);
         assertThat(told(0, 3).getLast().text()).contains("is cancelled");
         awaitSettled();
         assertThat(GATEWAY.handedTo(mobile(1))).hasSize(2);
@@ -321,9 +321,9 @@ class OutagesTest extends NotificationTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = OutageStage.class,
-            names = {"REVISED", "RESTORED"})
-    void whoIsReleasedHearsItThoughMoreIsToldBeforeTheyAreReached(OutageStage next) {
+            value = OutageStanding.class,
+            names = {"STARTED", "RESTORED"})
+    void whoIsReleasedHearsItThoughMoreIsToldBeforeTheyAreReached(OutageStanding next) {
         toldOnTwoFeeders();
         whileTheLaneIsHeld(() -> {
             released();
@@ -345,8 +345,8 @@ class OutagesTest extends NotificationTest {
         toldOnTwoFeeders();
         whileTheLaneIsHeld(() -> {
             released();
-            send(outage(3, OutageStage.REVISED, story.instant())
-                    .setAssets(List.of("G" + consumer, feeder))
+            send(outage(3, OutageStanding.STARTED, story.instant())
+                    .setCutsOff(List.of("G" + consumer, feeder))
                     .build());
             await().untilAsserted(
                             () -> assertThat(value("select told_revision from outages where outage_id = $1", outageId))
@@ -363,15 +363,15 @@ class OutagesTest extends NotificationTest {
         consumer(0, ContactStanding.VERIFIED, "en");
         connection(connection(first + 1), area(), substation(), feeder, "elsewhere");
         contact(connection(first + 1), mobile(1), ContactStanding.VERIFIED, 1, "en");
-        send(outage(1, OutageStage.STARTED, story.instant())
-                .setLevel(OutageLevel.SUBSTATION)
-                .setAssets(List.of(substation()))
+        send(outage(1, OutageStanding.STARTED, story.instant())
+                .setCutsOffLevel(SupplyLevel.SUBSTATION)
+                .setCutsOff(List.of(substation()))
                 .build());
         told(0);
         told(1);
-        send(outage(2, OutageStage.REVISED, story.instant())
-                .setLevel(OutageLevel.DT)
-                .setAssets(List.of(transformer()))
+        send(outage(2, OutageStanding.STARTED, story.instant())
+                .setCutsOffLevel(SupplyLevel.DT)
+                .setCutsOff(List.of(transformer()))
                 .build());
 
         assertThat(told(0, 2).getLast().text()).contains("revised information");
@@ -381,16 +381,16 @@ class OutagesTest extends NotificationTest {
     @Test
     void aTransmissionLineIsToldToThoseBehindWhatItTakesDownAndElseToNobody() {
         consumer(0, ContactStanding.VERIFIED, "en");
-        send(line(1, OutageStage.STARTED).build());
-        send(line(2, OutageStage.REVISED)
-                .setTakesDownLevel(OutageLevel.SUBSTATION)
-                .setTakesDown(List.of(substation()))
+        send(line(1, OutageStanding.STARTED).build());
+        send(line(2, OutageStanding.STARTED)
+                .setCutsOffLevel(SupplyLevel.SUBSTATION)
+                .setCutsOff(List.of(substation()))
                 .build());
         assertThat(told(0).text()).contains("is off since");
-        send(line(3, OutageStage.REVISED).build());
+        send(line(3, OutageStanding.STARTED).build());
 
         assertThat(told(0, 2).getLast().text()).contains("no longer concerns");
-        send(line(4, OutageStage.RESTORED).build());
+        send(line(4, OutageStanding.RESTORED).build());
         await().untilAsserted(() -> assertThat(value("select revision from outages where outage_id = $1", outageId))
                 .isEqualTo(4L));
         awaitSettled();
@@ -401,37 +401,37 @@ class OutagesTest extends NotificationTest {
     void supplyIsToldToBeBackWhenTheLastOfSeveralOutagesIsOver() {
         consumer(0, ContactStanding.VERIFIED, "en");
         on("G" + consumer, 1, mobile(1), "en");
-        send(outage(1, OutageStage.STARTED, story.instant())
-                .setAssets(List.of(feeder, "G" + consumer))
+        send(outage(1, OutageStanding.STARTED, story.instant())
+                .setCutsOff(List.of(feeder, "G" + consumer))
                 .build());
         told(0);
         told(1);
-        send(other(1, OutageStage.STARTED).build());
+        send(other(1, OutageStanding.STARTED).build());
         told(0, 2);
-        send(outage(2, OutageStage.RESTORED, story.instant())
-                .setAssets(List.of(feeder, "G" + consumer))
+        send(outage(2, OutageStanding.RESTORED, story.instant())
+                .setCutsOff(List.of(feeder, "G" + consumer))
                 .build());
 
         assertThat(told(1, 2).getLast().text()).contains("was restored on");
         awaitSettled();
         assertThat(GATEWAY.handedTo(mobile(0))).hasSize(2);
-        send(other(2, OutageStage.RESTORED).build());
+        send(other(2, OutageStanding.RESTORED).build());
         assertThat(told(0, 3).getLast().text()).contains("was restored on");
     }
 
     @Test
     void anOutageNobodyWasToldOfHidesNoRestoration() {
         consumer(0, ContactStanding.VERIFIED, "en");
-        report(1, OutageStage.STARTED, story.instant());
+        report(1, OutageStanding.STARTED, story.instant());
         told(0);
-        send(other(1, OutageStage.STARTED)
+        send(other(1, OutageStanding.STARTED)
                 .setFromAt(hoursAgo(3))
                 .setExpectedRestorationAt(hoursAgo(1))
                 .build());
         await().untilAsserted(() -> assertThat(
                         value("select told_news is null from outages where outage_id = $1", outageId + "-other"))
                 .isEqualTo(true));
-        report(2, OutageStage.RESTORED, story.instant());
+        report(2, OutageStanding.RESTORED, story.instant());
 
         assertThat(told(0, 2).getLast().text()).contains("was restored on");
     }
@@ -441,8 +441,8 @@ class OutagesTest extends NotificationTest {
         consumer(0, ContactStanding.VERIFIED, "en");
         Instant from = inTwoDays();
         Instant next = from.plus(Duration.ofDays(1));
-        send(window(1, 1, OutageStage.SCHEDULED, from));
-        send(window(2, 1, OutageStage.SCHEDULED, next));
+        send(window(1, 1, OutageStanding.SCHEDULED, from));
+        send(window(2, 1, OutageStanding.SCHEDULED, next));
 
         awaitNextDue(from.minus(Duration.ofHours(24)));
         story.jumpTo(from.minus(Duration.ofHours(24)));
@@ -453,11 +453,11 @@ class OutagesTest extends NotificationTest {
         awaitNextDue(next.minus(Duration.ofHours(24)));
         story.jumpTo(from);
         assertThat(told(0, 3).getLast().text()).contains("will be off from");
-        send(window(1, 2, OutageStage.STARTED, from));
+        send(window(1, 2, OutageStanding.STARTED, from));
         assertThat(told(0, 4).getLast().text()).contains("is off since");
-        send(window(1, 3, OutageStage.RESTORED, from));
+        send(window(1, 3, OutageStanding.RESTORED, from));
         assertThat(told(0, 5).getLast().text()).contains("was restored on");
-        send(window(2, 2, OutageStage.CANCELLED, next));
+        send(window(2, 2, OutageStanding.CANCELLED, next));
 
         assertThat(told(0, 6).getLast().text()).contains("is cancelled");
         awaitNextDue(null);
@@ -467,11 +467,11 @@ class OutagesTest extends NotificationTest {
     void whatIsLongOverIsForgottenAndWhatIsToComeIsNot() {
         consumer(0, ContactStanding.VERIFIED, "en");
         Instant from = story.instant();
-        report(1, OutageStage.STARTED, from);
+        report(1, OutageStanding.STARTED, from);
         told(0);
-        report(2, OutageStage.RESTORED, from);
+        report(2, OutageStanding.RESTORED, from);
         told(0, 2);
-        send(window(9, 1, OutageStage.SCHEDULED, from.plus(Duration.ofDays(200))));
+        send(window(9, 1, OutageStanding.SCHEDULED, from.plus(Duration.ofDays(200))));
         await().untilAsserted(
                         () -> assertThat(value("select count(*) from outages where outage_id like $1", outageId + "%"))
                                 .isEqualTo(2L));
@@ -486,7 +486,7 @@ class OutagesTest extends NotificationTest {
             assertThat(value("select string_agg(outage_id, ' ') from outages where outage_id like $1", outageId + "%"))
                     .isEqualTo(outageId + "-9");
         });
-        send(window(9, 2, OutageStage.CANCELLED, from.plus(Duration.ofDays(200))));
+        send(window(9, 2, OutageStanding.CANCELLED, from.plus(Duration.ofDays(200))));
         awaitNextDue(null);
     }
 
@@ -496,7 +496,7 @@ class OutagesTest extends NotificationTest {
     void theUnverifiedAreWorkForTheFieldAndToldWhenVerifiedWhileItLasts() {
         consumer(0, ContactStanding.CLAIMED, "hi");
         connection(connection(first + 1), area(), substation(), feeder, transformer());
-        Outage started = report(1, OutageStage.STARTED, story.instant());
+        RecordedOutage started = report(1, OutageStanding.STARTED, story.instant());
 
         await().untilAsserted(() -> assertThat(unreachables(started))
                 .extracting(Unreachable::getConnectionId, Unreachable::getReason)
@@ -518,14 +518,14 @@ class OutagesTest extends NotificationTest {
         consumer(0, ContactStanding.CLAIMED, "en");
         consumer(1, ContactStanding.CLAIMED, "en");
         consumer(2, ContactStanding.VERIFIED, "en");
-        Outage started = report(1, OutageStage.STARTED, story.instant());
+        RecordedOutage started = report(1, OutageStanding.STARTED, story.instant());
         await().untilAsserted(() -> assertThat(unreachables(started)).hasSize(2));
-        Outage revised = report(2, OutageStage.REVISED, story.instant());
+        RecordedOutage revised = report(2, OutageStanding.STARTED, story.instant());
         await().untilAsserted(() -> assertThat(unreachables(revised)).hasSize(2));
 
         contact(connection(first), mobile(0), ContactStanding.VERIFIED, 2, "en");
         assertThat(told(0).text()).contains("revised information");
-        Outage restored = report(3, OutageStage.RESTORED, story.instant());
+        RecordedOutage restored = report(3, OutageStanding.RESTORED, story.instant());
         assertThat(told(2, 3).getLast().text()).contains("was restored");
         contact(connection(first + 1), mobile(1), ContactStanding.VERIFIED, 2, "en");
 
@@ -539,15 +539,15 @@ class OutagesTest extends NotificationTest {
     @Test
     void duplicatesAndOlderRevisionsChangeNothing() {
         consumer(0, ContactStanding.VERIFIED, "en");
-        Outage started = report(1, OutageStage.STARTED, story.instant());
+        RecordedOutage started = report(1, OutageStanding.STARTED, story.instant());
         told(0);
-        Outage revised = report(2, OutageStage.REVISED, story.instant());
+        RecordedOutage revised = report(2, OutageStanding.STARTED, story.instant());
         told(0, 2);
         send(revised);
         send(started);
-        send(Outage.newBuilder(revised).setEventId("another").build());
-        send(Outage.newBuilder(started).setWords(Map.of()).build());
-        report(3, OutageStage.RESTORED, story.instant());
+        send(RecordedOutage.newBuilder(revised).setEventId("another").build());
+        send(RecordedOutage.newBuilder(started).setWords(Map.of()).build());
+        report(3, OutageStanding.RESTORED, story.instant());
 
         assertThat(told(0, 3).getLast().text()).contains("was restored");
         awaitSettled();
@@ -560,9 +560,9 @@ class OutagesTest extends NotificationTest {
         consumer(0, ContactStanding.VERIFIED, "en");
         var answered = new CountDownLatch(1);
         GATEWAY.answers(mobile(0), Gateway.failAfter(answered));
-        Outage started = report(1, OutageStage.STARTED, story.instant());
+        RecordedOutage started = report(1, OutageStanding.STARTED, story.instant());
         told(0, 1);
-        report(2, OutageStage.RESTORED, story.instant());
+        report(2, OutageStanding.RESTORED, story.instant());
         await().untilAsserted(() -> assertThat(value("select told_news from outages where outage_id = $1", outageId))
                 .isEqualTo("RESTORED"));
         answered.countDown();
@@ -575,30 +575,31 @@ class OutagesTest extends NotificationTest {
     @Test
     void whatCannotBeToldIsADeadLetterWithItsReason() {
         Instant now = story.instant();
-        List<Outage> wrong = List.of(
-                outage(1, OutageStage.UNKNOWN, now).build(),
-                outage(1, OutageStage.STARTED, now)
-                        .setLevel(OutageLevel.UNKNOWN)
+        List<RecordedOutage> wrong = List.of(
+                outage(1, OutageStanding.UNKNOWN, now).build(),
+                outage(1, OutageStanding.STARTED, now)
+                        .setCutsOffLevel(SupplyLevel.UNKNOWN)
+                        .setCutsOff(List.of(feeder))
                         .build(),
-                outage(1, OutageStage.STARTED, now).setAssets(List.of()).build(),
-                outage(1, OutageStage.STARTED, now).setWords(Map.of()).build(),
-                outage(1, OutageStage.STARTED, now)
+                outage(1, OutageStanding.STARTED, now).setCutsOff(List.of()).build(),
+                outage(1, OutageStanding.STARTED, now).setWords(Map.of()).build(),
+                outage(1, OutageStanding.STARTED, now)
                         .setWords(Map.of("en", words("x".repeat(41), "repair")))
                         .build(),
-                outage(1, OutageStage.STARTED, now)
+                outage(1, OutageStanding.STARTED, now)
                         .setExpectedRestorationAt(null)
                         .build(),
-                outage(1, OutageStage.STARTED, now)
+                outage(1, OutageStanding.STARTED, now)
                         .setExpectedRestorationAt(now)
                         .build(),
-                outage(0, OutageStage.STARTED, now).build(),
-                outage(1, OutageStage.STARTED, now).setDiscom("PVVNL").build());
+                outage(0, OutageStanding.STARTED, now).build(),
+                outage(1, OutageStanding.STARTED, now).setDiscom("PVVNL").build());
         wrong.forEach(this::send);
 
         await().untilAsserted(() -> assertThat(deadLetters())
                 .hasSameSizeAs(wrong)
-                .anyMatch(reason -> reason.startsWith("stage: UNKNOWN"))
-                .anyMatch(reason -> reason.startsWith("level: UNKNOWN"))
+                .anyMatch(reason -> reason.startsWith("standing: UNKNOWN"))
+                .anyMatch(reason -> reason.startsWith("cutsOffLevel: UNKNOWN"))
                 .anyMatch(reason -> reason.startsWith("assets: none"))
                 .anyMatch(reason -> reason.startsWith("words: none"))
                 .anyMatch(reason -> reason.startsWith("words.en.place: "))
@@ -624,7 +625,7 @@ class OutagesTest extends NotificationTest {
                         .execute())
                 .flatMapMany(result -> result.map((row, metadata) -> 1))
                 .blockLast();
-        Outage started = report(1, OutageStage.STARTED, story.instant());
+        RecordedOutage started = report(1, OutageStanding.STARTED, story.instant());
         IntStream.range(0, 3).forEach(this::told);
         await().until(() -> diedWaiting() > 0);
         assertThat(value("select cursor_connection from fan_outs where event_id = $1", started.getEventId()))
@@ -650,7 +651,7 @@ class OutagesTest extends NotificationTest {
         var lane = Objects.requireNonNull(listeners.getListenerContainer("notification-service.dispatch-bulk"));
         await().until(() -> backlog.count().blockOptional().orElseThrow() == 0);
         lane.stop();
-        Outage started = report(1, OutageStage.STARTED, story.instant());
+        RecordedOutage started = report(1, OutageStanding.STARTED, story.instant());
 
         await().during(Duration.ofSeconds(1))
                 .atMost(Duration.ofSeconds(20))
@@ -688,13 +689,13 @@ class OutagesTest extends NotificationTest {
         return "DT" + consumer;
     }
 
-    private String asset(OutageLevel level) {
+    private String asset(SupplyLevel level) {
         return switch (level) {
             case AREA -> area();
             case SUBSTATION -> substation();
             case FEEDER -> feeder;
             case DT -> transformer();
-            case TRANSMISSION_LINE, UNKNOWN ->
+            case UNKNOWN ->
                 throw new IllegalArgumentException("level: " + level + " (expected: one that consumers hang on)");
         };
     }
@@ -727,8 +728,8 @@ class OutagesTest extends NotificationTest {
     private void toldOnTwoFeeders() {
         consumer(0, ContactStanding.VERIFIED, "en");
         OTHERS.forEach(i -> on("G" + consumer, i, mobile(i), "en"));
-        send(outage(1, OutageStage.STARTED, story.instant())
-                .setAssets(List.of(feeder, "G" + consumer))
+        send(outage(1, OutageStanding.STARTED, story.instant())
+                .setCutsOff(List.of(feeder, "G" + consumer))
                 .build());
         told(0);
         OTHERS.forEach(this::told);
@@ -736,7 +737,7 @@ class OutagesTest extends NotificationTest {
 
     /** It is narrowed to this test's feeder; some of those released are planned to be told, and the lane has no room for the others. */
     private void released() {
-        report(2, OutageStage.REVISED, story.instant());
+        report(2, OutageStanding.STARTED, story.instant());
         await().untilAsserted(() -> assertThat(value("""
                         select string_agg(state, ' ') from fan_outs
                         where subject = $1 and kind = 'OUTAGE_NARROWED' and cursor_connection > ''
@@ -759,19 +760,17 @@ class OutagesTest extends NotificationTest {
         return story.instant().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofHours(hours));
     }
 
-    private Outage.Builder line(long revision, OutageStage stage) {
-        return outage(revision, stage, story.instant())
-                .setLevel(OutageLevel.TRANSMISSION_LINE)
-                .setAssets(List.of("132 kV Tikait Rai Talab"));
+    private RecordedOutage.Builder line(long revision, OutageStanding standing) {
+        return outage(revision, standing, story.instant()).setCutsOffLevel(null).setCutsOff(List.of());
     }
 
     /** Another outage of this test's feeder. */
-    private Outage.Builder other(long revision, OutageStage stage) {
-        return outage(revision, stage, story.instant()).setOutageId(outageId + "-other");
+    private RecordedOutage.Builder other(long revision, OutageStanding standing) {
+        return outage(revision, standing, story.instant()).setOutageId(outageId + "-other");
     }
 
-    private Outage window(int window, long revision, OutageStage stage, Instant from) {
-        return outage(revision, stage, from)
+    private RecordedOutage window(int window, long revision, OutageStanding standing, Instant from) {
+        return outage(revision, standing, from)
                 .setOutageId(outageId + "-" + window)
                 .setNoticeId(outageId)
                 .build();
@@ -802,27 +801,27 @@ class OutagesTest extends NotificationTest {
                 .isEqualTo(1L));
     }
 
-    private Outage report(long revision, OutageStage stage, Instant from) {
-        Outage outage = outage(revision, stage, from).build();
+    private RecordedOutage report(long revision, OutageStanding standing, Instant from) {
+        RecordedOutage outage = outage(revision, standing, from).build();
         send(outage);
         return outage;
     }
 
-    private void send(Outage outage) {
-        topics.send(Topics.OUTAGES, outage);
+    private void send(RecordedOutage outage) {
+        topics.send(Topics.RECORDED_OUTAGES, outage);
     }
 
-    private Outage.Builder outage(long revision, OutageStage stage, Instant from) {
+    private RecordedOutage.Builder outage(long revision, OutageStanding standing, Instant from) {
         Instant begin = from.truncatedTo(ChronoUnit.MILLIS);
-        return Outage.newBuilder()
+        return RecordedOutage.newBuilder()
                 .setEventId(outageId + " " + revision)
                 .setOccurredAt(story.instant().truncatedTo(ChronoUnit.MILLIS))
                 .setDiscom("DVVNL")
                 .setOutageId(outageId)
                 .setRevision(revision)
-                .setStage(stage)
-                .setLevel(OutageLevel.FEEDER)
-                .setAssets(List.of(feeder))
+                .setStanding(standing)
+                .setCutsOffLevel(SupplyLevel.FEEDER)
+                .setCutsOff(List.of(feeder))
                 .setFromAt(begin)
                 .setExpectedRestorationAt(begin.plus(LASTS))
                 .setRestoredAt(null)
@@ -831,8 +830,8 @@ class OutagesTest extends NotificationTest {
                         "en", words("Saadatganj feeder", "transformer repair")));
     }
 
-    private static OutageWords words(String place, String reason) {
-        return OutageWords.newBuilder().setPlace(place).setReason(reason).build();
+    private static RecordedWords words(String place, String reason) {
+        return RecordedWords.newBuilder().setPlace(place).setReason(reason).build();
     }
 
     // --- what comes of it
@@ -847,27 +846,27 @@ class OutagesTest extends NotificationTest {
         return GATEWAY.handedTo(mobile(which));
     }
 
-    private List<MessageStep> steps(Outage outage, int which) {
+    private List<MessageStep> steps(RecordedOutage outage, int which) {
         return statuses(outage.getEventId()).stream()
                 .filter(status -> status.getConnectionIds().contains(connection(first + which)))
                 .map(MessageStatus::getStep)
                 .toList();
     }
 
-    private List<Dispatch> dispatches(Outage outage) {
+    private List<Dispatch> dispatches(RecordedOutage outage) {
         return topics.readAll(Topics.DISPATCH_BULK).stream()
                 .filter(one -> outage.getEventId().equals(one.getCausationId()))
                 .toList();
     }
 
-    private List<Unreachable> unreachables(Outage outage) {
+    private List<Unreachable> unreachables(RecordedOutage outage) {
         return topics.readAll(Topics.UNREACHABLE).stream()
                 .filter(one -> outage.getEventId().equals(one.getCausationId()))
                 .toList();
     }
 
     private List<String> deadLetters() {
-        return topics.readAllBytes(Topics.OUTAGES.deadLetters("notification-service")).stream()
+        return topics.readAllBytes(Topics.RECORDED_OUTAGES.deadLetters("notification-service")).stream()
                 .filter(letter -> outageId.equals(new String(letter.key(), StandardCharsets.UTF_8)))
                 .map(letter ->
                         new String(letter.headers().lastHeader("sampark-reason").value(), StandardCharsets.UTF_8))

@@ -25,6 +25,7 @@ import in.sampark.contract.meter.Balance;
 import in.sampark.contract.meter.BillNotice;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.contract.meter.RechargeCredited;
+import in.sampark.contract.meter.RecordedOutage;
 import in.sampark.contract.meter.SupplyDue;
 import in.sampark.contract.notification.Dispatch;
 import in.sampark.contract.notification.InboundMessage;
@@ -68,6 +69,7 @@ public final class Topics {
         public static final String LOW_BALANCE = "meter.low-balance.v1";
         public static final String RECHARGE_CREDITED = "meter.recharge-credited.v1";
         public static final String SUPPLY_DUE = "meter.supply-due.v1";
+        public static final String RECORDED_OUTAGES = "meter.outages.v1";
         public static final String VISITS = "campaign.visits.v1";
         public static final String BILL_NOTICES = "meter.bills.v1";
         public static final String DISPATCH_URGENT = "notification.dispatch-urgent.v1";
@@ -148,7 +150,7 @@ public final class Topics {
             Outage::getOutageId,
             WEEKS,
             from(OUTAGE_SYSTEM, METER_SERVICE),
-            to(METER_SERVICE, NOTIFICATION_SERVICE));
+            to(METER_SERVICE));
 
     public static final Topic<Connection> CONNECTIONS = new Topic<>(
             Name.CONNECTIONS,
@@ -217,6 +219,15 @@ public final class Topics {
             WEEKS,
             from(METER_SERVICE),
             to(HEAD_END));
+
+    public static final Topic<RecordedOutage> RECORDED_OUTAGES = new Topic<>(
+            Name.RECORDED_OUTAGES,
+            RecordedOutage.class,
+            OUTAGE,
+            RecordedOutage::getOutageId,
+            WEEKS,
+            from(METER_SERVICE),
+            to(NOTIFICATION_SERVICE));
 
     public static final Topic<Visit> VISITS = new Topic<>(
             Name.VISITS,
@@ -304,6 +315,7 @@ public final class Topics {
             LOW_BALANCE,
             RECHARGE_CREDITED,
             SUPPLY_DUE,
+            RECORDED_OUTAGES,
             VISITS,
             BILL_NOTICES,
             DISPATCH_URGENT,

@@ -1,5 +1,6 @@
 package in.sampark.meter.outage;
 
+import in.sampark.contract.meter.RecordedOutage;
 import in.sampark.contract.utility.Outage;
 import in.sampark.meter.outage.domain.JudgeOutage;
 import in.sampark.meter.outage.domain.Judgement.NothingNew;
@@ -10,6 +11,7 @@ import in.sampark.meter.outage.domain.KnownOutage;
 import in.sampark.meter.outage.domain.Objection;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
+import in.sampark.platform.outbox.Announcement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +25,7 @@ final class DecidedOutages {
 
     private final Map<String, KnownOutage> held;
     private final Map<String, KnownOutage> recorded = new LinkedHashMap<>();
+    private final Map<String, Announcement<RecordedOutage>> announcements = new LinkedHashMap<>();
     private final List<Rejected<Outage>> rejected = new ArrayList<>();
 
     private DecidedOutages(Map<String, KnownOutage> held) {
@@ -38,20 +41,26 @@ final class DecidedOutages {
 
     private void take(Received<Outage> received, JudgeOutage judge, Instant now) {
         switch (judge.judge(OutageContract.report(received.value()), held.get(received.key()), now)) {
-            case Recorded(KnownOutage outage) -> record(outage);
+            case Recorded(KnownOutage outage) -> record(outage, received.value().getEventId());
             case NothingNew() -> {}
             case Refused(Objection objection) -> rejected.add(new Rejected<>(received, objection.reason()));
             case OutOfStep(Objection objection) -> rejected.add(new Rejected<>(received, objection.reason()));
         }
     }
 
-    private void record(KnownOutage outage) {
+    private void record(KnownOutage outage, String causedBy) {
         held.put(outage.id(), outage);
         recorded.put(outage.id(), outage);
+        announcements.put(outage.id(), RecordedContract.announcement(outage, causedBy));
     }
 
     Collection<KnownOutage> recorded() {
         return recorded.values();
+    }
+
+    /** What others are told: of each outage how it stands after the batch. */
+    List<Announcement<RecordedOutage>> announcements() {
+        return List.copyOf(announcements.values());
     }
 
     List<Rejected<Outage>> rejected() {

@@ -10,6 +10,7 @@ import in.sampark.platform.intake.Intake;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.messaging.Batches;
+import in.sampark.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +35,8 @@ class OutageConfiguration {
     }
 
     @Bean
-    RecordOutages recordOutages(Outages outages, JudgeOutage judge, Clock clock) {
-        return new RecordOutages(outages, judge, clock);
+    RecordOutages recordOutages(Outages outages, JudgeOutage judge, Outbox outbox, Clock clock) {
+        return new RecordOutages(outages, judge, outbox, clock);
     }
 
     @Bean

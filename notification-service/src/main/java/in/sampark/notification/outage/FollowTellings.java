@@ -84,7 +84,7 @@ class FollowTellings {
         return tellings.stream()
                 .flatMap(telling -> Report.of(
                         telling,
-                        Topics.Name.OUTAGES,
+                        Topics.Name.RECORDED_OUTAGES,
                         at.apply(telling),
                         Spared.of(ongoing.getOrDefault(telling.outage().latest().discom(), List.of())))
                         .stream())

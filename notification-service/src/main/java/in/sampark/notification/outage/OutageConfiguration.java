@@ -80,7 +80,7 @@ class OutageConfiguration {
     /** That an outage is over does not say until when that is worth telling: its rules have to. */
     private static void everyEndHasALimit(Rules rules) {
         rules.all().stream()
-                .filter(rule -> rule.event().equals(Topics.Name.OUTAGES))
+                .filter(rule -> rule.event().equals(Topics.Name.RECORDED_OUTAGES))
                 .filter(rule -> Arrays.stream(News.values())
                         .filter(News::last)
                         .map(News::name)

@@ -8,37 +8,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told what they were told last; null for nothing
  */
-public record Outage(
-        OutageRevision latest, Phase phase, @Nullable Told told) {
+public record Outage(OutageRevision latest, @Nullable Told told) {
 
     /**
      * Something that was told.
      *
-     * @param phase of the outage then
+     * @param standing of the outage then
      * @param revision which one it was of
      * @param reminder which one it was, from 1; 0 for what is no reminder
      * @param heard what was told, and to whom
      */
-    public record Told(News news, Phase phase, long revision, int reminder, Heard heard) {}
+    public record Told(News news, Standing standing, long revision, int reminder, Heard heard) {}
 
     /** An outage not heard of before. */
     public static Outage first(OutageRevision revision) {
-        return new Outage(revision, phase(revision, null), null);
+        return new Outage(revision, null);
     }
 
     /** The outage after a higher revision. */
     public Outage revised(OutageRevision higher) {
-        return new Outage(higher, phase(higher, phase), told);
+        return new Outage(higher, told);
+    }
+
+    Standing standing() {
+        return latest.standing();
     }
 
     /** The outage when this was told of it, to all it concerns. */
     Outage told(News news) {
-        return with(new Told(news, phase, latest.revision(), 0, Heard.of(latest)));
+        return with(new Told(news, standing(), latest.revision(), 0, Heard.of(latest)));
     }
 
     /** The outage when this reminder was told of it. */
     Outage reminded(int reminder) {
-        return with(new Told(News.REMINDER, phase, latest.revision(), reminder, Heard.of(latest)));
+        return with(new Told(News.REMINDER, standing(), latest.revision(), reminder, Heard.of(latest)));
     }
 
     /** The outage when its end was told to all who had heard of it. */
@@ -46,7 +49,7 @@ public record Outage(
         if (told == null) {
             throw new IllegalStateException(latest.outageId() + ": ended (expected: told of before)");
         }
-        return with(new Told(end, phase, latest.revision(), 0, told.heard()));
+        return with(new Told(end, standing(), latest.revision(), 0, told.heard()));
     }
 
     /** Whether consumers believe that it is to come or going on. */
@@ -56,7 +59,7 @@ public record Outage(
 
     /** Whether consumers believe that it is going on. */
     boolean knownToBeOngoing() {
-        return known() && told != null && told.phase() == Phase.ONGOING;
+        return known() && told != null && told.standing() == Standing.STARTED;
     }
 
     /** What those heard of whom it may no longer concern; null when it concerns all who heard of it. */
@@ -75,21 +78,6 @@ public record Outage(
     }
 
     private Outage with(Told news) {
-        return new Outage(latest, phase, news);
-    }
-
-    /** A revision of times says nothing of the phase; where no earlier report was heard, its times do. */
-    private static Phase phase(OutageRevision revision, @Nullable Phase before) {
-        return switch (revision.stage()) {
-            case SCHEDULED -> Phase.PLANNED;
-            case STARTED -> Phase.ONGOING;
-            case RESTORED, CANCELLED -> Phase.OVER;
-            case REVISED -> {
-                if (before != null) {
-                    yield before;
-                }
-                yield revision.from().isAfter(revision.occurredAt()) ? Phase.PLANNED : Phase.ONGOING;
-            }
-        };
+        return new Outage(latest, news);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outage as its source reported it once.
+ * An outage as it was recorded once.
  *
  * @param outageId {@code <discom>:<number of the outage>}
  * @param revision from 1, higher with every report
@@ -22,7 +22,7 @@ public record OutageRevision(
         String eventId,
         Instant occurredAt,
         String discom,
-        Stage stage,
+        Standing standing,
         @Nullable Extent extent,
         Instant from,
         @Nullable Instant until,
@@ -40,7 +40,7 @@ public record OutageRevision(
         if (words.isEmpty()) {
             throw new IllegalArgumentException("words: none (expected: at least one language)");
         }
-        if (!stage.closes() && (until == null || !until.isAfter(from))) {
+        if (!standing.over() && (until == null || !until.isAfter(from))) {
             throw new IllegalArgumentException(
                     "expectedRestorationAt: " + until + " (expected: after fromAt, " + from + ")");
         }
@@ -49,7 +49,7 @@ public record OutageRevision(
     /** Until when news about an outage that is not over are worth telling. */
     Instant expectedBack() {
         if (until == null) {
-            throw new IllegalStateException(outageId + ": " + stage + " without expected restoration");
+            throw new IllegalStateException(outageId + ": " + standing + " without expected restoration");
         }
         return until;
     }

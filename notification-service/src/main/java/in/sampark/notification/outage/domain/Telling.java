@@ -19,17 +19,18 @@ public record Telling(
 
     /** What follows from a revision just taken note of. */
     public static Telling afterRevision(Outage outage, Instant time, Leads leads) {
-        return switch (outage.phase()) {
-            case PLANNED ->
+        return switch (outage.standing()) {
+            case SCHEDULED ->
                 outage.known() ? revised(outage, time, leads.of(outage)) : announced(outage, time, leads.of(outage));
-            case ONGOING -> ongoing(outage, time);
-            case OVER -> over(outage, time);
+            case STARTED -> ongoing(outage, time);
+            case RESTORED -> over(outage, News.RESTORED);
+            case CANCELLED -> cancelled(outage, time);
         };
     }
 
     /** What follows from time alone, of an outage that there was more to tell of. */
     public static Telling whenDue(Outage outage, Instant time, Leads leads) {
-        if (outage.phase() != Phase.PLANNED || outage.begunBy(time)) {
+        if (outage.standing() != Standing.SCHEDULED || outage.begunBy(time)) {
             return nothing(outage);
         }
         Lead lead = leads.of(outage);
@@ -80,20 +81,15 @@ public record Telling(
         return told(outage, outage.knownToBeOngoing() ? News.REVISED : News.STARTED, null);
     }
 
-    /**
-     * What was never told need not be unsaid; nor that it is cancelled, when its time has passed: whoever was told has seen whether supply went
-     * off.
-     */
-    private static Telling over(Outage outage, Instant time) {
-        OutageRevision end = outage.latest();
-        boolean late = end.stage() == Stage.CANCELLED
-                && end.until() != null
-                && !end.until().isAfter(time);
-        if (!outage.known() || !end.stage().closes() || late) {
-            return nothing(outage);
-        }
-        News news = end.stage() == Stage.RESTORED ? News.RESTORED : News.CANCELLED;
-        return new Telling(outage.ended(news), news, null, null);
+    /** Whoever was told of it has seen by then whether supply went off. */
+    private static Telling cancelled(Outage outage, Instant time) {
+        Instant until = outage.latest().until();
+        return until != null && !until.isAfter(time) ? nothing(outage) : over(outage, News.CANCELLED);
+    }
+
+    /** What was never told need not be unsaid. */
+    private static Telling over(Outage outage, News end) {
+        return outage.known() ? new Telling(outage.ended(end), end, null, null) : nothing(outage);
     }
 
     private static Telling told(Outage outage, News news, @Nullable Instant next) {

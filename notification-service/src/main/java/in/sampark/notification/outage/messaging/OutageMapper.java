@@ -1,13 +1,13 @@
 package in.sampark.notification.outage.messaging;
 
-import in.sampark.contract.utility.Outage;
-import in.sampark.contract.utility.OutageLevel;
-import in.sampark.contract.utility.OutageStage;
-import in.sampark.contract.utility.OutageWords;
+import in.sampark.contract.meter.OutageStanding;
+import in.sampark.contract.meter.RecordedOutage;
+import in.sampark.contract.meter.RecordedWords;
+import in.sampark.contract.meter.SupplyLevel;
 import in.sampark.notification.fanout.domain.Extent;
 import in.sampark.notification.fanout.domain.Level;
 import in.sampark.notification.outage.domain.OutageRevision;
-import in.sampark.notification.outage.domain.Stage;
+import in.sampark.notification.outage.domain.Standing;
 import in.sampark.notification.outage.domain.Words;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,18 +19,18 @@ final class OutageMapper {
     private OutageMapper() {}
 
     /**
-     * The revision a record reports.
+     * The revision a record tells of.
      *
      * @throws IllegalArgumentException when it cannot be told to anybody; the message says why
      */
-    static OutageRevision revision(Outage outage) {
+    static OutageRevision revision(RecordedOutage outage) {
         return new OutageRevision(
                 outage.getOutageId(),
                 outage.getRevision(),
                 outage.getEventId(),
                 outage.getOccurredAt(),
                 outage.getDiscom(),
-                stage(outage.getStage()),
+                standing(outage.getStanding()),
                 extent(outage),
                 outage.getFromAt(),
                 outage.getExpectedRestorationAt(),
@@ -38,41 +38,35 @@ final class OutageMapper {
                 words(outage.getWords()));
     }
 
-    private static Stage stage(OutageStage stage) {
-        return switch (stage) {
-            case SCHEDULED -> Stage.SCHEDULED;
-            case STARTED -> Stage.STARTED;
-            case REVISED -> Stage.REVISED;
-            case RESTORED -> Stage.RESTORED;
-            case CANCELLED -> Stage.CANCELLED;
+    private static Standing standing(OutageStanding standing) {
+        return switch (standing) {
+            case SCHEDULED -> Standing.SCHEDULED;
+            case STARTED -> Standing.STARTED;
+            case RESTORED -> Standing.RESTORED;
+            case CANCELLED -> Standing.CANCELLED;
             case UNKNOWN ->
                 throw new IllegalArgumentException(
-                        "stage: UNKNOWN (expected: SCHEDULED, STARTED, REVISED, RESTORED or CANCELLED)");
+                        "standing: UNKNOWN (expected: SCHEDULED, STARTED, RESTORED or CANCELLED)");
         };
     }
 
-    /** No consumer hangs on a transmission line itself, and what does may be fed from elsewhere. */
-    private static @Nullable Extent extent(Outage outage) {
-        if (outage.getLevel() != OutageLevel.TRANSMISSION_LINE) {
-            return new Extent(level(outage.getLevel()), outage.getAssets());
-        }
-        OutageLevel down = outage.getTakesDownLevel();
-        return down == null ? null : new Extent(level(down), outage.getTakesDown());
+    private static @Nullable Extent extent(RecordedOutage outage) {
+        SupplyLevel level = outage.getCutsOffLevel();
+        return level == null ? null : new Extent(level(level), outage.getCutsOff());
     }
 
-    private static Level level(OutageLevel level) {
+    private static Level level(SupplyLevel level) {
         return switch (level) {
             case AREA -> Level.AREA;
             case SUBSTATION -> Level.SUBSTATION;
             case FEEDER -> Level.FEEDER;
             case DT -> Level.DT;
-            case TRANSMISSION_LINE, UNKNOWN ->
-                throw new IllegalArgumentException(
-                        "level: " + level + " (expected: AREA, SUBSTATION, FEEDER, DT or TRANSMISSION_LINE)");
+            case UNKNOWN ->
+                throw new IllegalArgumentException("cutsOffLevel: UNKNOWN (expected: AREA, SUBSTATION, FEEDER or DT)");
         };
     }
 
-    private static Map<String, Words> words(Map<String, OutageWords> words) {
+    private static Map<String, Words> words(Map<String, RecordedWords> words) {
         var mapped = new HashMap<String, Words>();
         words.forEach((language, one) -> {
             try {

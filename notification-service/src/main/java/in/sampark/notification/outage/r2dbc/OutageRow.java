@@ -8,8 +8,7 @@ import in.sampark.notification.outage.domain.News;
 import in.sampark.notification.outage.domain.Outage;
 import in.sampark.notification.outage.domain.Outage.Told;
 import in.sampark.notification.outage.domain.OutageRevision;
-import in.sampark.notification.outage.domain.Phase;
-import in.sampark.notification.outage.domain.Stage;
+import in.sampark.notification.outage.domain.Standing;
 import in.sampark.notification.outage.domain.Words;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
@@ -29,7 +28,7 @@ final class OutageRow {
     private OutageRow() {}
 
     static Outage read(Readable row) {
-        return new Outage(revision(row), Phase.valueOf(Column.of(row, "phase", String.class)), told(row));
+        return new Outage(revision(row), told(row));
     }
 
     private static OutageRevision revision(Readable row) {
@@ -39,7 +38,7 @@ final class OutageRow {
                 Column.of(row, "event_id", String.class),
                 Column.of(row, "occurred_at", Instant.class),
                 Column.of(row, "discom", String.class),
-                Stage.valueOf(Column.of(row, "stage", String.class)),
+                Standing.valueOf(Column.of(row, "standing", String.class)),
                 extent(row, "level", "assets"),
                 Column.of(row, "from_at", Instant.class),
                 row.get("until_at", Instant.class),
@@ -53,7 +52,7 @@ final class OutageRow {
                 ? null
                 : new Told(
                         News.valueOf(news),
-                        Phase.valueOf(Column.of(row, "told_phase", String.class)),
+                        Standing.valueOf(Column.of(row, "told_standing", String.class)),
                         Column.of(row, "told_revision", Long.class),
                         Column.of(row, "told_reminder", Integer.class),
                         new Heard(

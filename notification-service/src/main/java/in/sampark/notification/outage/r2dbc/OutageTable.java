@@ -24,8 +24,8 @@ import reactor.core.publisher.Mono;
 public class OutageTable {
 
     private static final String SELECT = """
-            select outage_id, revision, discom, event_id, occurred_at, stage, level, assets, from_at, until_at,
-                   restored_at, words::text as words, phase, told_news, told_phase, told_revision, told_reminder,
+            select outage_id, revision, discom, event_id, occurred_at, standing, level, assets, from_at, until_at,
+                   restored_at, words::text as words, told_news, told_standing, told_revision, told_reminder,
                    told_level, told_assets, told_from, told_words::text as told_words
             from outages
             """;
@@ -35,27 +35,27 @@ public class OutageTable {
     private static final String LOCK_WAITING = SELECT + "where waiting_id = any($1) order by outage_id for update";
 
     private static final String SAVE = """
-            insert into outages as o (outage_id, revision, waiting_id, discom, event_id, occurred_at, stage, level, assets,
-                                      from_at, until_at, restored_at, words, phase, told_news, told_phase, told_revision,
+            insert into outages as o (outage_id, revision, waiting_id, discom, event_id, occurred_at, standing, level, assets,
+                                      from_at, until_at, restored_at, words, told_news, told_standing, told_revision,
                                       told_reminder, told_level, told_assets, told_from, told_words)
-            select n.outage_id, n.revision, n.waiting_id, n.discom, n.event_id, n.occurred_at, n.stage, n.level,
+            select n.outage_id, n.revision, n.waiting_id, n.discom, n.event_id, n.occurred_at, n.standing, n.level,
                    string_to_array(n.assets, E'\\x1f'), n.from_at, n.until_at, n.restored_at, n.words::jsonb,
-                   n.phase, n.told_news, n.told_phase, n.told_revision, coalesce(n.told_reminder, 0), n.told_level,
+                   n.told_news, n.told_standing, n.told_revision, coalesce(n.told_reminder, 0), n.told_level,
                    string_to_array(n.told_assets, E'\\x1f'), n.told_from, n.told_words::jsonb
             from unnest($1::text[], $2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
                         $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
-                        $13::text[], $14::text[], $15::text[], $16::text[], $17::bigint[],
-                        $18::int[], $19::text[], $20::text[], $21::timestamptz[], $22::text[])
-                 as n(outage_id, revision, waiting_id, discom, event_id, occurred_at, stage, level, assets,
-                      from_at, until_at, restored_at, words, phase, told_news, told_phase, told_revision,
+                        $13::text[], $14::text[], $15::text[], $16::bigint[],
+                        $17::int[], $18::text[], $19::text[], $20::timestamptz[], $21::text[])
+                 as n(outage_id, revision, waiting_id, discom, event_id, occurred_at, standing, level, assets,
+                      from_at, until_at, restored_at, words, told_news, told_standing, told_revision,
                       told_reminder, told_level, told_assets, told_from, told_words)
             order by n.outage_id
             on conflict (outage_id) do update
               set revision = excluded.revision, event_id = excluded.event_id, occurred_at = excluded.occurred_at,
-                  stage = excluded.stage, level = excluded.level, assets = excluded.assets,
+                  standing = excluded.standing, level = excluded.level, assets = excluded.assets,
                   from_at = excluded.from_at, until_at = excluded.until_at, restored_at = excluded.restored_at,
-                  words = excluded.words, phase = excluded.phase, told_news = excluded.told_news,
-                  told_phase = excluded.told_phase, told_revision = excluded.told_revision,
+                  words = excluded.words, told_news = excluded.told_news,
+                  told_standing = excluded.told_standing, told_revision = excluded.told_revision,
                   told_reminder = excluded.told_reminder, told_level = excluded.told_level,
                   told_assets = excluded.told_assets, told_from = excluded.told_from, told_words = excluded.told_words
               where o.revision <= excluded.revision
@@ -68,7 +68,7 @@ public class OutageTable {
 
     private static final String ONGOING = """
             select discom, told_level, told_assets from outages
-            where discom = any($1) and phase = 'ONGOING' and told_level is not null and until_at > $2
+            where discom = any($1) and standing = 'STARTED' and told_level is not null and until_at > $2
             """;
 
     private static final String PRUNE = """
@@ -149,22 +149,21 @@ public class OutageTable {
                 .bind("$4", texts(outages, OutageRevision::discom))
                 .bind("$5", texts(outages, OutageRevision::eventId))
                 .bind("$6", times(outages, OutageRevision::occurredAt))
-                .bind("$7", texts(outages, one -> one.stage().name()))
+                .bind("$7", texts(outages, one -> one.standing().name()))
                 .bind("$8", texts(outages, one -> OutageRow.level(one.extent())))
                 .bind("$9", texts(outages, one -> OutageRow.assets(one.extent())))
                 .bind("$10", times(outages, OutageRevision::from))
                 .bind("$11", times(outages, OutageRevision::until))
                 .bind("$12", times(outages, OutageRevision::restoredAt))
                 .bind("$13", texts(outages, one -> OutageRow.words(one.words())))
-                .bind("$14", outages.stream().map(one -> one.phase().name()).toArray(String[]::new))
-                .bind("$15", told(outages, told -> told.news().name(), String[]::new))
-                .bind("$16", told(outages, told -> told.phase().name(), String[]::new))
-                .bind("$17", told(outages, Told::revision, Long[]::new))
-                .bind("$18", told(outages, Told::reminder, Integer[]::new))
-                .bind("$19", told(outages, told -> OutageRow.level(told.heard().extent()), String[]::new))
-                .bind("$20", told(outages, told -> OutageRow.assets(told.heard().extent()), String[]::new))
-                .bind("$21", told(outages, told -> told.heard().from().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
-                .bind("$22", told(outages, told -> OutageRow.words(told.heard().words()), String[]::new))
+                .bind("$14", told(outages, told -> told.news().name(), String[]::new))
+                .bind("$15", told(outages, told -> told.standing().name(), String[]::new))
+                .bind("$16", told(outages, Told::revision, Long[]::new))
+                .bind("$17", told(outages, Told::reminder, Integer[]::new))
+                .bind("$18", told(outages, told -> OutageRow.level(told.heard().extent()), String[]::new))
+                .bind("$19", told(outages, told -> OutageRow.assets(told.heard().extent()), String[]::new))
+                .bind("$20", told(outages, told -> told.heard().from().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .bind("$21", told(outages, told -> OutageRow.words(told.heard().words()), String[]::new))
                 .then();
     }
 

@@ -110,7 +110,7 @@ class PageTest {
             String revision, boolean kept, @Nullable Instant until, @Nullable Duration relevantFor) {
         Rule rule = new Rule(
                 "OUTAGE_STARTED",
-                "utility.outages.v1",
+                "meter.outages.v1",
                 Map.of(),
                 Audience.SUPPLIED_CONSUMERS,
                 Lane.BULK,
@@ -120,7 +120,7 @@ class PageTest {
                 List.of(new Wording("outage-started", Map.of())));
         return FanOut.of(
                 new Broadcast(
-                        "utility.outages.v1",
+                        "meter.outages.v1",
                         "DVVNL:O1",
                         "DVVNL",
                         "e1",

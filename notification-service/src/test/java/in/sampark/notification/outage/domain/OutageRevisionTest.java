@@ -18,29 +18,30 @@ class OutageRevisionTest {
 
     @Test
     void anOutageThatIsNotOverSaysWhenItWillBe() {
-        refused(Stage.STARTED, null, "expectedRestorationAt: null (expected: after fromAt, 2019-06-20T05:30:00Z)");
-        refused(Stage.SCHEDULED, FROM, "expectedRestorationAt: 2019-06-20T05:30:00Z (expected: after fromAt");
-        assertThat(revision("DVVNL:1", 1, Stage.CANCELLED, null, WORDS).until()).isNull();
+        refused(Standing.STARTED, null, "expectedRestorationAt: null (expected: after fromAt, 2019-06-20T05:30:00Z)");
+        refused(Standing.SCHEDULED, FROM, "expectedRestorationAt: 2019-06-20T05:30:00Z (expected: after fromAt");
+        assertThat(revision("DVVNL:1", 1, Standing.CANCELLED, null, WORDS).until())
+                .isNull();
     }
 
     @Test
     void revisionsCountFromOne() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> revision("DVVNL:1", 0, Stage.CANCELLED, null, WORDS))
+                .isThrownBy(() -> revision("DVVNL:1", 0, Standing.CANCELLED, null, WORDS))
                 .withMessage("revision: 0 (expected: >= 1)");
     }
 
     @Test
     void anOutageIsOfTheCompanyItsIdNames() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> revision("PVVNL:1", 1, Stage.CANCELLED, null, WORDS))
+                .isThrownBy(() -> revision("PVVNL:1", 1, Standing.CANCELLED, null, WORDS))
                 .withMessage("outageId: PVVNL:1 (expected: DVVNL:<number>)");
     }
 
     @Test
     void thereAreWordsAtAll() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> revision("DVVNL:1", 1, Stage.CANCELLED, null, Map.of()))
+                .isThrownBy(() -> revision("DVVNL:1", 1, Standing.CANCELLED, null, Map.of()))
                 .withMessage("words: none (expected: at least one language)");
     }
 
@@ -63,21 +64,21 @@ class OutageRevisionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Extent(Level.DT, List.of("DT1", " ")));
     }
 
-    private static void refused(Stage stage, @Nullable Instant until, String message) {
+    private static void refused(Standing standing, @Nullable Instant until, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> revision("DVVNL:1", 1, stage, until, WORDS))
+                .isThrownBy(() -> revision("DVVNL:1", 1, standing, until, WORDS))
                 .withMessageContaining(message);
     }
 
     private static OutageRevision revision(
-            String id, long revision, Stage stage, @Nullable Instant until, Map<String, Words> words) {
+            String id, long revision, Standing standing, @Nullable Instant until, Map<String, Words> words) {
         return new OutageRevision(
                 id,
                 revision,
                 "e",
                 FROM,
                 "DVVNL",
-                stage,
+                standing,
                 new Extent(Level.DT, List.of("DT1")),
                 FROM,
                 until,

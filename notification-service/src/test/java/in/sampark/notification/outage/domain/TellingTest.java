@@ -76,7 +76,7 @@ class TellingTest {
 
     @Test
     void aRevisionBeforeAnythingWasToldOnlyMovesTheTimes() {
-        Outage moved = Outage.first(scheduled()).revised(revision(Stage.REVISED, FROM.plus(Duration.ofDays(1))));
+        Outage moved = Outage.first(scheduled()).revised(revision(Standing.SCHEDULED, FROM.plus(Duration.ofDays(1))));
 
         assertThat(after(moved, EARLY)).isEqualTo(new Telling(moved, null, DAY_BEFORE.plus(Duration.ofDays(1)), null));
     }
@@ -86,7 +86,7 @@ class TellingTest {
         Outage told = due(Outage.first(scheduled()), DAY_BEFORE).outage();
         Instant later = FROM.plus(Duration.ofHours(3));
 
-        Telling telling = after(told.revised(revision(Stage.REVISED, later)), DAY_BEFORE.plusSeconds(60));
+        Telling telling = after(told.revised(revision(Standing.SCHEDULED, later)), DAY_BEFORE.plusSeconds(60));
 
         assertThat(telling.now()).isEqualTo(News.REVISED);
         assertThat(telling.nextAt()).isEqualTo(later.minus(Duration.ofHours(1)));
@@ -96,16 +96,16 @@ class TellingTest {
     void whatWasNeverToldNeedNotBeUnsaid() {
         Outage untold = Outage.first(scheduled());
 
-        assertThat(after(untold.revised(over(Stage.CANCELLED)), EARLY).now()).isNull();
-        assertThat(after(untold.revised(over(Stage.RESTORED)), UNTIL).now()).isNull();
-        assertThat(after(Outage.first(over(Stage.RESTORED)), UNTIL).now()).isNull();
+        assertThat(after(untold.revised(over(Standing.CANCELLED)), EARLY).now()).isNull();
+        assertThat(after(untold.revised(over(Standing.RESTORED)), UNTIL).now()).isNull();
+        assertThat(after(Outage.first(over(Standing.RESTORED)), UNTIL).now()).isNull();
     }
 
     @Test
     void whatWasToldIsUnsaidAndNothingWaitsAnyMore() {
         Outage told = due(Outage.first(scheduled()), DAY_BEFORE).outage();
 
-        Telling telling = after(told.revised(over(Stage.CANCELLED)), HOUR_BEFORE);
+        Telling telling = after(told.revised(over(Standing.CANCELLED)), HOUR_BEFORE);
 
         assertThat(telling.now()).isEqualTo(News.CANCELLED);
         assertThat(telling.nextAt()).isNull();
@@ -116,22 +116,18 @@ class TellingTest {
         Telling started = after(Outage.first(started()), FROM);
         assertThat(started.now()).isEqualTo(News.STARTED);
 
-        Telling revised = after(started.outage().revised(revision(Stage.REVISED, FROM)), FROM.plusSeconds(60));
+        Telling revised = after(started.outage().revised(revision(Standing.STARTED, FROM)), FROM.plusSeconds(60));
         assertThat(revised.now()).isEqualTo(News.REVISED);
 
-        Telling restored = after(revised.outage().revised(over(Stage.RESTORED)), UNTIL);
+        Telling restored = after(revised.outage().revised(over(Standing.RESTORED)), UNTIL);
         assertThat(restored.now()).isEqualTo(News.RESTORED);
-
-        assertThat(after(restored.outage().revised(revision(Stage.REVISED, FROM)), UNTIL)
-                        .now())
-                .isNull();
     }
 
     @Test
     void aPlannedOutageThatBeginsIsToldAsBegunWhateverWasToldBefore() {
         Outage told = due(Outage.first(scheduled()), DAY_BEFORE).outage();
-        Outage revised =
-                after(told.revised(revision(Stage.REVISED, FROM)), HOUR_BEFORE).outage();
+        Outage revised = after(told.revised(revision(Standing.SCHEDULED, FROM)), HOUR_BEFORE)
+                .outage();
 
         assertThat(after(revised.revised(started()), FROM).now()).isEqualTo(News.STARTED);
         assertThat(after(Outage.first(scheduled()).revised(started()), FROM).now())
@@ -140,15 +136,9 @@ class TellingTest {
 
     @Test
     void aRevisionOfAStartNobodyWasToldOfIsToldAsTheStart() {
-        assertThat(after(Outage.first(started()).revised(revision(Stage.REVISED, FROM)), FROM)
+        assertThat(after(Outage.first(started()).revised(revision(Standing.STARTED, FROM)), FROM)
                         .now())
                 .isEqualTo(News.STARTED);
-    }
-
-    @Test
-    void aRevisionHeardFirstIsPlannedOrBegunByItsTimes() {
-        assertThat(Outage.first(revision(Stage.REVISED, FROM)).phase()).isEqualTo(Phase.PLANNED);
-        assertThat(Outage.first(revision(Stage.REVISED, EARLY)).phase()).isEqualTo(Phase.ONGOING);
     }
 
     @Test
@@ -163,7 +153,7 @@ class TellingTest {
         assertThat(Telling.worthUntil(News.REMINDER, scheduled())).isEqualTo(FROM);
         assertThat(Telling.worthUntil(News.STARTED, started())).isEqualTo(UNTIL);
         assertThat(Telling.worthUntil(News.REVISED, started())).isEqualTo(UNTIL);
-        assertThat(Telling.worthUntil(News.RESTORED, over(Stage.RESTORED))).isNull();
+        assertThat(Telling.worthUntil(News.RESTORED, over(Standing.RESTORED))).isNull();
     }
 
     @Test
@@ -184,7 +174,7 @@ class TellingTest {
     void onlyAnEndIsNotKeptForThoseNobodyCanTell() {
         Telling started = after(Outage.first(started()), FROM);
         assertThat(told(started).getFirst().kept()).isTrue();
-        assertThat(told(after(started.outage().revised(over(Stage.RESTORED)), UNTIL))
+        assertThat(told(after(started.outage().revised(over(Standing.RESTORED)), UNTIL))
                         .getFirst()
                         .kept())
                 .isFalse();
@@ -284,7 +274,8 @@ class TellingTest {
             assertThat(one.values()).containsEntry("concerned", "no");
         });
         assertThat(backfed.nextAt()).isNull();
-        assertThat(after(backfed.outage().revised(over(Stage.RESTORED)), UNTIL).now())
+        assertThat(after(backfed.outage().revised(over(Standing.RESTORED)), UNTIL)
+                        .now())
                 .isNull();
     }
 
@@ -299,7 +290,7 @@ class TellingTest {
     void theEndIsToldToAllWhoHeardOfIt() {
         Outage told = after(Outage.first(on("F1", "F2")), DAY_BEFORE).outage();
 
-        Telling end = after(told.revised(over(Stage.CANCELLED)), HOUR_BEFORE);
+        Telling end = after(told.revised(over(Standing.CANCELLED)), HOUR_BEFORE);
 
         assertThat(told(end).getFirst().extent().assets()).containsExactly("F1", "F2");
     }
@@ -307,7 +298,7 @@ class TellingTest {
     @Test
     void aCancellationAfterItsTimeIsNoNews() {
         Outage told = due(Outage.first(scheduled()), DAY_BEFORE).outage();
-        OutageRevision cancelled = revision(++revision, Stage.CANCELLED, FROM, UNTIL);
+        OutageRevision cancelled = revision(++revision, Standing.CANCELLED, FROM, UNTIL);
 
         assertThat(after(told.revised(cancelled), UNTIL).now()).isNull();
         assertThat(after(told.revised(cancelled), UNTIL.minusMillis(1)).now()).isEqualTo(News.CANCELLED);
@@ -320,7 +311,7 @@ class TellingTest {
 
         assertThat(Report.of(started, "topic", FROM, others).getFirst().spared())
                 .isEqualTo(Spared.NOBODY);
-        Telling restored = after(started.outage().revised(over(Stage.RESTORED)), UNTIL);
+        Telling restored = after(started.outage().revised(over(Standing.RESTORED)), UNTIL);
         assertThat(Report.of(restored, "topic", UNTIL, others).getFirst().spared())
                 .isEqualTo(others);
     }
@@ -330,16 +321,16 @@ class TellingTest {
     }
 
     private OutageRevision of(String discom) {
-        return revision(discom, ++revision, Stage.SCHEDULED, FROM, UNTIL, new Extent(Level.FEEDER, List.of("F1")));
+        return revision(discom, ++revision, Standing.SCHEDULED, FROM, UNTIL, new Extent(Level.FEEDER, List.of("F1")));
     }
 
     private OutageRevision on(String... feeders) {
         Extent extent = new Extent(Level.FEEDER, List.of(feeders));
-        return revision("MVVNL", ++revision, Stage.SCHEDULED, FROM, UNTIL, extent);
+        return revision("MVVNL", ++revision, Standing.SCHEDULED, FROM, UNTIL, extent);
     }
 
     private OutageRevision revised(@Nullable Extent extent) {
-        return revision("MVVNL", ++revision, Stage.REVISED, FROM, UNTIL, extent);
+        return revision("MVVNL", ++revision, Standing.SCHEDULED, FROM, UNTIL, extent);
     }
 
     private static Telling after(Outage outage, Instant time) {
@@ -351,42 +342,47 @@ class TellingTest {
     }
 
     private OutageRevision scheduled() {
-        return revision(Stage.SCHEDULED, FROM);
+        return revision(Standing.SCHEDULED, FROM);
     }
 
     private static OutageRevision scheduled(long revision) {
-        return revision(revision, Stage.SCHEDULED, FROM, UNTIL);
+        return revision(revision, Standing.SCHEDULED, FROM, UNTIL);
     }
 
     private OutageRevision started() {
-        return revision(Stage.STARTED, FROM);
+        return revision(Standing.STARTED, FROM);
     }
 
     private static OutageRevision started(long revision) {
-        return revision(revision, Stage.STARTED, FROM, UNTIL);
+        return revision(revision, Standing.STARTED, FROM, UNTIL);
     }
 
-    private OutageRevision over(Stage stage) {
-        return revision(++revision, stage, FROM, null);
+    private OutageRevision over(Standing standing) {
+        return revision(++revision, standing, FROM, null);
     }
 
-    private OutageRevision revision(Stage stage, Instant from) {
-        return revision(++revision, stage, from, from.plus(Duration.ofHours(2)));
+    private OutageRevision revision(Standing standing, Instant from) {
+        return revision(++revision, standing, from, from.plus(Duration.ofHours(2)));
     }
 
-    private static OutageRevision revision(long revision, Stage stage, Instant from, @Nullable Instant until) {
-        return revision("MVVNL", revision, stage, from, until, new Extent(Level.FEEDER, List.of("F1")));
+    private static OutageRevision revision(long revision, Standing standing, Instant from, @Nullable Instant until) {
+        return revision("MVVNL", revision, standing, from, until, new Extent(Level.FEEDER, List.of("F1")));
     }
 
     private static OutageRevision revision(
-            String discom, long revision, Stage stage, Instant from, @Nullable Instant until, @Nullable Extent extent) {
+            String discom,
+            long revision,
+            Standing standing,
+            Instant from,
+            @Nullable Instant until,
+            @Nullable Extent extent) {
         return new OutageRevision(
                 discom + ":1",
                 revision,
                 "e" + revision,
                 EARLY,
                 discom,
-                stage,
+                standing,
                 extent,
                 from,
                 until,

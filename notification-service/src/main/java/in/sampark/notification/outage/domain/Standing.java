@@ -1,20 +1,18 @@
 package in.sampark.notification.outage.domain;
 
-/** What a revision says of an outage. */
-public enum Stage {
+/** How an outage stands. */
+public enum Standing {
     /** Planned, not begun. */
     SCHEDULED,
     /** Supply is off. */
     STARTED,
-    /** Scheduled or started as before, with other times, reason or extent. */
-    REVISED,
     /** Supply is back. */
     RESTORED,
     /** It will not take place. */
     CANCELLED;
 
     /** Whether there is nothing to come after it. */
-    boolean closes() {
+    boolean over() {
         return this == RESTORED || this == CANCELLED;
     }
 }
