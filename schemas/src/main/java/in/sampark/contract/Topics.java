@@ -218,7 +218,7 @@ public final class Topics {
             SupplyDue::getConnectionId,
             WEEKS,
             from(METER_SERVICE),
-            to(HEAD_END));
+            to(HEAD_END, NOTIFICATION_SERVICE));
 
     public static final Topic<RecordedOutage> RECORDED_OUTAGES = new Topic<>(
             Name.RECORDED_OUTAGES,
@@ -245,7 +245,7 @@ public final class Topics {
             BillNotice::getConnectionId,
             WEEKS,
             from(METER_SERVICE),
-            to());
+            to(NOTIFICATION_SERVICE));
 
     public static final Topic<Dispatch> DISPATCH_URGENT = new Topic<>(
             Name.DISPATCH_URGENT,

@@ -79,7 +79,7 @@ class DispatchConfiguration {
         Letters letters = new Letters(rules, templates, numbers);
         SendLetters sendLetters =
                 new SendLetters(letters, providers.named(settings.provider()), settings.retryPolicy(), settings, clock);
-        return new DispatchMessages(new Claims(database), letters, sendLetters, recordOutcomes);
+        return new DispatchMessages(new Claims(database, rules), letters, sendLetters, recordOutcomes);
     }
 
     @Bean

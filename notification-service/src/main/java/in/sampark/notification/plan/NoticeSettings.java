@@ -4,6 +4,7 @@ import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.plan.domain.Audience;
 import in.sampark.notification.plan.domain.OvertakenBy;
 import in.sampark.notification.plan.domain.Rule;
+import in.sampark.notification.plan.domain.Rules;
 import in.sampark.notification.plan.domain.Wording;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,6 +23,12 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("sampark")
 record NoticeSettings(@NotEmpty List<@Valid RuleEntry> notices) {
 
+    private static final String LATER_NEWS = "later-news";
+
+    Rules rules() {
+        return new Rules(notices.stream().map(RuleEntry::rule).toList());
+    }
+
     /** See {@link Rule}. */
     record RuleEntry(
             @NotBlank String kind,
@@ -30,7 +37,9 @@ record NoticeSettings(@NotEmpty List<@Valid RuleEntry> notices) {
             @NotNull Audience audience,
             @NotNull Lane lane,
             @Nullable Duration relevantFor,
-            @DefaultValue("nothing") OvertakenBy overtakenBy,
+            @Nullable String until,
+            @Nullable String overtakenBy,
+            @Nullable String same,
             @Nullable String category,
             @NotEmpty List<@Valid WordingEntry> templates) {
 
@@ -42,9 +51,19 @@ record NoticeSettings(@NotEmpty List<@Valid RuleEntry> notices) {
                     audience,
                     lane,
                     relevantFor,
-                    overtakenBy,
+                    until,
+                    overtaking(),
                     category,
                     templates.stream().map(WordingEntry::wording).toList());
+        }
+
+        private OvertakenBy overtaking() {
+            if (overtakenBy == null) {
+                return new OvertakenBy.Nothing();
+            }
+            return overtakenBy.equals(LATER_NEWS)
+                    ? new OvertakenBy.LaterNews()
+                    : new OvertakenBy.LaterEvent(overtakenBy, same);
         }
     }
 

@@ -2,12 +2,9 @@ package in.sampark.notification.plan;
 
 import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.plan.domain.Rules;
-import in.sampark.notification.plan.messaging.LowBalanceListener;
-import in.sampark.notification.plan.messaging.NumberChangeListener;
 import in.sampark.notification.plan.messaging.OtpListener;
-import in.sampark.notification.plan.messaging.RechargeListener;
+import in.sampark.notification.plan.r2dbc.LatestEvents;
 import in.sampark.notification.plan.r2dbc.PendingNotices;
-import in.sampark.notification.plan.r2dbc.RechargeTable;
 import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.Numbers;
 import in.sampark.notification.recipient.ProvenContacts;
@@ -20,17 +17,21 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 @Configuration(proxyBeanMethods = false)
+@Import(ConnectionEventListeners.class)
 class PlanConfiguration {
 
     private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
 
+    /** Longer than a topic keeps the events that could lead to a notice from before. */
+    private static final Duration REMEMBERED_FOR = Duration.ofDays(40);
+
     @Bean
     Rules rules(NoticeSettings settings) {
-        return new Rules(
-                settings.notices().stream().map(NoticeSettings.RuleEntry::rule).toList());
+        return settings.rules();
     }
 
     @Bean
@@ -55,13 +56,13 @@ class PlanConfiguration {
     }
 
     @Bean
-    LowBalanceListener lowBalanceListener(Batches batches, Inbox inbox, PlanNotices planNotices) {
-        return new LowBalanceListener(batches, inbox, planNotices);
+    LatestEvents latestEvents(DatabaseClient database) {
+        return new LatestEvents(database);
     }
 
     @Bean
-    RechargeListener rechargeListener(Batches batches, Inbox inbox, PlanNotices planNotices, DatabaseClient database) {
-        return new RechargeListener(batches, inbox, new NoteRecharges(new RechargeTable(database)), planNotices);
+    NoteEvents noteEvents(Rules rules, LatestEvents latestEvents) {
+        return new NoteEvents(rules, latestEvents);
     }
 
     @Bean
@@ -70,17 +71,15 @@ class PlanConfiguration {
     }
 
     @Bean
-    NumberChangeListener numberChangeListener(Batches batches, Inbox inbox, PlanNotices planNotices) {
-        return new NumberChangeListener(batches, inbox, planNotices);
-    }
-
-    @Bean
-    LeaderLoop pendingNoticesCleaning(PendingNotices pending, Clock clock, DatabaseLeadership leadership) {
+    LeaderLoop pendingNoticesCleaning(
+            PendingNotices pending, LatestEvents latestEvents, Clock clock, DatabaseLeadership leadership) {
         return new LeaderLoop(
                 "pending notices cleaning",
                 null,
                 BETWEEN_CLEANINGS,
-                () -> pending.forget(clock.instant()).thenReturn(false),
+                () -> pending.forget(clock.instant())
+                        .then(latestEvents.forget(clock.instant().minus(REMEMBERED_FOR)))
+                        .thenReturn(false),
                 leadership);
     }
 }

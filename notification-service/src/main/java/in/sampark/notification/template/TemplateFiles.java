@@ -28,10 +28,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class TemplateFiles {
 
     /** A language's file. */
-    record LanguageFile(Locale locale, String time, String dateTime) {
+    record LanguageFile(Locale locale, String time, String dateTime, String date) {
 
         Language language(String code) {
-            return Language.of(code, locale, India.ZONE, time, dateTime);
+            return Language.of(code, locale, India.ZONE, time, dateTime, date);
         }
     }
 

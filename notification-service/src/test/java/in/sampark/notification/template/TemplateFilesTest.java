@@ -76,10 +76,10 @@ class TemplateFilesTest {
     void readsAsAConsumerExpects() {
         Map<String, String> values = Map.of(
                 "account", "7010000001",
-                "available", "2939350",
-                "crossedAt", "2019-05-19T18:30:00Z",
-                "unit", "PERCENT_OF_LAST_RECHARGE",
-                "rung", "30");
+                "availablePaise", "2939350",
+                "occurredAt", "2019-05-19T18:30:00Z",
+                "rungUnit", "PERCENT_OF_LAST_RECHARGE",
+                "rungValue", "30");
         assertThat(text("low-balance-percent", "en", values))
                 .isEqualTo(
                         "Dear consumer, the balance of your prepaid electricity account ending 0001 was Rs 29,393.50 on"
@@ -96,10 +96,10 @@ class TemplateFilesTest {
     void daysLeftAreToldInBothLanguages() {
         Map<String, String> values = Map.of(
                 "account", "7160000004",
-                "available", "16413",
-                "crossedAt", "2026-10-01T18:30:00Z",
-                "unit", "DAYS_LEFT",
-                "rung", "7");
+                "availablePaise", "16413",
+                "occurredAt", "2026-10-01T18:30:00Z",
+                "rungUnit", "DAYS_LEFT",
+                "rungValue", "7");
         assertThat(text("low-balance-days", "en", values))
                 .isEqualTo("Dear consumer, the balance of your prepaid electricity account ending 0004 was Rs 164.13 on"
                         + " 2 Oct, 12:00 am. At your recent use it lasts 7 day(s) or less. Please recharge soon for"
@@ -128,6 +128,7 @@ class TemplateFilesTest {
             case LAST_FOUR -> "999999999999";
             case LAST_FOURS -> "999999999999,".repeat(100);
             case TIME, DATE_TIME -> moment;
+            case DATE -> moment.substring(0, 10);
         };
     }
 }

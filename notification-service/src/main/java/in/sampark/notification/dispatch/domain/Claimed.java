@@ -26,10 +26,10 @@ public record Claimed(
     /**
      * What happened to a message's connections and subject.
      *
-     * @param lastRechargeAt latest recharge of its connections; null when there was none
+     * @param lastOvertakingAt when an event that overtakes it happened last; null when none did
      * @param laterNews whether something else was told of its subject later
      */
-    public record Since(@Nullable Instant lastRechargeAt, boolean laterNews) {}
+    public record Since(@Nullable Instant lastOvertakingAt, boolean laterNews) {}
 
     Reach reach() {
         return contact == null ? new Reach.None(Reach.Reason.NO_CONTACT) : contact.reach();

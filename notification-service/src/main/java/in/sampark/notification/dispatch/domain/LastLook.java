@@ -1,6 +1,7 @@
 package in.sampark.notification.dispatch.domain;
 
 import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.OvertakenBy;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.recipient.domain.Reach;
 import java.time.Instant;
@@ -36,15 +37,15 @@ public final class LastLook {
 
     private static Optional<Verdict> noLongerTrue(Claimed claimed, Rule rule, Instant now) {
         return switch (rule.overtakenBy()) {
-            case NOTHING -> Optional.empty();
-            case RECHARGE -> suppressed(rechargedSince(claimed), "RECHARGED_SINCE");
-            case LATER_NEWS -> suppressed(claimed.since().laterNews(), "LATER_NEWS");
+            case OvertakenBy.Nothing nothing -> Optional.empty();
+            case OvertakenBy.LaterEvent event -> suppressed(overtaken(claimed), "OVERTAKEN");
+            case OvertakenBy.LaterNews news -> suppressed(claimed.since().laterNews(), "LATER_NEWS");
         };
     }
 
-    private static boolean rechargedSince(Claimed claimed) {
-        Instant recharged = claimed.since().lastRechargeAt();
-        return recharged != null && recharged.isAfter(claimed.message().dueAt());
+    private static boolean overtaken(Claimed claimed) {
+        Instant last = claimed.since().lastOvertakingAt();
+        return last != null && last.isAfter(claimed.message().dueAt());
     }
 
     private static Optional<Verdict> suppressed(boolean overtaken, String reason) {

@@ -6,6 +6,9 @@ import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.SealedCode;
+import in.sampark.notification.plan.domain.OvertakenBy.LaterEvent;
+import in.sampark.notification.plan.domain.Rule;
+import in.sampark.notification.plan.domain.Rules;
 import in.sampark.platform.database.Bytea;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -13,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -44,10 +48,10 @@ public class Claims {
               select d.*, string_to_array(d.joined_ids, E'\\x1f') as connection_ids
               from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
                           $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[],
-                          $15::timestamptz[], $16::int[])
+                          $15::timestamptz[], $16::int[], $18::text[], $19::text[])
                    as d(message_id, discom, event_id, joined_ids, kind, recipient, masked_number,
                         language, template_values, sealed_number, sealed_code, due_at,
-                        expires_at, attempt)
+                        expires_at, attempt, overtaken_by, matter)
             ), known as (
               select d.*, c.connection_id, c.standing, c.number_encrypted, c.number_hash, c.switched_off, c.quiet_from, c.quiet_to,
                      c.masked_number as contact_mask, c.language as contact_language, r.last_at,
@@ -63,8 +67,8 @@ public class Claims {
                   and (k.number_hash = d.recipient or cardinality(d.connection_ids) = 1)
                 order by k.standing = 'VERIFIED' desc, k.connection_id limit 1) c on true
               left join lateral (
-                select max(last_at) as last_at from recharges
-                where connection_id = any(d.connection_ids)) r on true
+                select max(last_at) as last_at from latest_events
+                where connection_id = any(d.connection_ids) and topic = d.overtaken_by and matter = d.matter) r on true
               left join outages o on o.outage_id = d.template_values::jsonb ->> 'subject'
             ), claimed as (
               insert into messages as m (message_id, discom, event_id, connection_ids, kind, lane, recipient,
@@ -93,9 +97,11 @@ public class Claims {
             MessageState.CLAIMABLE.stream().map(Enum::name).toArray(String[]::new);
 
     private final DatabaseClient database;
+    private final Rules rules;
 
-    public Claims(DatabaseClient database) {
+    public Claims(DatabaseClient database, Rules rules) {
         this.database = database;
+        this.rules = rules;
     }
 
     /**
@@ -123,6 +129,18 @@ public class Claims {
                 .bind("$15", times(messages, Message::expiresAt))
                 .bind("$16", messages.stream().map(Message::attempt).toArray(Integer[]::new))
                 .bind("$17", CLAIMABLE)
+                .bind(
+                        "$18",
+                        texts(
+                                messages,
+                                one -> overtaking(one).map(LaterEvent::topic).orElse("")))
+                .bind(
+                        "$19",
+                        texts(
+                                messages,
+                                one -> overtaking(one)
+                                        .map(event -> event.matter(one.values()))
+                                        .orElse("")))
                 .map(row -> ClaimedRow.of(row))
                 .all()
                 .collectMap(ClaimedRow::messageId)
@@ -130,6 +148,14 @@ public class Claims {
                         .flatMap(message ->
                                 Stream.ofNullable(found.get(message.id())).map(row -> row.with(message)))
                         .toList());
+    }
+
+    /** Which later event makes a message untrue, if any does. */
+    private Optional<LaterEvent> overtaking(Message message) {
+        return rules.ofKind(message.kind())
+                .map(Rule::overtakenBy)
+                .filter(LaterEvent.class::isInstance)
+                .map(LaterEvent.class::cast);
     }
 
     private static String[] texts(List<Message> messages, Function<Message, String> column) {

@@ -52,7 +52,7 @@ public record Notice(Occurrence occurrence, Rule rule) {
                 proven.language(),
                 occurrence.values(),
                 occurrence.at(),
-                rule.relevantUntil(occurrence.at(), occurrence.expiresAt()),
+                rule.relevantUntil(occurrence),
                 1,
                 null);
     }
@@ -67,7 +67,7 @@ public record Notice(Occurrence occurrence, Rule rule) {
                 rule.lane(),
                 occurrence.values(),
                 occurrence.at(),
-                rule.relevantUntil(occurrence.at(), occurrence.expiresAt()),
+                rule.relevantUntil(occurrence),
                 reason);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param event topic of the events that lead to it
  * @param when values the event must have for it; empty fits every event of the topic
  * @param relevantFor how long after the event it is worth telling; null when the event says so itself
+ * @param until the value of the event that says until when it is worth telling, if the event has it; null for none
  * @param category as which consumers may switch it off or have it wait for the end of their quiet hours; null if they may not
  * @param wordings templates in order: the first that fits is used; the last fits every notice
  */
@@ -24,6 +25,7 @@ public record Rule(
         Audience audience,
         Lane lane,
         @Nullable Duration relevantFor,
+        @Nullable String until,
         OvertakenBy overtakenBy,
         @Nullable String category,
         List<Wording> wordings) {
@@ -56,6 +58,12 @@ public record Rule(
             throw new IllegalStateException(kind + ": no relevant-for (expected: one, for an event without expiry)");
         }
         return expiresAt;
+    }
+
+    /** Until when a notice of what happened to a connection is worth telling. */
+    Instant relevantUntil(Occurrence occurrence) {
+        String said = until == null ? null : occurrence.values().get(until);
+        return said == null ? relevantUntil(occurrence.at(), occurrence.expiresAt()) : Instant.parse(said);
     }
 
     /** Whether an event of its topic with these values leads to its notice. */

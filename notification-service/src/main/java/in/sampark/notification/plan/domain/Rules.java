@@ -1,9 +1,15 @@
 package in.sampark.notification.plan.domain;
 
+import in.sampark.notification.plan.domain.OvertakenBy.LaterEvent;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All rules. */
 public final class Rules {
@@ -22,6 +28,24 @@ public final class Rules {
     /** Every rule, in order. */
     public List<Rule> all() {
         return List.copyOf(byKind.values());
+    }
+
+    /** Topics of the events that concern one connection each and lead to a notice, or overtake one. */
+    public Set<String> connectionTopics() {
+        Stream<String> told = byKind.values().stream()
+                .filter(rule -> rule.audience() == Audience.VERIFIED_CONTACT)
+                .map(Rule::event);
+        return Stream.concat(told, overtaking().stream().map(LaterEvent::topic))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Which later events make a notice untrue. */
+    public Set<LaterEvent> overtaking() {
+        return byKind.values().stream()
+                .map(Rule::overtakenBy)
+                .filter(LaterEvent.class::isInstance)
+                .map(LaterEvent.class::cast)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What an event of the topic with these values leads to. */

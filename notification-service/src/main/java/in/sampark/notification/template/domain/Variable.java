@@ -2,6 +2,7 @@ package in.sampark.notification.template.domain;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ public record Variable(String value, Form as) {
         /** An ISO-8601 instant as a time of day. */
         TIME,
         /** An ISO-8601 instant as day and time. */
-        DATE_TIME
+        DATE_TIME,
+        /** An ISO-8601 date as a day of the year. */
+        DATE
     }
 
     /** What the values say of it: in this language if they say it in languages, as in {@code place.hi}; null for nothing. */
@@ -50,6 +53,7 @@ public record Variable(String value, Form as) {
                 case LAST_FOURS -> LastFours.ofEach(raw);
                 case TIME -> language.timeOf(Instant.parse(raw));
                 case DATE_TIME -> language.dateTimeOf(Instant.parse(raw));
+                case DATE -> language.dateOf(LocalDate.parse(raw));
             };
         } catch (NumberFormatException | DateTimeException e) {
             throw new IllegalArgumentException("value: " + value + " (expected: what " + as + " is written from)", e);

@@ -28,9 +28,10 @@ class LastLookTest {
     private static final Instant DUE = Instant.parse("2019-05-19T18:30:00Z");
     private static final Instant EXPIRY = DUE.plus(Duration.ofHours(24));
 
-    private static final Rule LOW_BALANCE = rule("LOW_BALANCE", Audience.VERIFIED_CONTACT, OvertakenBy.RECHARGE);
-    private static final Rule OTP = rule("OTP", Audience.CHALLENGED_NUMBER, OvertakenBy.NOTHING);
-    private static final Rule OUTAGE = rule("OUTAGE_STARTED", Audience.SUPPLIED_CONSUMERS, OvertakenBy.LATER_NEWS);
+    private static final Rule LOW_BALANCE = rule(
+            "LOW_BALANCE", Audience.VERIFIED_CONTACT, new OvertakenBy.LaterEvent("meter.recharge-credited.v1", null));
+    private static final Rule OTP = rule("OTP", Audience.CHALLENGED_NUMBER, new OvertakenBy.Nothing());
+    private static final Rule OUTAGE = rule("OUTAGE_STARTED", Audience.SUPPLIED_CONSUMERS, new OvertakenBy.LaterNews());
 
     @Test
     void aTrueMessageToAProvenNumberGoesOut() {
@@ -50,7 +51,7 @@ class LastLookTest {
     void aRechargeAfterTheCrossingMakesTheNoticeUntrue() {
         Claimed claimed = claimed(Standing.VERIFIED, DUE.plusSeconds(1));
         assertThat(LastLook.objection(claimed, LOW_BALANCE, DUE.plusSeconds(2)))
-                .contains(new Verdict.Suppressed("RECHARGED_SINCE"));
+                .contains(new Verdict.Suppressed("OVERTAKEN"));
     }
 
     @Test
@@ -156,6 +157,7 @@ class LastLookTest {
                 audience,
                 Lane.ALERT,
                 Duration.ofHours(24),
+                null,
                 overtakenBy,
                 kind.equals("LOW_BALANCE") ? "BALANCE" : null,
                 List.of(new Wording("any", Map.of())));

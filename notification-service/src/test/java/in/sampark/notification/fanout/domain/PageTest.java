@@ -115,7 +115,8 @@ class PageTest {
                 Audience.SUPPLIED_CONSUMERS,
                 Lane.BULK,
                 relevantFor,
-                OvertakenBy.LATER_NEWS,
+                null,
+                new OvertakenBy.LaterNews(),
                 null,
                 List.of(new Wording("outage-started", Map.of())));
         return FanOut.of(

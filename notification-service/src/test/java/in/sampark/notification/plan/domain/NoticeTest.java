@@ -60,6 +60,23 @@ class NoticeTest {
     }
 
     @Test
+    void whatAnEventSaysItselfGoesBeforeTheRule() {
+        Instant deadline = CROSSED.plus(Duration.ofHours(3));
+        Occurrence limited = new Occurrence(
+                "meter.low-balance.v1",
+                "e1",
+                CROSSED,
+                null,
+                "DVVNL",
+                "DVVNL:7010000001",
+                Map.of("rung", "30", "deadline", deadline.toString()));
+
+        Plan.Tell tell = (Plan.Tell) new Notice(limited, RULE).plan(contact(Standing.VERIFIED));
+
+        assertThat(tell.message().expiresAt()).isEqualTo(deadline);
+    }
+
+    @Test
     void theFirstWordingThatFitsIsUsed() {
         assertThat(RULE.template(Map.of("rung", "0"))).isEqualTo("exhausted");
         assertThat(RULE.template(Map.of("rung", "10"))).isEqualTo("low");
@@ -87,7 +104,8 @@ class NoticeTest {
                 Audience.VERIFIED_CONTACT,
                 Lane.ALERT,
                 relevantFor,
-                OvertakenBy.RECHARGE,
+                "deadline",
+                new OvertakenBy.LaterEvent("meter.recharge-credited.v1", null),
                 "BALANCE",
                 wordings);
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class TemplateTest {
 
-    private static final Language ENGLISH =
-            Language.of("en", Locale.forLanguageTag("en-IN"), ZoneId.of("Asia/Kolkata"), "h:mm a", "d MMM, h:mm a");
+    private static final Language ENGLISH = Language.of(
+            "en", Locale.forLanguageTag("en-IN"), ZoneId.of("Asia/Kolkata"), "h:mm a", "d MMM, h:mm a", "d MMM");
     private static final Registration REGISTRATION =
             new Registration("DVVNLT", "1101000000000010001", "1107000000000020001", Category.SERVICE_IMPLICIT);
 

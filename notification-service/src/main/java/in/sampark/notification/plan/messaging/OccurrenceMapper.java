@@ -1,0 +1,64 @@
+package in.sampark.notification.plan.messaging;
+
+import in.sampark.contract.Topic;
+import in.sampark.notification.plan.domain.Accounts;
+import in.sampark.notification.plan.domain.Occurrence;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.Schema.Field;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Reads what happened to a connection off any contract that says so: by its envelope, and its other fields as values by their
+ * names, whatever they are. Times are ISO-8601, enums their symbols; a field that is null is no value.
+ */
+final class OccurrenceMapper {
+
+    private static final String CONNECTION = "connectionId";
+    private static final String EVENT = "eventId";
+    private static final String AT = "occurredAt";
+    private static final String DISCOM = "discom";
+
+    /** What an occurrence has beside its values. */
+    private static final Set<String> ENVELOPE = Set.of(CONNECTION, EVENT, DISCOM, "causationId");
+
+    private final Topic<?> topic;
+
+    OccurrenceMapper(Topic<?> topic) {
+        this.topic = topic;
+    }
+
+    String eventId(SpecificRecord event) {
+        return text(event, EVENT);
+    }
+
+    Occurrence occurrence(SpecificRecord event) {
+        String connectionId = text(event, CONNECTION);
+        return new Occurrence(
+                topic.name(),
+                eventId(event),
+                Instant.parse(text(event, AT)),
+                null,
+                text(event, DISCOM),
+                connectionId,
+                values(event, connectionId));
+    }
+
+    private static Map<String, String> values(SpecificRecord event, String connectionId) {
+        Map<String, String> values = new HashMap<>();
+        for (Field field : event.getSchema().getFields()) {
+            Object value = event.get(field.pos());
+            if (value != null && !ENVELOPE.contains(field.name())) {
+                values.put(field.name(), value.toString());
+            }
+        }
+        values.put("account", Accounts.of(connectionId));
+        return values;
+    }
+
+    private static String text(SpecificRecord event, String name) {
+        return event.get(event.getSchema().getField(name).pos()).toString();
+    }
+}
