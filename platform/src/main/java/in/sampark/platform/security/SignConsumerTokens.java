@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Signs tokens for consumers, each good for one connection and a short time. */
+/**
+ * Signs tokens for consumers, each good for one connection and a short time. Nothing takes one back before that is over, not even an erasure: whoever reads
+ * a token looks nothing up.
+ */
 public final class SignConsumerTokens {
 
     static final String ISSUER = "sampark-consumer-service";

@@ -29,10 +29,10 @@ public final class R2dbcBalanceSheets implements BalanceSheets {
                 where e.connection_id = c.connection_id) s
             """;
 
-    private static final String ONE = SHEETS + "where c.connection_id = $1";
+    private static final String ONE = SHEETS + "where c.connection_id = $1 and not c.removed";
 
     private static final String PAGE = SHEETS + """
-            where (c.area_path = $1 or starts_with(c.area_path, $1 || '/')) and c.connection_id > $2
+            where not c.removed and (c.area_path = $1 or starts_with(c.area_path, $1 || '/')) and c.connection_id > $2
             order by c.connection_id
             limit $3
             """;
