@@ -1,5 +1,6 @@
 package in.sampark.meter.usage;
 
+import in.sampark.meter.outage.domain.Showing;
 import in.sampark.meter.usage.domain.DayUsage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,12 +23,12 @@ public interface Usages {
     /**
      * An outage that cuts the connection off, or did.
      *
-     * @param standing SCHEDULED, STARTED, RESTORED or CANCELLED
+     * @param standing as staff see it: LAPSED when it was planned, and its time has passed without a word of it
      * @param words what it is, by language
      */
     record Outage(
             String outageId,
-            String standing,
+            Showing standing,
             Instant fromAt,
             @Nullable Instant expectedRestorationAt,
             @Nullable Instant restoredAt,
@@ -45,6 +46,10 @@ public interface Usages {
     /** Recharges and what was taken back of them, of a range of local days, the latest first. */
     Mono<List<Receipt>> receipts(String connectionId, LocalDate from, LocalDate to);
 
-    /** Outages of what feeds the connection and of its area that are not over, or began after a time; the latest first. */
-    Mono<List<Outage>> outages(String connectionId, Instant since, int atMost);
+    /**
+     * Outages of what feeds the connection and of its area that are not over, or began, ended or lapsed after a time; the latest first.
+     *
+     * @param now when they are shown
+     */
+    Mono<List<Outage>> outages(String connectionId, Instant since, Instant now, int atMost);
 }

@@ -27,8 +27,7 @@ public record KnownOutage(Report last, Standing standing) {
 
     /** Whether it was planned, and its time has passed without a word of it: nobody knows whether supply was off. */
     public boolean lapsedBy(Instant now) {
-        Instant to = last.times().expectedRestorationAt();
-        return standing == Standing.SCHEDULED && to != null && !to.isAfter(now);
+        return Showing.of(this, now) == Showing.LAPSED;
     }
 
     public long revision() {

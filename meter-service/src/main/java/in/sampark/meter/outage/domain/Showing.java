@@ -1,6 +1,7 @@
 package in.sampark.meter.outage.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How an outage is shown. */
 public enum Showing {
@@ -12,8 +13,13 @@ public enum Showing {
     CANCELLED;
 
     public static Showing of(KnownOutage outage, Instant now) {
-        return switch (outage.standing()) {
-            case SCHEDULED -> outage.lapsedBy(now) ? LAPSED : SCHEDULED;
+        return of(outage.standing(), outage.last().times().expectedRestorationAt(), now);
+    }
+
+    /** @param to when supply is to be back; null when that is not known */
+    public static Showing of(Standing standing, @Nullable Instant to, Instant now) {
+        return switch (standing) {
+            case SCHEDULED -> to != null && !to.isAfter(now) ? LAPSED : SCHEDULED;
             case STARTED -> STARTED;
             case RESTORED -> RESTORED;
             case CANCELLED -> CANCELLED;

@@ -1,5 +1,7 @@
 package in.sampark.meter.usage.r2dbc;
 
+import in.sampark.meter.outage.domain.Showing;
+import in.sampark.meter.outage.domain.Standing;
 import in.sampark.meter.tariff.domain.Charge;
 import in.sampark.meter.usage.Usages;
 import in.sampark.meter.usage.domain.DayUsage;
@@ -47,7 +49,9 @@ public final class R2dbcUsages implements Usages {
     private static final String OUTAGES = """
             select o.outage_id, o.standing, o.from_at, o.expected_restoration_at, o.restored_at, o.words::text as words
             from connection c
-            join outage o on o.discom = c.discom and (o.standing in ('SCHEDULED', 'STARTED') or o.from_at >= $2)
+            join outage o on o.discom = c.discom
+                and (o.standing = 'STARTED' or o.standing = 'SCHEDULED' and coalesce(o.expected_restoration_at, 'infinity') >= $2
+                     or o.from_at >= $2 or o.restored_at >= $2)
             cross join lateral (select coalesce(o.takes_down_assets, o.assets) as assets) affected
             where c.connection_id = $1
                 and case coalesce(o.takes_down_level, o.level)
@@ -92,12 +96,12 @@ public final class R2dbcUsages implements Usages {
     }
 
     @Override
-    public Mono<List<Outage>> outages(String connectionId, Instant since, int atMost) {
+    public Mono<List<Outage>> outages(String connectionId, Instant since, Instant now, int atMost) {
         return database.sql(OUTAGES)
                 .bind("$1", connectionId)
                 .bind("$2", since.atOffset(ZoneOffset.UTC))
                 .bind("$3", atMost)
-                .map(R2dbcUsages::outage)
+                .map(row -> outage(row, now))
                 .all()
                 .collectList();
     }
@@ -120,12 +124,13 @@ public final class R2dbcUsages implements Usages {
                         Column.of(row, "duty_paise", Long.class)));
     }
 
-    private static Outage outage(Readable row) {
+    private static Outage outage(Readable row, Instant now) {
+        Instant expected = row.get("expected_restoration_at", Instant.class);
         return new Outage(
                 Column.of(row, "outage_id", String.class),
-                Column.of(row, "standing", String.class),
+                Showing.of(Standing.valueOf(Column.of(row, "standing", String.class)), expected, now),
                 Column.of(row, "from_at", Instant.class),
-                row.get("expected_restoration_at", Instant.class),
+                expected,
                 row.get("restored_at", Instant.class),
                 JSON.readValue(Column.of(row, "words", String.class), WORDS));
     }

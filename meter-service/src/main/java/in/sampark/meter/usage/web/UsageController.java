@@ -7,6 +7,7 @@ import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -110,13 +111,14 @@ public class UsageController {
                         .map(receipts -> new Receipts(connectionId, range.from(), range.to(), receipts)));
     }
 
-    /** Outages of what feeds the connection that are scheduled, under way, or of the last thirty days; at most a hundred. */
+    /** Outages of what feeds the connection that are scheduled, under way, or began or ended within the last thirty days; at most a hundred. */
     @GetMapping("/outages")
     Mono<Outages> outages(@PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
+        Instant now = clock.instant();
         return seen(
                 connectionId,
                 caller,
-                () -> usages.outages(connectionId, clock.instant().minus(RECENT), OUTAGES_AT_MOST)
+                () -> usages.outages(connectionId, now.minus(RECENT), now, OUTAGES_AT_MOST)
                         .map(outages -> new Outages(connectionId, outages)));
     }
 
