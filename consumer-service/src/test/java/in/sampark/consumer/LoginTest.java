@@ -142,6 +142,29 @@ class LoginTest {
     }
 
     @Test
+    void whoAsksForCodesThatAreNotSentKeepsNoneFromTheConsumer() {
+        for (int n = 0; n < 4; n++) ask("690000000" + n, mobile);
+        for (int n = 0; n < 11; n++) ask(row.accountNo(), "98129900%d%d".formatted(n / 10, n % 10));
+
+        code(ask(row.accountNo(), mobile));
+    }
+
+    @Test
+    void aNumberIsSentNoMoreCodesToLogInByThanOthersAndNobodySeesIt() {
+        code(ask(row.accountNo(), mobile));
+        clock.advance(Duration.ofSeconds(31));
+        code(ask(row.accountNo(), mobile));
+        clock.advance(Duration.ofSeconds(61));
+        Asked fourth = ask(row.accountNo(), mobile);
+        await().until(() -> held() == 0);
+        code(proveAnotherNumber());
+
+        assertThat(topics.readAll(Topics.OTP_REQUESTED))
+                .extracting(OtpRequested::getChallengeId)
+                .doesNotContain(fourth.loginId());
+    }
+
+    @Test
     void theLimitsOfSelfServiceHold() {
         ask(row.accountNo(), mobile);
         api.askToLogIn(asking(row.accountNo(), mobile), address).expectStatus().isEqualTo(429);
@@ -156,6 +179,12 @@ class LoginTest {
 
     private static Map<String, String> asking(String account, String number) {
         return Map.of("discom", "DVVNL", "accountNo", account, "mobile", number);
+    }
+
+    /** A code that is sent after all those held back before. */
+    private Asked proveAnotherNumber() {
+        Challenge challenge = api.challenge(row.connectionId(), other);
+        return new Asked(challenge.challengeId(), challenge.maskedNumber(), challenge.expiresAt());
     }
 
     private String code(Asked asked) {

@@ -49,11 +49,27 @@ record OtpSettings(
 
     /** What a code counts against, whoever asks for it. */
     Map<Spender, Allowance> ofSending(MobileNumber number, ConnectionId connection) {
-        return Map.of(
-                new Spender(Spender.Kind.NUMBER, number.e164()),
-                new Allowance(sends, sendWindow, Duration.ZERO),
-                new Spender(Spender.Kind.RESENDING, number.e164() + "\n" + connection),
-                new Allowance(sends, sendWindow, resendAfter));
+        Map<Spender, Allowance> spending = new HashMap<>(ofNumber(number));
+        spending.put(new Spender(Spender.Kind.RESENDING, pair(number, connection)), again());
+        return spending;
+    }
+
+    /** What a code counts against that is held back, when it is sent. */
+    Map<Spender, Allowance> ofNumber(MobileNumber number) {
+        return Map.of(new Spender(Spender.Kind.NUMBER, number.e164()), new Allowance(sends, sendWindow, Duration.ZERO));
+    }
+
+    /** What a code counts against that is held back, when it is asked for. */
+    Map<Spender, Allowance> ofHolding(MobileNumber number, ConnectionId connection) {
+        return Map.of(new Spender(Spender.Kind.HOLDING, pair(number, connection)), again());
+    }
+
+    private Allowance again() {
+        return new Allowance(sends, sendWindow, resendAfter);
+    }
+
+    private static String pair(MobileNumber number, ConnectionId connection) {
+        return number.e164() + "\n" + connection;
     }
 
     /** What a code that an officer asks for counts against. */

@@ -27,6 +27,16 @@ public class SpendAllowances {
         return settings.ofSending(number, connection);
     }
 
+    /** What a code counts against that is held back, when it is asked for. */
+    public Map<Spender, Allowance> ofHolding(MobileNumber number, ConnectionId connection) {
+        return settings.ofHolding(number, connection);
+    }
+
+    /** What it counts against when it is sent. */
+    public Map<Spender, Allowance> ofNumber(MobileNumber number) {
+        return settings.ofNumber(number);
+    }
+
     /**
      * Spends one of each allowance if every one of them has one left, and otherwise of none. Joins the caller's
      * transaction.

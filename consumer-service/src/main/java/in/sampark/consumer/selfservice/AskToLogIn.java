@@ -54,9 +54,10 @@ public class AskToLogIn {
         Instant now = clock.instant();
         Mono<OtpSending> asked = spendAllowances
                 .spend(
-                        settings.ofAsking(
-                                spendAllowances.ofSending(request.number(), request.connectionId()),
+                        settings.ofLogin(
+                                spendAllowances.ofHolding(request.number(), request.connectionId()),
                                 request.connectionId(),
+                                request.number(),
                                 address),
                         now)
                 .flatMap(wait -> wait.<Mono<OtpSending>>map(left -> Mono.just(new OtpSending.TooMany(left)))

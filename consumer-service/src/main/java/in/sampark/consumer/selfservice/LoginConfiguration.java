@@ -68,12 +68,14 @@ class LoginConfiguration {
             HeldCodes heldCodes,
             OtpChallenges challenges,
             Contacts contacts,
+            SpendAllowances spendAllowances,
             IssueCode issueCode,
             NoteDone noteDone,
             TransactionalOperator transaction,
             Clock clock,
             DatabaseLeadership leadership) {
-        var sendHeldCodes = new SendHeldCodes(heldCodes, challenges, contacts, issueCode, noteDone, transaction, clock);
+        var sendHeldCodes = new SendHeldCodes(
+                heldCodes, challenges, contacts, spendAllowances, issueCode, noteDone, transaction, clock);
         return new LeaderLoop("login codes", R2dbcHeldCodes.CHANNEL, IDLE, sendHeldCodes::sendPage, leadership);
     }
 }

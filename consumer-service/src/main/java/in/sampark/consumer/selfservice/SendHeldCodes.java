@@ -7,17 +7,22 @@ import in.sampark.consumer.connection.NoteDone.Done;
 import in.sampark.consumer.contact.Contacts;
 import in.sampark.consumer.otp.IssueCode;
 import in.sampark.consumer.otp.OtpChallenges;
+import in.sampark.consumer.otp.SpendAllowances;
 import in.sampark.consumer.otp.domain.OtpChallenge;
 import in.sampark.contract.consumer.OtpRequested;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Sends the codes held back whose number is the connection's, proven and not doubted; the others go unsent. */
+/**
+ * Sends the codes held back whose number is the connection's, proven and not doubted, and has been sent no more than it may be; the others go unsent. Only
+ * here they count against the number.
+ */
 class SendHeldCodes {
 
     private static final int PAGE = 100;
@@ -25,6 +30,7 @@ class SendHeldCodes {
     private final HeldCodes heldCodes;
     private final OtpChallenges challenges;
     private final Contacts contacts;
+    private final SpendAllowances spendAllowances;
     private final IssueCode issueCode;
     private final NoteDone noteDone;
     private final TransactionalOperator transaction;
@@ -34,6 +40,7 @@ class SendHeldCodes {
             HeldCodes heldCodes,
             OtpChallenges challenges,
             Contacts contacts,
+            SpendAllowances spendAllowances,
             IssueCode issueCode,
             NoteDone noteDone,
             TransactionalOperator transaction,
@@ -41,6 +48,7 @@ class SendHeldCodes {
         this.heldCodes = heldCodes;
         this.challenges = challenges;
         this.contacts = contacts;
+        this.spendAllowances = spendAllowances;
         this.issueCode = issueCode;
         this.noteDone = noteDone;
         this.transaction = transaction;
@@ -66,10 +74,18 @@ class SendHeldCodes {
     private Mono<Void> sendIfTheirs(OtpChallenge challenge, OtpRequested request) {
         return contacts.find(challenge.connectionId())
                 .filter(contact -> contact.verified(challenge.number()))
+                .filterWhen(contact -> mayBeSent(challenge))
                 .flatMap(contact -> issueCode
                         .send(request)
                         .then(noteDone.note(
                                 Actor.CONSUMER,
                                 List.of(new Done(challenge.connectionId(), AuditAction.CODE_SENT, "login")))));
+    }
+
+    /** Counted as of when it was asked for, so that the pause between two is the one their holder was told of. */
+    private Mono<Boolean> mayBeSent(OtpChallenge challenge) {
+        return spendAllowances
+                .spend(spendAllowances.ofNumber(challenge.number()), challenge.requestedAt())
+                .map(Optional::isEmpty);
     }
 }
