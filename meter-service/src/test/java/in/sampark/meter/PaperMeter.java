@@ -93,11 +93,24 @@ public final class PaperMeter {
     /** Puts the connection under other terms, as its record says. */
     public void declare(Declaration declaration, Instant now) {
         Timeline known = timeline == null ? Timeline.of(account.terms()) : timeline;
-        NewTerms terms = NewTerms.declared(account, known, List.of(declaration));
-        terms.tooFarBack(Midnight.dayClosedBy(now.minus(Duration.ofDays(35)))).ifPresentOrElse(refusals::add, () -> {
+        NewTerms.declared(account, known, List.of(declaration), earliest(now)).ifPresent(terms -> settle(terms, now));
+    }
+
+    private static LocalDate earliest(Instant now) {
+        return Midnight.dayClosedBy(now.minus(Duration.ofDays(35)));
+    }
+
+    private void settle(NewTerms terms, Instant now) {
+        terms.tooFarBack(earliest(now)).ifPresentOrElse(refusals::add, () -> {
             keep(books.settle(terms, postedDays(), now));
             timeline = terms.timeline();
         });
+    }
+
+    /** Books an opening balance of nothing. */
+    public void openWithBalance(LocalDate day, Instant now) {
+        Timeline known = timeline == null ? Timeline.of(account.terms()) : timeline;
+        settle(NewTerms.opened(account, known, day, "opening", null), now);
     }
 
     /** Whatever else is decided about the account. */

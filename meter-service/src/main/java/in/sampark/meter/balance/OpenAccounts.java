@@ -52,15 +52,15 @@ public final class OpenAccounts {
 
     private Mono<Map<String, String>> open(
             Map<String, List<Declaration>> declarations, Map<String, Account> known, Instant now) {
+        LocalDate earliest = earliestDay(now);
         Map<Account, Timeline> opened = new LinkedHashMap<>();
         Map<Account, List<Declaration>> changed = new LinkedHashMap<>();
         declarations.forEach((connectionId, declared) -> {
             Account account = known.get(connectionId);
-            if (account == null) opened.putAll(opened(declared, earliestDay(now)));
-            else if (declared.stream().anyMatch(declaration -> declaration.changes(account.terms())))
-                changed.put(account, declared);
+            if (account == null) opened.putAll(opened(declared, earliest));
+            else changed.put(account, declared);
         });
-        return openNew(opened).then(settleTerms.declared(changed, now));
+        return openNew(opened).then(settleTerms.declared(changed, earliest, now));
     }
 
     private static Map<Account, Timeline> opened(List<Declaration> declared, LocalDate earliest) {
@@ -68,8 +68,9 @@ public final class OpenAccounts {
         Timeline timeline = first.opened(earliest);
         Account account = first.account(timeline);
         if (declared.size() == 1) return Map.of(account, timeline);
-        NewTerms terms = NewTerms.declared(account, timeline, declared.subList(1, declared.size()));
-        return Map.of(account.withTerms(terms.terms()), terms.timeline());
+        return NewTerms.declared(account, timeline, declared.subList(1, declared.size()), earliest)
+                .map(terms -> Map.of(account.withTerms(terms.terms()), terms.timeline()))
+                .orElse(Map.of(account, timeline));
     }
 
     private Mono<Void> openNew(Map<Account, Timeline> opened) {

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
@@ -50,14 +51,19 @@ public final class SettleTerms {
         return back;
     }
 
-    /** What is declared of accounts. Answers with the reasons why terms stay as they were, by connection id. */
-    Mono<Map<String, String>> declared(Map<Account, List<Declaration>> declarations, Instant now) {
+    /**
+     * What is declared of accounts. Answers with the reasons why terms stay as they were, by connection id.
+     *
+     * @param earliest first day of those days that are charged here however early supply began
+     */
+    Mono<Map<String, String>> declared(Map<Account, List<Declaration>> declarations, LocalDate earliest, Instant now) {
         if (declarations.isEmpty()) return Mono.just(Map.of());
         return known(declarations.keySet())
                 .flatMap(known -> settle(
                         declarations.entrySet().stream()
                                 .map(entry -> NewTerms.declared(
-                                        entry.getKey(), timeline(known, entry.getKey()), entry.getValue()))
+                                        entry.getKey(), timeline(known, entry.getKey()), entry.getValue(), earliest))
+                                .flatMap(Optional::stream)
                                 .toList(),
                         now));
     }

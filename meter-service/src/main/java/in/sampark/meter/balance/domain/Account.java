@@ -72,9 +72,9 @@ public record Account(
 
     /** The first day that is not posted. */
     LocalDate nextDay() {
-        return posted.through() == null
-                ? terms.plan().modeFrom()
-                : posted.through().plusDays(1);
+        if (posted.through() != null) return posted.next();
+        LocalDate first = terms.plan().modeFrom();
+        return first.isBefore(terms.supplyFrom()) ? terms.supplyFrom() : first;
     }
 
     /** Energy of a day's month before that day, when it is the first one that is not posted. */

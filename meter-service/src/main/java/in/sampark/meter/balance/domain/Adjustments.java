@@ -32,11 +32,28 @@ final class Adjustments {
         return entries;
     }
 
-    /** Other plans, or another end of supply, from a day on; the account has the new terms already. */
+    /** Other plans, another beginning or end of supply, from a day on; the account has the new terms already. */
     List<LedgerEntry> since(LocalDate from, Account account, PostedDays days, String cause, Instant now) {
+        if (!account.posted().includes(from)) return List.of();
+        PostedDays all = days.with(from, account.nextDay());
         List<LedgerEntry> entries = new ArrayList<>();
-        days.days().tailMap(from).keySet().forEach(day -> add(entries, account, day, 0, days, cause, now));
+        from.datesUntil(account.nextDay()).forEach(day -> {
+            if (days.days().containsKey(day)) add(entries, account, day, 0, all, cause, now);
+            else entries.add(begun(account, day, all));
+        });
         return entries;
+    }
+
+    /** A day that supply turned out to have begun by: the same line as if that had been known in time. */
+    private LedgerEntry begun(Account account, LocalDate day, PostedDays days) {
+        return LedgerEntry.ofDay(
+                LedgerEntry.Kind.DAY_CHARGE,
+                account.connectionId(),
+                day,
+                "",
+                Midnight.ending(day),
+                0,
+                priced(account, day, days));
     }
 
     private void add(

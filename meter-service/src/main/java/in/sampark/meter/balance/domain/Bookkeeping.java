@@ -173,7 +173,7 @@ public final class Bookkeeping {
 
     /**
      * Puts an account under other terms. Posted days that they change are settled anew: what was charged too much is given back, what was charged
-     * too little is charged, each day by its own entry.
+     * too little is charged, each day by its own entry. Days before them that are supplied after all are posted.
      *
      * @param days posted days of every month from the first changed day's on; none if no posted day changes
      * @param now when adjustments are dated
@@ -199,7 +199,8 @@ public final class Bookkeeping {
     private Forecast corrected(Account account, List<LedgerEntry> adjustments) {
         Forecast recent = account.recent();
         for (LedgerEntry entry : adjustments) {
-            if (!account.posted().includes(entry.day().plusDays(forecastDays))) {
+            boolean known = entry.kind() == LedgerEntry.Kind.ADJUSTMENT;
+            if (known && !account.posted().includes(entry.day().plusDays(forecastDays))) {
                 recent = recent.corrected(entry.charge().totalPaise(), entry.wh());
             }
         }

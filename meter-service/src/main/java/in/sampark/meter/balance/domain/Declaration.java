@@ -1,7 +1,6 @@
 package in.sampark.meter.balance.domain;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,37 +38,36 @@ public record Declaration(
      */
     public Timeline opened(LocalDate earliest) {
         LocalDate first = supplyFrom.isBefore(earliest) ? earliest : supplyFrom;
-        Timeline timeline = Timeline.of(first, category, loadW, mode);
+        Timeline timeline = Timeline.of(first, category, loadW, mode).supplied(supplyFrom, first);
         return modeFrom == null ? timeline : timeline.carriedOverUntil(modeFrom);
     }
 
     /** The account of a connection that comes new. */
     public Account account(Timeline opened) {
-        return Account.opened(connectionId, discom, opened.terms(opened.first(), supplyFrom, supplyTo));
-    }
-
-    /** Whether it says anything that an account's terms do not. */
-    public boolean changes(Terms terms) {
-        Plan latest = terms.latest();
-        boolean otherDay = modeFrom != null && !modeFrom.equals(latest.modeFrom());
-        boolean otherSupply = !supplyFrom.equals(terms.supplyFrom())
-                || !Objects.equals(supplyTo, terms.supplyTo())
-                || terms.removed();
-        return otherDay || otherSupply || mode != latest.mode() || suppliesOtherwise(latest);
+        return Account.opened(connectionId, discom, opened.terms(opened.first(), supplyTo));
     }
 
     private boolean suppliesOtherwise(Plan plan) {
         return loadW != plan.loadW() || !category.equals(plan.category());
     }
 
-    /** What becomes of the plans there were. */
-    Timeline after(Account account, Timeline before) {
-        boolean begins = account.posted().through() == null
-                && !account.terms().supplyFrom().equals(supplyFrom);
-        Timeline supplied = begins ? before.beginning(supplyFrom) : before;
-        Plan latest = supplied.plans().lastEntry().getValue();
+    /**
+     * What becomes of the plans there were.
+     *
+     * @param earliest as of {@link #opened}
+     */
+    Timeline after(Timeline before, LocalDate earliest) {
+        Timeline supplied = suppliedAfter(before, earliest);
+        Plan latest = supplied.latest();
         Timeline changed = suppliesOtherwise(latest) ? supplied.supplying(day, category, loadW) : supplied;
         if (latest.mode() != mode) return changed.paying(modeFrom == null ? day : modeFrom, mode);
         return modeFrom == null || modeFrom.equals(latest.modeFrom()) ? changed : changed.payingSince(modeFrom);
+    }
+
+    /** Days it turns out to be supplied on before it paid as it does are carried over, as those of a connection that comes new. */
+    private Timeline suppliedAfter(Timeline before, LocalDate earliest) {
+        Timeline supplied = before.supplied(supplyFrom, earliest);
+        LocalDate known = before.declared().firstKey();
+        return modeFrom == null ? supplied : supplied.carriedOverUntil(modeFrom.isBefore(known) ? modeFrom : known);
     }
 }

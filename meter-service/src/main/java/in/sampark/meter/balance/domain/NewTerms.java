@@ -24,38 +24,41 @@ public record NewTerms(
         String cause,
         @Nullable String causedBy) {
 
-    /** As declared of an account. @param declarations at least one, in order */
-    public static NewTerms declared(Account account, Timeline before, List<Declaration> declarations) {
+    /**
+     * As declared of an account; empty when that is no news.
+     *
+     * @param declarations at least one, in order
+     * @param earliest first day of those days that are charged here however early supply began
+     */
+    public static Optional<NewTerms> declared(
+            Account account, Timeline before, List<Declaration> declarations, LocalDate earliest) {
         Timeline after = before;
         for (Declaration declaration : declarations) {
-            after = declaration.after(account, after);
+            after = declaration.after(after, earliest);
         }
         Declaration last = declarations.getLast();
-        LocalDate next = account.posted().through() == null ? after.first() : account.nextDay();
-        LocalDate end = endChanges(account.terms().supplyTo(), last.supplyTo());
-        return new NewTerms(
-                account,
-                after,
-                after.terms(next, last.supplyFrom(), last.supplyTo()),
-                earlier(before.differsFrom(after).orElse(LocalDate.MAX), end),
-                last.cause(),
-                last.causedBy());
+        NewTerms terms = of(account, before, after, last.supplyTo(), last.cause(), last.causedBy());
+        return terms.terms.equals(account.terms()) && after.equals(before) ? Optional.empty() : Optional.of(terms);
     }
 
-    /** With nothing charged before a day; empty when nothing was. */
-    public static Optional<NewTerms> carriedOver(
-            Account account, Timeline before, LocalDate until, String cause, @Nullable String causedBy) {
-        Timeline after = before.carriedOverUntil(until);
+    /** With an opening balance: nothing is charged before its day. */
+    public static NewTerms opened(
+            Account account, Timeline before, LocalDate day, String cause, @Nullable String causedBy) {
+        return of(account, before, before.opened(day), account.terms().supplyTo(), cause, causedBy);
+    }
+
+    private static NewTerms of(
+            Account account,
+            Timeline before,
+            Timeline after,
+            @Nullable LocalDate supplyTo,
+            String cause,
+            @Nullable String causedBy) {
         LocalDate next = account.posted().through() == null ? after.first() : account.nextDay();
-        Terms terms = account.terms();
-        return before.differsFrom(after)
-                .map(from -> new NewTerms(
-                        account,
-                        after,
-                        after.terms(next, terms.supplyFrom(), terms.supplyTo()),
-                        from,
-                        cause,
-                        causedBy));
+        LocalDate begins = after.first().isBefore(before.first()) ? after.first() : LocalDate.MAX;
+        LocalDate ends = endChanges(account.terms().supplyTo(), supplyTo);
+        LocalDate changesFrom = earlier(before.differsFrom(after).orElse(LocalDate.MAX), earlier(begins, ends));
+        return new NewTerms(account, after, after.terms(next, supplyTo), changesFrom, cause, causedBy);
     }
 
     /** The first day that another end of supply charges or charges no more. */

@@ -31,6 +31,13 @@ public record PostedDays(
         return new PostedDays(moved, timeline);
     }
 
+    /** These and all other days from a day on until before another, on which nothing was used. */
+    PostedDays with(LocalDate from, LocalDate until) {
+        SortedMap<LocalDate, PostedDay> all = new TreeMap<>(days);
+        from.datesUntil(until).forEach(day -> all.putIfAbsent(day, PostedDay.NOTHING));
+        return new PostedDays(all, timeline);
+    }
+
     /** @throws IllegalStateException when the day is not among them */
     PostedDay on(LocalDate day) {
         PostedDay known = days.get(day);

@@ -83,11 +83,6 @@ public record Terms(
         return new Terms(on(day), toCome.tailMap(day.plusDays(1)), supplyFrom, supplyTo, removed);
     }
 
-    /** The last plan known, whenever it begins. */
-    Plan latest() {
-        return toCome.isEmpty() ? plan : on(toCome.lastKey());
-    }
-
     boolean afterSupply(LocalDate day) {
         return supplyTo != null && day.isAfter(supplyTo);
     }

@@ -12,30 +12,46 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a connection was, is and will be charged by, from the first day it is charged or carried over.
+ * What a connection was, is and will be charged by. What its records say, on which day supply began and which day its opening balance is of come by
+ * different ways and in any order; so each is kept as it was said, and what days are charged by follows from all three.
  *
- * @param plans by their first day, at least one
+ * @param declared what its records say, by first day, at least one
+ * @param supplyFrom first day of supply
+ * @param openedOn day of its opening balance; null when there is none
  */
-public record Timeline(NavigableMap<LocalDate, Plan> plans) {
+public record Timeline(
+        NavigableMap<LocalDate, Plan> declared,
+        LocalDate supplyFrom,
+        @Nullable LocalDate openedOn) {
 
     public Timeline {
-        if (plans.isEmpty()) throw new IllegalArgumentException("plans: none (expected: at least one)");
-        plans = Collections.unmodifiableNavigableMap(merged(plans));
+        if (declared.isEmpty()) throw new IllegalArgumentException("plans: none (expected: at least one)");
+        declared = Collections.unmodifiableNavigableMap(merged(declared));
     }
 
     /** Days like this one and no others. */
     public static Timeline of(LocalDate first, String category, long loadW, BillingMode mode) {
-        return new Timeline(new TreeMap<>(Map.of(first, new Plan(category, loadW, mode, first))));
+        return new Timeline(new TreeMap<>(Map.of(first, new Plan(category, loadW, mode, first))), first, null);
     }
 
     /** Of an account whose plans never changed behind its last posted day. */
     public static Timeline of(Terms terms) {
-        return new Timeline(new TreeMap<>(terms.plans()));
+        return new Timeline(new TreeMap<>(terms.plans()), terms.supplyFrom(), null);
+    }
+
+    /** By their first day: what was declared, with nothing charged before supply began or the opening balance was taken over. */
+    public NavigableMap<LocalDate, Plan> plans() {
+        LocalDate from = openedOn == null ? supplyFrom : later(supplyFrom, openedOn);
+        return from.isAfter(declared.firstKey()) ? carriedOver(declared, from) : declared;
     }
 
     public Plan on(LocalDate day) {
-        Map.Entry<LocalDate, Plan> held = plans.floorEntry(day);
-        return held == null ? plans.firstEntry().getValue() : held.getValue();
+        return on(plans(), day);
+    }
+
+    /** What was declared last. */
+    Plan latest() {
+        return declared.lastEntry().getValue();
     }
 
     /** Another category and load from a day on. */
@@ -53,53 +69,75 @@ public record Timeline(NavigableMap<LocalDate, Plan> plans) {
      * before, they stay.
      */
     Timeline payingSince(LocalDate from) {
-        Plan last = plans.lastEntry().getValue();
-        Plan before = on(last.modeFrom().minusDays(1));
+        Plan last = latest();
+        Plan before = on(declared, last.modeFrom().minusDays(1));
         Timeline earlier = from.isAfter(last.modeFrom()) ? paying(last.modeFrom(), before.mode()) : this;
         return earlier.paying(from, last.mode());
     }
 
-    /** With nothing charged before a day. */
+    /** Declared to have been charged elsewhere before a day. */
     Timeline carriedOverUntil(LocalDate day) {
-        if (!day.isAfter(first())) return this;
-        NavigableMap<LocalDate, Plan> next = new TreeMap<>(plans.tailMap(day, true));
-        next.put(day, on(day).paying(on(day).mode(), day));
-        next.put(first(), plans.firstEntry().getValue().paying(BillingMode.CARRIED_OVER, first()));
-        plans.headMap(day, false)
-                .forEach((from, plan) -> next.put(from, plan.paying(BillingMode.CARRIED_OVER, first())));
-        return new Timeline(next);
+        return day.isAfter(declared.firstKey()) ? new Timeline(carriedOver(declared, day), supplyFrom, openedOn) : this;
     }
 
-    /** The same from another first day on. */
-    Timeline beginning(LocalDate first) {
-        NavigableMap<LocalDate, Plan> next = new TreeMap<>(plans.tailMap(first, false));
-        Plan held = on(first);
-        next.put(first, held.paying(held.mode(), first));
-        return new Timeline(next);
+    /** With an opening balance. */
+    Timeline opened(LocalDate day) {
+        return new Timeline(declared, supplyFrom, day);
+    }
+
+    /**
+     * Supplied from a day on.
+     *
+     * @param earliest first day of those days that are charged here however early supply began
+     */
+    Timeline supplied(LocalDate from, LocalDate earliest) {
+        LocalDate first = later(from, earliest);
+        NavigableMap<LocalDate, Plan> next = new TreeMap<>(declared);
+        if (first.isBefore(declared.firstKey()))
+            next.put(first, declared.firstEntry().getValue());
+        return new Timeline(next, from, openedOn);
     }
 
     /** The first day they differ on; empty when they do not. */
     Optional<LocalDate> differsFrom(Timeline other) {
-        TreeSet<LocalDate> days = new TreeSet<>(plans.keySet());
-        days.addAll(other.plans.keySet());
+        TreeSet<LocalDate> days = new TreeSet<>(plans().keySet());
+        days.addAll(other.plans().keySet());
         return days.stream().filter(day -> !on(day).equals(other.on(day))).findFirst();
     }
 
     /** As far as days from this one on are concerned. */
-    Terms terms(LocalDate nextDay, LocalDate supplyFrom, @Nullable LocalDate supplyTo) {
-        return new Terms(on(nextDay), plans.tailMap(nextDay, false), supplyFrom, supplyTo, false);
+    Terms terms(LocalDate nextDay, @Nullable LocalDate supplyTo) {
+        return new Terms(on(nextDay), plans().tailMap(nextDay, false), supplyFrom, supplyTo, false);
     }
 
+    /** The first day to post. */
     LocalDate first() {
-        return plans.firstKey();
+        return later(declared.firstKey(), supplyFrom);
     }
 
     private Timeline changed(LocalDate wanted, BiFunction<LocalDate, Plan, Plan> change) {
-        LocalDate from = wanted.isBefore(first()) ? first() : wanted;
-        NavigableMap<LocalDate, Plan> next = new TreeMap<>(plans);
-        next.put(from, on(from));
+        LocalDate from = later(wanted, declared.firstKey());
+        NavigableMap<LocalDate, Plan> next = new TreeMap<>(declared);
+        next.put(from, on(declared, from));
         next.tailMap(from, true).replaceAll(change);
-        return new Timeline(next);
+        return new Timeline(next, supplyFrom, openedOn);
+    }
+
+    private static Plan on(NavigableMap<LocalDate, Plan> plans, LocalDate day) {
+        Map.Entry<LocalDate, Plan> held = plans.floorEntry(day);
+        return held == null ? plans.firstEntry().getValue() : held.getValue();
+    }
+
+    /** With nothing charged before a day behind the first one. */
+    private static NavigableMap<LocalDate, Plan> carriedOver(NavigableMap<LocalDate, Plan> plans, LocalDate until) {
+        NavigableMap<LocalDate, Plan> next = new TreeMap<>(plans);
+        next.put(until, on(plans, until));
+        next.headMap(until, false).replaceAll((_, plan) -> plan.paying(BillingMode.CARRIED_OVER, plans.firstKey()));
+        return merged(next);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Without plans that go on as the one before, and with runs of the same mode that know where they began. */

@@ -69,11 +69,11 @@ public final class DecideEntry {
                     "kind", entry.kind(), "one a connection; " + opening.id().entry() + " is booked");
         Timeline known = timeline == null ? Timeline.of(account.terms()) : timeline;
         String cause = "opening " + entry.id().entry();
-        Optional<String> tooFarBack = NewTerms.carriedOver(account, known, entry.day(), cause, causedBy)
-                .flatMap(terms -> terms.tooFarBack(Midnight.dayClosedBy(now.minus(settleBack))));
+        NewTerms terms = NewTerms.opened(account, known, entry.day(), cause, causedBy);
+        Optional<String> tooFarBack = terms.tooFarBack(Midnight.dayClosedBy(now.minus(settleBack)));
         if (tooFarBack.isPresent()) return new Refused(tooFarBack.get());
         Change change = books.book(account, entry.line(), causedBy);
-        return new Booked(change, NewTerms.carriedOver(change.account(), known, entry.day(), cause, causedBy));
+        return new Booked(change, Optional.of(terms.of(change.account())));
     }
 
     private Optional<Refused> doubt(BookEntry entry, Account account, Instant now) {
