@@ -34,9 +34,14 @@ public interface LedgerPages {
      */
     record Difference(String connectionId, long postedPaise, long ledgerPaise) {}
 
-    /** How many accounts differ from their ledger: 0 when all is well. Reads the whole ledger. */
-    Mono<Long> countDifferences();
+    /**
+     * Whether balances are the sums of the ledger.
+     *
+     * @param differing accounts that are not: 0 when all is well
+     * @param first some of them
+     */
+    record Check(long differing, List<Difference> first) {}
 
-    /** Some of them. */
-    Mono<List<Difference>> differences(int atMost);
+    /** Compares the accounts at or below an area with the sums of their ledger; reads all of it. */
+    Mono<Check> check(String areaPath, int atMost);
 }

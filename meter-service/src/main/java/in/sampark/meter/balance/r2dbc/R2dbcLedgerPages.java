@@ -24,10 +24,19 @@ public final class R2dbcLedgerPages implements LedgerPages {
             limit $5
             """;
 
-    private static final String COUNT = "select count(*) from account_difference";
+    private static final String CHECK = """
+            select a.connection_id, a.posted_paise, coalesce(sum(e.amount_paise), 0)::bigint as ledger_paise, count(*) over () as differing
+            from connection c
+            join account a using (connection_id)
+            left join ledger_entry e using (connection_id)
+            where c.area_path = $1 or starts_with(c.area_path, $1 || '/')
+            group by a.connection_id
+            having a.posted_paise <> coalesce(sum(e.amount_paise), 0)
+            order by a.connection_id
+            limit $2
+            """;
 
-    private static final String DIFFERENCES =
-            "select connection_id, posted_paise, ledger_paise from account_difference order by connection_id limit $1";
+    private record Found(Difference difference, long differing) {}
 
     private final DatabaseClient database;
 
@@ -49,20 +58,21 @@ public final class R2dbcLedgerPages implements LedgerPages {
     }
 
     @Override
-    public Mono<Long> countDifferences() {
-        return database.sql(COUNT).map(row -> Column.of(row, 0, Long.class)).one();
-    }
-
-    @Override
-    public Mono<List<Difference>> differences(int atMost) {
-        return database.sql(DIFFERENCES)
-                .bind("$1", atMost)
-                .map(row -> new Difference(
-                        Column.of(row, "connection_id", String.class),
-                        Column.of(row, "posted_paise", Long.class),
-                        Column.of(row, "ledger_paise", Long.class)))
+    public Mono<Check> check(String areaPath, int atMost) {
+        return database.sql(CHECK)
+                .bind("$1", areaPath)
+                .bind("$2", atMost)
+                .map(row -> new Found(
+                        new Difference(
+                                Column.of(row, "connection_id", String.class),
+                                Column.of(row, "posted_paise", Long.class),
+                                Column.of(row, "ledger_paise", Long.class)),
+                        Column.of(row, "differing", Long.class)))
                 .all()
-                .collectList();
+                .collectList()
+                .map(found -> new Check(
+                        found.isEmpty() ? 0 : found.getFirst().differing(),
+                        found.stream().map(Found::difference).toList()));
     }
 
     private static Line line(Readable row) {

@@ -2,7 +2,7 @@ package in.sampark.meter.balance.web;
 
 import in.sampark.meter.balance.BalanceSheets;
 import in.sampark.meter.balance.LedgerPages;
-import in.sampark.meter.balance.LedgerPages.Difference;
+import in.sampark.meter.balance.LedgerPages.Check;
 import in.sampark.meter.balance.LedgerPages.Line;
 import in.sampark.meter.balance.LedgerPages.Place;
 import in.sampark.meter.balance.domain.LedgerEntry;
@@ -65,14 +65,6 @@ public class LedgerController {
         }
     }
 
-    /**
-     * Whether balances are the sums of the ledger.
-     *
-     * @param differing accounts that are not: 0 when all is well
-     * @param first some of them
-     */
-    record Check(long differing, List<Difference> first) {}
-
     private final LedgerPages pages;
     private final BalanceSheets sheets;
 
@@ -103,11 +95,11 @@ public class LedgerController {
                 .map(found -> Page.of(found, atMost, LineView::of, LedgerController::cursor));
     }
 
-    /** Compares every account with the sum of its ledger; reads all of it. */
+    /** Compares every account of the caller's area with the sum of its ledger; reads all of it. */
     @GetMapping("/api/v1/ledger/check")
     @PreAuthorize("hasRole('ops')")
-    Mono<Check> check() {
-        return Mono.zip(pages.countDifferences(), pages.differences(DIFFERENCES_SHOWN), Check::new);
+    Mono<Check> check(@AuthenticationPrincipal Caller caller) {
+        return pages.check(caller.area(null), DIFFERENCES_SHOWN);
     }
 
     private static Place place(List<String> parts) {
