@@ -39,6 +39,11 @@ public final class OpenAccounts {
         return earliestDay(clock.instant());
     }
 
+    /** Locks the accounts of those connections that have one. */
+    public Mono<Void> lock(Collection<String> connectionIds) {
+        return accounts.lock(connectionIds).then();
+    }
+
     /**
      * Opens accounts that are not there, and puts the others under the terms declared. Answers with the reasons why terms stay as they were, by
      * connection id.

@@ -5,6 +5,7 @@ import in.sampark.meter.balance.OpenAccounts;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
@@ -24,10 +25,15 @@ public final class ProjectConnections {
         this.accounts = accounts;
     }
 
-    /** Joins the caller's transaction; answers with the connections that cannot be charged as they are. */
+    /**
+     * Joins the caller's transaction; answers with the connections that cannot be charged as they are. Accounts are locked before anything is written:
+     * with a connection what it owes is written too, and that is under its account's lock.
+     */
     public Mono<List<Rejected<Connection>>> project(List<Received<Connection>> batch) {
-        return connections
-                .versions(batch.stream().map(Received::key).collect(Collectors.toSet()))
+        Set<String> ids = batch.stream().map(Received::key).collect(Collectors.toSet());
+        return openAccounts
+                .lock(ids)
+                .then(connections.versions(ids))
                 .flatMap(held -> project(NewConnections.of(batch, held, accounts, openAccounts.earliestDay())));
     }
 

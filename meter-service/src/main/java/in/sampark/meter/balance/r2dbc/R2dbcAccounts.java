@@ -11,6 +11,7 @@ import in.sampark.meter.database.Columns;
 import in.sampark.platform.database.Column;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,8 +121,12 @@ public final class R2dbcAccounts implements Accounts {
                 .one();
     }
 
-    private Mono<Void> write(String sql, Collection<Account> accounts) {
-        if (accounts.isEmpty()) return Mono.empty();
+    /** In one order, for what they owe is written with them: whoever writes that waits for others and never in a circle. */
+    private Mono<Void> write(String sql, Collection<Account> inAnyOrder) {
+        if (inAnyOrder.isEmpty()) return Mono.empty();
+        List<Account> accounts = inAnyOrder.stream()
+                .sorted(Comparator.comparing(Account::connectionId))
+                .toList();
         Columns<Account> columns = Columns.of(accounts);
         Columns<Terms> terms = Columns.of(accounts.stream().map(Account::terms).toList());
         Columns<Posted> posted =

@@ -9,6 +9,7 @@ import in.sampark.meter.bill.domain.Told;
 import in.sampark.meter.database.Columns;
 import in.sampark.platform.database.Column;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -115,7 +116,11 @@ final class BillWrites {
                 .flatMap(written -> all(written, payments.size(), "payment"));
     }
 
-    private Mono<Void> saveDues(Collection<Followed> books) {
+    /** In the order in which accounts are saved, for both write what a connection owes. */
+    private Mono<Void> saveDues(Collection<Followed> inAnyOrder) {
+        List<Followed> books = inAnyOrder.stream()
+                .sorted(Comparator.comparing(book -> book.after().connectionId()))
+                .toList();
         Columns<Followed> followed = Columns.of(books);
         Columns<Dues> dues = Columns.of(books.stream().map(Followed::dues).toList());
         return database.sql(SAVE_DUES)
