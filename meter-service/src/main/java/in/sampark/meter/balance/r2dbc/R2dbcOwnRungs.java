@@ -12,15 +12,18 @@ import reactor.core.publisher.Mono;
 public final class R2dbcOwnRungs implements OwnRungs {
 
     private static final String KEEP = """
-            insert into own_rung as held (connection_id, version, paise, days)
-            select n.connection_id, n.version, n.paise, n.days
-            from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[]) as n(connection_id, version, paise, days)
+            insert into own_rung as held (connection_id, version, topic_offset, removed, paise, days)
+            select n.connection_id, n.version, n.topic_offset, n.removed, n.paise, n.days
+            from unnest($1::text[], $2::bigint[], $3::bigint[], $4::boolean[], $5::bigint[], $6::bigint[])
+                as n(connection_id, version, topic_offset, removed, paise, days)
             where n.paise is not null or n.days is not null
                or exists (select from own_rung known where known.connection_id = n.connection_id)
             order by n.connection_id
             on conflict (connection_id) do update
-            set version = excluded.version, paise = excluded.paise, days = excluded.days
-            where excluded.version > held.version
+            set version = excluded.version, topic_offset = excluded.topic_offset, removed = excluded.removed,
+                paise = excluded.paise, days = excluded.days
+            where case when excluded.removed or held.removed then excluded.topic_offset > held.topic_offset
+                       else excluded.version > held.version end
             """;
 
     private final DatabaseClient database;
@@ -38,14 +41,12 @@ public final class R2dbcOwnRungs implements OwnRungs {
                 .toList());
         return database.sql(KEEP)
                 .bind("$1", columns.texts(Projected::key))
-                // a removal has no version: it is the last word on all that came before it
+                .bind("$2", columns.numbers(Projected::version))
+                .bind("$3", columns.numbers(Projected::offset))
+                .bind("$4", columns.flags(Projected::removed))
+                .bind("$5", of.numbers(Wish::paise))
                 .bind(
-                        "$2",
-                        columns.numbers(
-                                wish -> wish.removed() ? Long.valueOf(Long.MAX_VALUE) : Long.valueOf(wish.version())))
-                .bind("$3", of.numbers(Wish::paise))
-                .bind(
-                        "$4",
+                        "$6",
                         of.numbers(
                                 wish -> wish.days() == null ? null : wish.days().longValue()))
                 .then();
