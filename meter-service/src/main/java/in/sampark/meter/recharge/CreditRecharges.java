@@ -5,6 +5,7 @@ import in.sampark.contract.utility.RechargeStatus;
 import in.sampark.meter.balance.Accounts;
 import in.sampark.meter.balance.KeepChanges;
 import in.sampark.meter.balance.domain.Account;
+import in.sampark.meter.recharge.domain.Known;
 import in.sampark.meter.recharge.domain.Payment;
 import in.sampark.meter.recharge.domain.ReceivePayment;
 import in.sampark.platform.messaging.Received;
@@ -16,13 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Credits recharges and takes reversed ones back, each gateway transaction of a company once. A reversal that comes before its payment waits for it.
+ * Credits recharges and takes reversed ones back, each gateway transaction of a company once. A reversal that comes before its payment waits for it;
+ * one that says another amount or connection than the payment is not booked, whichever comes first.
  * A report about a connection that is not known (yet) is rejected with the reason; it is never lost, the dead letter can be sent again.
  */
 public final class CreditRecharges {
+
+    private static final Logger log = LoggerFactory.getLogger(CreditRecharges.class);
 
     private final Accounts accounts;
     private final Payments payments;
@@ -72,8 +78,18 @@ public final class CreditRecharges {
 
     private Mono<List<Rejected<Recharge>>> keep(List<Received<Recharge>> batch, PaymentBooks books, Instant now) {
         DecidedPayments decided = new DecidedPayments(books, receive, now).of(batch);
-        return payments.keep(decided.known())
+        return forget(decided.givenWay())
+                .then(Mono.defer(() -> payments.keep(decided.known())))
                 .then(Mono.defer(() -> keepChanges.keep(decided.changes(), now)))
                 .thenReturn(decided.rejected());
+    }
+
+    private Mono<Void> forget(List<Known> reversals) {
+        reversals.forEach(reversal -> log.warn(
+                "recharge: reversal of {} paise of {} for {} is not that of the payment that has come (expected: the whole), not booked",
+                reversal.payment().paise(),
+                reversal.payment().id().transaction(),
+                reversal.payment().connectionId()));
+        return payments.forget(reversals);
     }
 }

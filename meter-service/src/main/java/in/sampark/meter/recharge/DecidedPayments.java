@@ -87,6 +87,10 @@ final class DecidedPayments {
         return books.changed();
     }
 
+    List<Known> givenWay() {
+        return books.givenWay();
+    }
+
     List<Rejected<Recharge>> rejected() {
         return rejected;
     }

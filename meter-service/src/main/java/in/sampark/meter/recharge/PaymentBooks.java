@@ -24,6 +24,7 @@ final class PaymentBooks {
     private final Map<String, List<Payment>> standing = new HashMap<>();
     private final Map<String, Long> arrears;
     private final Map<Payment.Id, Known> changed = new LinkedHashMap<>();
+    private final List<Known> givenWay = new ArrayList<>();
 
     PaymentBooks(
             Map<String, Account> accounts,
@@ -67,12 +68,19 @@ final class PaymentBooks {
         List<Payment> standing = this.standing.computeIfAbsent(connectionId, _ -> new ArrayList<>());
         standing.removeIf(other -> other.id().equals(payment.id()));
         if (booked.known().stands()) standing.add(payment);
+        Known before = known.get(payment.id());
+        if (before != null && !before.payment().matches(payment)) givenWay.add(before);
         note(booked.known());
     }
 
     void note(Known now) {
         known.put(now.payment().id(), now);
         changed.put(now.payment().id(), now);
+    }
+
+    /** Reversals that were kept for payments which have turned out to be others. */
+    List<Known> givenWay() {
+        return givenWay;
     }
 
     /** What is known anew. */

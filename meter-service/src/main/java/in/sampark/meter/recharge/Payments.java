@@ -19,6 +19,14 @@ public interface Payments {
     /** What connections owe in arrears; who owes none may be left out. */
     Mono<Map<String, Long>> arrears(Collection<String> connectionIds);
 
-    /** Keeps what is known from now on, in place of what was. */
+    /** Forgets reversals that were kept for payments which have turned out to be others. */
+    Mono<Void> forget(Collection<Known> reversals);
+
+    /**
+     * Keeps what is known from now on, in place of what was.
+     *
+     * @return fails with an {@link org.springframework.dao.OptimisticLockingFailureException} when a transaction has been booked otherwise
+     *     since it was looked for; tried again, it is known
+     */
     Mono<Void> keep(Collection<Known> known);
 }

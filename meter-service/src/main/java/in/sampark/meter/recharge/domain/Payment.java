@@ -21,7 +21,7 @@ public record Payment(Id id, String connectionId, long paise, Instant paidAt) {
     }
 
     /** Whether it is the same money for the same connection. */
-    boolean matches(Payment other) {
+    public boolean matches(Payment other) {
         return connectionId.equals(other.connectionId) && paise == other.paise;
     }
 }

@@ -37,7 +37,7 @@ public final class ReceivePayment {
     }
 
     /**
-     * Money came in.
+     * Money came in. A reversal that was kept for it and says another amount or connection gives way: had it come later, it would be refused.
      *
      * @param account whom it is for; null when not known
      * @param known what is known of the transaction; null when nothing is
@@ -56,10 +56,9 @@ public final class ReceivePayment {
         Optional<Refused> doubt = doubt(payment, account, "paidAt", payment.paidAt(), now);
         if (doubt.isPresent()) return doubt.get();
         long part = arrears.part(account.discom(), payment.paise(), arrearsPaise);
-        if (known == null)
+        if (known == null || !payment.matches(known.payment()))
             return new Booked(
                     books.credit(account, payment.recharge(), part, causedBy), new Known(payment, true, part, null));
-        if (!payment.matches(known.payment())) return mismatch(payment, known.payment(), "as its reversal says");
         Instant reversedAt = known.reversedAt() == null ? now : known.reversedAt();
         Change change = books.creditAndTakeBack(account, payment.recharge(), part, reversedAt);
         return new Booked(change, new Known(payment, true, part, reversedAt));

@@ -147,12 +147,23 @@ class ReceivePaymentTest {
                         assertThat(booked.change().account().lastRecharge()).isNull();
                         assertThat(booked.known().stands()).isFalse();
                     });
-            assertThat(receive.receive(payment(70_000, NOW), account, kept.known(), 0, "event", NOW))
-                    .isEqualTo(new Refused("gatewayTransactionId: T1 of 70000 paise for DVVNL:7010000001"
-                            + " (expected: as its reversal says, 100000 paise for DVVNL:7010000001)"));
             assertThat(receive.takeBack(payment, NOW, account, kept.known(), null, "event", NOW))
                     .isInstanceOf(Duplicate.class);
         });
+    }
+
+    @Test
+    void aPaymentIsCreditedWhateverAReversalKeptForItSays() {
+        Payment payment = payment(100_000, NOW);
+        Payment elsewhere = new Payment(payment.id(), "DVVNL:7010000002", 100_000, NOW);
+
+        for (Payment reversed : List.of(payment(70_000, NOW), elsewhere)) {
+            assertThat(receive(payment, new Known(reversed, false, 0, NOW)))
+                    .isInstanceOfSatisfying(Booked.class, booked -> {
+                        assertThat(booked.change().account().posted().paise()).isEqualTo(100_000);
+                        assertThat(booked.known()).isEqualTo(credited(payment));
+                    });
+        }
     }
 
     private long toArrears(long paise, long arrearsPaise) {
