@@ -8,10 +8,13 @@ import in.sampark.meter.balance.domain.LedgerEntry;
 import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.recharge.domain.Arrears;
+import in.sampark.meter.recharge.domain.Arrears.Band;
 import in.sampark.meter.recharge.domain.Known;
+import in.sampark.meter.recharge.domain.Owed;
 import in.sampark.meter.recharge.domain.Payment;
 import in.sampark.meter.recharge.domain.Receipt;
 import in.sampark.meter.recharge.domain.ReceivePayment;
+import in.sampark.meter.recharge.domain.SplitPayments;
 import in.sampark.meter.tariff.domain.Charge;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,15 +31,18 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Readings, recharges, their reversals, corrections by the billing system and switches of the billing mode on the real households, in order and late
+ * Readings, recharges, their reversals, corrections, arrears and an opening balance by the billing system and switches of the billing mode on the real households, in order and late
  * by up to five weeks, each as often as three times, while days are posted on time: money ends up where it would have in order. A failure names its seed.
  */
 class MoneyInAnyOrderTest {
 
     private static final LocalDate END = LocalDate.of(2019, 8, 1);
     private static final Duration LATEST = Duration.ofDays(34);
+    private static final Arrears BANDS = new Arrears(
+            List.of(new Band(200_000, 10), new Band(500_000, 15), new Band(Arrears.ABOVE_ALL, 25)), Map.of());
     private static final ReceivePayment RECEIVE =
-            new ReceivePayment(Books.SHIPPED, new Arrears(List.of(), Map.of()), Duration.ofMinutes(5), 1_000_000_000);
+            new ReceivePayment(Books.SHIPPED, BANDS, Duration.ofMinutes(5), 1_000_000_000);
+    private static final SplitPayments SPLIT = new SplitPayments(Books.SHIPPED, BANDS);
 
     private record Event(Instant at, BiConsumer<Player, Instant> what) {}
 
@@ -55,6 +61,9 @@ class MoneyInAnyOrderTest {
                 assertThat(late.meter.chargeByDay()).as(with).isEqualTo(inOrder.meter.chargeByDay());
                 assertThat(late.meter.whByDay()).as(with).isEqualTo(inOrder.meter.whByDay());
                 assertThat(money(late.meter)).as(with).isEqualTo(money(inOrder.meter));
+                assertThat(arrears(late.meter)).as(with).isEqualTo(arrears(inOrder.meter));
+                assertThat(late.parts()).as(with).isEqualTo(inOrder.parts());
+                assertThat(inOrder.meter.ledger()).as(with).noneMatch(MoneyInAnyOrderTest::isSplit);
                 assertThat(late.meter.account().posted())
                         .as(with)
                         .isEqualTo(inOrder.meter.account().posted());
@@ -73,6 +82,8 @@ class MoneyInAnyOrderTest {
         private final PaperMeter meter;
         private final Map<String, Known> payments = new HashMap<>();
         private final Map<String, LedgerEntry> corrections = new HashMap<>();
+        private final List<Owed> owed = new ArrayList<>();
+        private boolean opened;
         private long lastDeclared;
 
         Player(Household household) {
@@ -80,7 +91,9 @@ class MoneyInAnyOrderTest {
         }
 
         void pay(Payment payment, Instant now) {
-            take(RECEIVE.receive(payment, meter.account(), payments.get(id(payment)), 0, "event", now));
+            take(
+                    RECEIVE.receive(payment, meter.account(), payments.get(id(payment)), arrears(meter), "event", now),
+                    now);
         }
 
         void takeBack(Payment payment, Instant at, Instant now) {
@@ -90,12 +103,38 @@ class MoneyInAnyOrderTest {
                     .filter(other -> !other.id().equals(payment.id()))
                     .max(Comparator.comparing(Payment::paidAt).thenComparing(MoneyInAnyOrderTest::id))
                     .orElse(null);
-            take(RECEIVE.takeBack(payment, at, meter.account(), payments.get(id(payment)), before, "event", now));
+            take(RECEIVE.takeBack(payment, at, meter.account(), payments.get(id(payment)), before, "event", now), now);
         }
 
-        void correct(LedgerEntry correction) {
-            if (corrections.putIfAbsent(correction.cause(), correction) == null)
-                meter.decide(account -> Books.SHIPPED.book(account, correction, "event"));
+        void correct(LedgerEntry correction, Instant now) {
+            if (corrections.putIfAbsent(correction.cause(), correction) != null) return;
+            meter.decide(account -> Books.SHIPPED.book(account, correction, "event"));
+            if (correction.kind() != LedgerEntry.Kind.ARREARS) return;
+            owed.add(new Owed(correction.at(), correction.arrearsPaise()));
+            split(correction.cause(), now);
+        }
+
+        void open(LocalDate day, Instant now) {
+            if (!opened) meter.openWithBalance(day, now);
+            opened = true;
+        }
+
+        private void split(String cause, Instant now) {
+            List<Known> credited =
+                    payments.values().stream().filter(Known::credited).toList();
+            for (Receipt.Booked booked : SPLIT.anew(meter.account(), owed, credited, cause, now)) {
+                meter.decide(_ -> booked.change());
+                payments.put(id(booked.known().payment()), booked.known());
+            }
+        }
+
+        /** What went to arrears of payments that stand. */
+        SortedMap<String, Long> parts() {
+            SortedMap<String, Long> parts = new TreeMap<>();
+            payments.values().stream()
+                    .filter(Known::stands)
+                    .forEach(known -> parts.put(id(known.payment()), known.arrearsPaise()));
+            return parts;
         }
 
         /** Records of one connection keep their order, whatever is late: versions not above the one held are no news. */
@@ -105,11 +144,16 @@ class MoneyInAnyOrderTest {
             meter.declare(declaration, now);
         }
 
-        private void take(Receipt receipt) {
+        private void take(Receipt receipt, Instant now) {
             switch (receipt) {
                 case Receipt.Booked booked -> {
                     meter.decide(_ -> booked.change());
                     payments.put(id(booked.known().payment()), booked.known());
+                    if (!owed.isEmpty())
+                        split(
+                                (booked.known().stands() ? "" : "reversal of ")
+                                        + id(booked.known().payment()),
+                                now);
                 }
                 case Receipt.Kept kept -> payments.put(id(kept.known().payment()), kept.known());
                 case Receipt.Duplicate _ -> {}
@@ -131,8 +175,14 @@ class MoneyInAnyOrderTest {
         }
         for (int n = 0; n < 4; n++) {
             LedgerEntry correction = correction(household, n, random);
-            events.add(new Event(correction.at(), (player, now) -> player.correct(correction)));
+            events.add(new Event(correction.at(), (player, now) -> player.correct(correction, now)));
         }
+        for (int n = 0; n < 3; n++) {
+            LedgerEntry arrears = arrears(household, n, random);
+            events.add(new Event(arrears.at(), (player, now) -> player.correct(arrears, now)));
+        }
+        LocalDate openedOn = household.firstDay().plusDays(random.nextInt(20));
+        events.add(new Event(Midnight.starting(household.firstDay()), (player, now) -> player.open(openedOn, now)));
         return events;
     }
 
@@ -198,6 +248,21 @@ class MoneyInAnyOrderTest {
                 LedgerEntry.Kind.CORRECTION, "DVVNL:7010000001", day, "c" + n, Midnight.ending(day), 0, paise, 0);
     }
 
+    private static LedgerEntry arrears(Household household, int n, Random random) {
+        LocalDate day = household.firstDay().plusDays(random.nextInt(40));
+        Instant at = Midnight.starting(day).plus(Duration.ofSeconds(random.nextInt(86_400)));
+        long paise = random.nextInt(600_000) - 100_000;
+        return LedgerEntry.ofMoney(LedgerEntry.Kind.ARREARS, "DVVNL:7010000001", day, "a" + n, at, 0, -paise, paise);
+    }
+
+    private static long arrears(PaperMeter meter) {
+        return meter.ledger().stream().mapToLong(LedgerEntry::arrearsPaise).sum();
+    }
+
+    private static boolean isSplit(LedgerEntry entry) {
+        return entry.kind() == LedgerEntry.Kind.SPLIT;
+    }
+
     private static Payment payment(String id, long paise, Instant paidAt) {
         return new Payment(new Payment.Id("DVVNL", id), "DVVNL:7010000001", paise, paidAt);
     }
@@ -206,14 +271,21 @@ class MoneyInAnyOrderTest {
         return payment.id().transaction();
     }
 
-    /** What moved without energy, by kind and cause. */
+    /** What moved without energy, by kind and cause; of recharges, what is left of each. */
     private static SortedMap<String, Long> money(PaperMeter meter) {
         SortedMap<String, Long> money = new TreeMap<>();
         meter.ledger().stream()
                 .filter(entry -> entry.charge().equals(Charge.NONE) && entry.wh() == 0 && entry.amountPaise() != 0)
-                .forEach(entry -> money.merge(
-                        entry.kind() + " " + entry.cause() + " " + entry.day(), entry.amountPaise(), Long::sum));
+                .forEach(entry -> money.merge(what(entry), entry.amountPaise(), Long::sum));
         return money;
+    }
+
+    private static String what(LedgerEntry entry) {
+        return switch (entry.kind()) {
+            case RECHARGE, REVERSAL, SPLIT -> "RECHARGE " + entry.cause().split(" after ", 2)[0];
+            case DAY_CHARGE, ADJUSTMENT, OPENING_BALANCE, CORRECTION, ARREARS ->
+                entry.kind() + " " + entry.cause() + " " + entry.day();
+        };
     }
 
     private static Duration upTo(Duration latest, Random random) {

@@ -6,6 +6,7 @@ import in.sampark.meter.balance.KeepChanges;
 import in.sampark.meter.balance.SettleTerms;
 import in.sampark.meter.entry.domain.BookEntry;
 import in.sampark.meter.entry.domain.DecideEntry;
+import in.sampark.meter.recharge.SplitRecharges;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public final class BookEntries {
     private final Entries entries;
     private final DecideEntry decide;
     private final KeepChanges keepChanges;
+    private final SplitRecharges splitRecharges;
     private final Clock clock;
 
     BookEntries(
@@ -34,12 +36,14 @@ public final class BookEntries {
             Entries entries,
             DecideEntry decide,
             KeepChanges keepChanges,
+            SplitRecharges splitRecharges,
             Clock clock) {
         this.accounts = accounts;
         this.settleTerms = settleTerms;
         this.entries = entries;
         this.decide = decide;
         this.keepChanges = keepChanges;
+        this.splitRecharges = splitRecharges;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ public final class BookEntries {
         return entries.add(decided.booked())
                 .then(Mono.defer(() -> keepChanges.keep(decided.changes(), now)))
                 .then(Mono.defer(() -> settleTerms.settle(decided.terms())))
+                .then(Mono.defer(() -> splitRecharges.after(decided.arrears(), now)))
                 .thenReturn(decided.rejected());
     }
 }

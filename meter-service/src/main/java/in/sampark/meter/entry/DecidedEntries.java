@@ -83,6 +83,16 @@ final class DecidedEntries {
                 .toList();
     }
 
+    /** Of connections whose arrears changed: which entry did that last. */
+    Map<String, String> arrears() {
+        Map<String, String> arrears = new HashMap<>();
+        for (BookEntry entry : booked) {
+            if (entry.kind() == BookEntry.Kind.ARREARS)
+                arrears.put(entry.connectionId(), "arrears " + entry.id().entry());
+        }
+        return arrears;
+    }
+
     List<BookEntry> booked() {
         return booked;
     }

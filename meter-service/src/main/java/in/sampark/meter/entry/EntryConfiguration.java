@@ -9,6 +9,7 @@ import in.sampark.meter.entry.domain.DecideEntry;
 import in.sampark.meter.entry.messaging.EntryListener;
 import in.sampark.meter.entry.r2dbc.R2dbcEntries;
 import in.sampark.meter.entry.web.EntryController;
+import in.sampark.meter.recharge.SplitRecharges;
 import in.sampark.platform.intake.Intake;
 import in.sampark.platform.messaging.Batches;
 import java.time.Clock;
@@ -24,12 +25,14 @@ class EntryConfiguration {
             Accounts accounts,
             SettleTerms settleTerms,
             KeepChanges keepChanges,
+            SplitRecharges splitRecharges,
             Bookkeeping books,
             EntrySettings settings,
             DatabaseClient database,
             Clock clock) {
         DecideEntry decide = new DecideEntry(books, settleTerms.back(), settings.mostPaise());
-        return new BookEntries(accounts, settleTerms, new R2dbcEntries(database), decide, keepChanges, clock);
+        return new BookEntries(
+                accounts, settleTerms, new R2dbcEntries(database), decide, keepChanges, splitRecharges, clock);
     }
 
     @Bean

@@ -34,14 +34,21 @@ public final class CreditRecharges {
     private final Payments payments;
     private final ReceivePayment receive;
     private final KeepChanges keepChanges;
+    private final SplitRecharges splitRecharges;
     private final Clock clock;
 
     CreditRecharges(
-            Accounts accounts, Payments payments, ReceivePayment receive, KeepChanges keepChanges, Clock clock) {
+            Accounts accounts,
+            Payments payments,
+            ReceivePayment receive,
+            KeepChanges keepChanges,
+            SplitRecharges splitRecharges,
+            Clock clock) {
         this.accounts = accounts;
         this.payments = payments;
         this.receive = receive;
         this.keepChanges = keepChanges;
+        this.splitRecharges = splitRecharges;
         this.clock = clock;
     }
 
@@ -81,6 +88,7 @@ public final class CreditRecharges {
         return forget(decided.givenWay())
                 .then(Mono.defer(() -> payments.keep(decided.known())))
                 .then(Mono.defer(() -> keepChanges.keep(decided.changes(), now)))
+                .then(Mono.defer(() -> splitRecharges.after(decided.inArrears(), now)))
                 .thenReturn(decided.rejected());
     }
 

@@ -87,6 +87,10 @@ final class DecidedPayments {
         return books.changed();
     }
 
+    Map<String, String> inArrears() {
+        return books.inArrears();
+    }
+
     List<Known> givenWay() {
         return books.givenWay();
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What deciding a batch of reports takes, kept up to date from one to the next. */
@@ -25,6 +26,8 @@ final class PaymentBooks {
     private final Map<String, Long> arrears;
     private final Map<Payment.Id, Known> changed = new LinkedHashMap<>();
     private final List<Known> givenWay = new ArrayList<>();
+    private final Set<String> everInArrears;
+    private final Map<String, String> inArrears = new HashMap<>();
 
     PaymentBooks(
             Map<String, Account> accounts,
@@ -34,6 +37,7 @@ final class PaymentBooks {
         this.accounts = new HashMap<>(accounts);
         this.known = new HashMap<>(known);
         this.arrears = new HashMap<>(arrears);
+        this.everInArrears = Set.copyOf(arrears.keySet());
         latest.forEach((connectionId, payments) -> standing.put(connectionId, new ArrayList<>(payments)));
     }
 
@@ -63,6 +67,9 @@ final class PaymentBooks {
     void booked(Booked booked) {
         Payment payment = booked.known().payment();
         String connectionId = payment.connectionId();
+        String transaction = payment.id().transaction();
+        if (everInArrears.contains(connectionId))
+            inArrears.put(connectionId, booked.known().stands() ? transaction : "reversal of " + transaction);
         accounts.put(connectionId, booked.change().account());
         booked.change().entries().forEach(entry -> arrears.merge(connectionId, entry.arrearsPaise(), Math::addExact));
         List<Payment> standing = this.standing.computeIfAbsent(connectionId, _ -> new ArrayList<>());
@@ -81,6 +88,11 @@ final class PaymentBooks {
     /** Reversals that were kept for payments which have turned out to be others. */
     List<Known> givenWay() {
         return givenWay;
+    }
+
+    /** Of connections that have, or once had, arrears: what was booked last. */
+    Map<String, String> inArrears() {
+        return inArrears;
     }
 
     /** What is known anew. */

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param day local day it belongs to
  * @param kind why it was written
  * @param cause what makes it the only one of its kind and day: empty for the charge of a day, the gateway's id for a recharge and
- *     its reversal, the billing system's id for what it books, and for an adjustment the late reading's time, with what took its register's place if
+ *     its reversal, that and what became known for a split, the billing system's id for what it books, and for an adjustment the late reading's time, with what took its register's place if
  *     something did, or the record that changed the terms
  * @param at time it is dated
  * @param wh energy in watt-hours; negative when an adjustment takes some away
@@ -37,6 +37,8 @@ public record LedgerEntry(
         RECHARGE,
         /** Of a recharge whose money was taken back. */
         REVERSAL,
+        /** Of a recharge, to what of it goes to arrears by later news. */
+        SPLIT,
         DAY_CHARGE,
         /** Of a posted day, to what it costs by later news. */
         ADJUSTMENT,

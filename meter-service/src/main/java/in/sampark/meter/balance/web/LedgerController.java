@@ -32,7 +32,7 @@ public class LedgerController {
     /**
      * A line of the ledger. Money in paise: what it adds to the balance is received, carried over and arrears less the components of the charge.
      *
-     * @param reference the gateway's or the billing system's id, or the late reading's time
+     * @param reference the gateway's or the billing system's id, or the late reading's time; of a split the recharge, and what became known after it
      * @param reason in words, of what the billing system booked
      */
     record LineView(

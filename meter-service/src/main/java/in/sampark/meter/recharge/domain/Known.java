@@ -22,6 +22,10 @@ public record Known(
         return credited && reversedAt == null;
     }
 
+    Known split(long arrearsPaise) {
+        return new Known(payment, credited, arrearsPaise, reversedAt);
+    }
+
     Known reversed(Instant at) {
         return new Known(payment, credited, arrearsPaise, at);
     }

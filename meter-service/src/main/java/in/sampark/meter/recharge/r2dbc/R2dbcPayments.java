@@ -5,8 +5,6 @@ import in.sampark.meter.recharge.Payments;
 import in.sampark.meter.recharge.domain.Known;
 import in.sampark.meter.recharge.domain.Payment;
 import in.sampark.platform.database.Column;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ import reactor.core.publisher.Mono;
 public final class R2dbcPayments implements Payments {
 
     private static final String KNOWN = """
-            select r.discom, r.gateway_transaction_id, r.connection_id, r.amount_paise, r.paid_at, r.credited, r.arrears_paise, r.reversed_at
+            select r.*
             from unnest($1::text[], $2::text[]) as q(discom, gateway_transaction_id)
             join recharge r using (discom, gateway_transaction_id)
             """;
@@ -70,11 +68,7 @@ public final class R2dbcPayments implements Payments {
         return database.sql(KNOWN)
                 .bind("$1", columns.texts(Payment.Id::discom))
                 .bind("$2", columns.texts(Payment.Id::transaction))
-                .map(row -> new Known(
-                        payment(row),
-                        Column.of(row, "credited", Boolean.class),
-                        Column.of(row, "arrears_paise", Long.class),
-                        row.get("reversed_at", Instant.class)))
+                .map(PaymentRow::known)
                 .all()
                 .collectMap(known -> known.payment().id());
     }
@@ -86,7 +80,7 @@ public final class R2dbcPayments implements Payments {
         return database.sql(LATEST)
                 .bind("$1", columns.texts(Map.Entry::getKey))
                 .bind("$2", columns.numbers(entry -> entry.getValue().longValue()))
-                .map(R2dbcPayments::payment)
+                .map(PaymentRow::payment)
                 .all()
                 .collect(Collectors.groupingBy(Payment::connectionId));
     }
@@ -136,14 +130,5 @@ public final class R2dbcPayments implements Payments {
                 .bind("$1", columns.texts(known -> known.payment().id().discom()))
                 .bind("$2", columns.texts(known -> known.payment().id().transaction()))
                 .then();
-    }
-
-    private static Payment payment(Readable row) {
-        return new Payment(
-                new Payment.Id(
-                        Column.of(row, "discom", String.class), Column.of(row, "gateway_transaction_id", String.class)),
-                Column.of(row, "connection_id", String.class),
-                Column.of(row, "amount_paise", Long.class),
-                Column.of(row, "paid_at", Instant.class));
     }
 }
