@@ -26,8 +26,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,7 +46,7 @@ public final class PaperMeter {
     private final List<LedgerEntry> ledger = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
-    private final Set<Reading> doubted = new LinkedHashSet<>();
+    private final Map<Reading, Instant> doubted = new LinkedHashMap<>();
     private Account account;
     private @Nullable Timeline timeline;
 
@@ -61,20 +63,37 @@ public final class PaperMeter {
     }
 
     public Judgement read(Reading reading, Instant now) {
-        Judgement judgement = judged(reading, now);
-        if (judgement instanceof Judgement.Doubted) doubted.add(reading);
-        if (judgement instanceof Judgement.Recorded) reconsider(now);
+        Judgement judgement = judged(reading, now, now);
+        if (judgement instanceof Judgement.Doubted) doubted.putIfAbsent(reading, now);
+        if (judgement instanceof Judgement.Recorded recorded && stirs(recorded)) reconsider(now);
         return judgement;
     }
 
-    /** What is doubted no longer, or superseded, is forgotten. */
-    private void reconsider(Instant now) {
-        while (doubted.removeIf(reading -> !(judged(reading, now) instanceof Judgement.Doubted))) {}
+    /** Somebody stands for a doubted reading. */
+    public Judgement release(Reading doubt, Reading as, Instant now) {
+        Judgement judgement = judged(as, Objects.requireNonNull(doubted.get(doubt)), now);
+        reconsider(now);
+        return judgement;
     }
 
-    private Judgement judged(Reading reading, Instant now) {
+    private boolean stirs(Judgement.Recorded recorded) {
+        return recorded.reachesBack()
+                || doubted.keySet().stream()
+                        .anyMatch(doubt -> doubt.at().isAfter(recorded.reading().at()));
+    }
+
+    /** What is believed now, or superseded, is doubted no longer. */
+    private void reconsider(Instant now) {
+        while (doubted.entrySet().removeIf(doubt -> isSettled(judged(doubt.getKey(), doubt.getValue(), now)))) {}
+    }
+
+    private static boolean isSettled(Judgement judgement) {
+        return judgement instanceof Judgement.Recorded || judgement instanceof Judgement.Duplicate;
+    }
+
+    private Judgement judged(Reading reading, Instant receivedAt, Instant now) {
         Judgement judgement = judge.judge(
-                new Metered(account, Registers.of(registers), postedDays()), reading, "event-" + reading.at(), now);
+                new Metered(account, Registers.of(registers), postedDays()), reading, "event-" + reading.at(), receivedAt, now);
         switch (judgement) {
             case Judgement.Recorded recorded -> {
                 registers.add(recorded.reading());
@@ -105,6 +124,7 @@ public final class PaperMeter {
             keep(books.settle(terms, postedDays(), now));
             timeline = terms.timeline();
         });
+        reconsider(now);
     }
 
     /** Books an opening balance of nothing. */
@@ -158,7 +178,7 @@ public final class PaperMeter {
 
     /** Those whose doubt is open. */
     public Set<Reading> doubted() {
-        return doubted;
+        return doubted.keySet();
     }
 
     public List<Fact> facts() {

@@ -45,10 +45,11 @@ class BalanceConfiguration {
             Timelines timelines,
             Ledger ledger,
             KeepChanges keepChanges,
+            TermsFollower follower,
             Bookkeeping books,
             PostingSettings settings,
             Clock clock) {
-        return new SettleTerms(timelines, ledger, keepChanges, books, settings.settleBack(), clock);
+        return new SettleTerms(timelines, ledger, keepChanges, follower, books, settings.settleBack(), clock);
     }
 
     @Bean

@@ -27,6 +27,7 @@ public final class SettleTerms {
     private final Timelines timelines;
     private final Ledger ledger;
     private final KeepChanges keepChanges;
+    private final TermsFollower follower;
     private final Bookkeeping books;
     private final Duration back;
     private final Clock clock;
@@ -35,12 +36,14 @@ public final class SettleTerms {
             Timelines timelines,
             Ledger ledger,
             KeepChanges keepChanges,
+            TermsFollower follower,
             Bookkeeping books,
             Duration back,
             Clock clock) {
         this.timelines = timelines;
         this.ledger = ledger;
         this.keepChanges = keepChanges;
+        this.follower = follower;
         this.books = books;
         this.back = back;
         this.clock = clock;
@@ -103,6 +106,8 @@ public final class SettleTerms {
                 .flatMap(days -> keepChanges.keep(changes(taken, days, now), now))
                 .then(Mono.defer(() -> timelines.save(
                         taken.stream().collect(Collectors.toMap(NewTerms::connectionId, NewTerms::timeline)))))
+                .then(Mono.defer(() -> follower.follow(
+                        taken.stream().map(NewTerms::connectionId).toList(), now)))
                 .thenReturn(refused);
     }
 

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Readings judged one after the other, each seeing what those before it changed. */
 final class DecidedReadings {
@@ -24,6 +26,7 @@ final class DecidedReadings {
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private final List<OfConnection> added = new ArrayList<>();
     private final List<OfConnection> replaced = new ArrayList<>();
+    private final Set<String> reachedBack = new HashSet<>();
 
     DecidedReadings(Map<String, Metered> metered, JudgeReading judge, Instant now) {
         this.metered = new HashMap<>(metered);
@@ -35,7 +38,7 @@ final class DecidedReadings {
     Optional<Judgement> decide(Asked asked) {
         Metered known = metered.get(asked.connectionId());
         if (known == null) return Optional.empty();
-        Judgement judgement = judge.judge(known, asked.reading(), asked.eventId(), now);
+        Judgement judgement = judge.judge(known, asked.reading(), asked.eventId(), asked.receivedAt(), now);
         if (judgement instanceof Recorded recorded) record(asked.connectionId(), recorded);
         return Optional.of(judgement);
     }
@@ -43,6 +46,7 @@ final class DecidedReadings {
     private void record(String connectionId, Recorded judged) {
         metered.put(connectionId, judged.next());
         changes.merge(connectionId, judged.change(), Change::then);
+        if (judged.reachesBack()) reachedBack.add(connectionId);
         OfConnection reading = new OfConnection(connectionId, judged.reading());
         boolean stored = judged.replacing() && !added.removeIf(earlier -> isOfSameTime(earlier, reading));
         (stored ? replaced : added).add(reading);
@@ -65,5 +69,10 @@ final class DecidedReadings {
     /** Those that take another's place. */
     List<OfConnection> replaced() {
         return replaced;
+    }
+
+    /** The connections of those that may end doubts about readings before them. */
+    Set<String> reachedBack() {
+        return reachedBack;
     }
 }

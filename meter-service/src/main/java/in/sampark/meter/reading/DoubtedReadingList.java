@@ -24,7 +24,6 @@ public interface DoubtedReadingList {
             Open doubt,
             String areaPath,
             String explanation,
-            Instant receivedAt,
             Standing standing,
             @Nullable Instant settledAt,
             @Nullable String settledBy,

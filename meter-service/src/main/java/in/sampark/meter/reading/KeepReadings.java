@@ -20,7 +20,8 @@ final class KeepReadings {
     /** Answers with the connections that have open doubts to be looked at anew. */
     Mono<Set<String>> keep(DecidedReadings decided, Instant now) {
         return readings.add(decided.added())
-                .zipWhen(_ -> readings.replace(decided.replaced()), KeepReadings::union)
+                .flatMap(
+                        behind -> readings.replace(decided.replaced()).thenReturn(union(behind, decided.reachedBack())))
                 .flatMap(stirred -> keepChanges.keepUse(decided.changes(), now).thenReturn(stirred));
     }
 

@@ -3,6 +3,7 @@ package in.sampark.meter.reading;
 import in.sampark.meter.balance.Accounts;
 import in.sampark.meter.balance.KeepChanges;
 import in.sampark.meter.balance.Ledger;
+import in.sampark.meter.balance.TermsFollower;
 import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.reading.domain.JudgeReading;
 import in.sampark.meter.reading.messaging.ReadingListener;
@@ -59,6 +60,12 @@ class ReadingConfiguration {
     ReconsiderDoubts reconsiderDoubts(
             DoubtedReadings doubted, MeteredConnections connections, JudgeReading judge, KeepReadings keepReadings) {
         return new ReconsiderDoubts(doubted, connections, judge, keepReadings);
+    }
+
+    /** Believes at once what a larger load makes believable. */
+    @Bean
+    TermsFollower doubtsOfAccounts(ReconsiderDoubts reconsiderDoubts) {
+        return reconsiderDoubts::of;
     }
 
     @Bean

@@ -40,10 +40,10 @@ public interface Readings {
     /**
      * Adds registers. One that is there already fails the transaction.
      *
-     * @return the connections that have an open doubt about a register which one of these may have become a neighbour of
+     * @return the connections that have an open doubt about a reading behind one of these
      */
     Mono<Set<String>> add(List<OfConnection> readings);
 
-    /** Puts registers in the place of those of the same time; the answer is as above. */
-    Mono<Set<String>> replace(List<OfConnection> readings);
+    /** Puts registers in the place of those of the same time. */
+    Mono<Void> replace(List<OfConnection> readings);
 }

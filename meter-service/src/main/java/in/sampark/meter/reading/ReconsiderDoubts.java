@@ -18,8 +18,9 @@ import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
- * Judges doubted readings anew when their connection has got a register that may have become their neighbour: an opening one that came late, or one that was
- * measured in the place of an estimate. So which readings are believed in the end does not depend on the order they came in.
+ * Judges doubted readings anew when their connection has got a register that may have become their neighbour (one that came late, or was measured in the
+ * place of an estimate) or other terms. What contradicts nothing is so believed in the end whatever the order it comes in; of two that contradict each other,
+ * the first.
  */
 final class ReconsiderDoubts {
 

@@ -46,8 +46,10 @@ public final class RecordReadings {
 
     /** Joins the caller's transaction; answers with the readings that are never to be believed. */
     public Mono<List<Rejected<MeterReading>>> record(List<Received<MeterReading>> batch) {
-        List<Asked> asked =
-                batch.stream().map(received -> Asked.about(received.value())).toList();
+        Instant receivedAt = clock.instant();
+        List<Asked> asked = batch.stream()
+                .map(received -> Asked.about(received.value(), receivedAt))
+                .toList();
         return connections.lock(asked).flatMap(metered -> keep(batch, asked, metered, clock.instant()));
     }
 

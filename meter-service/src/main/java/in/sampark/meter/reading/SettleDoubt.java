@@ -110,8 +110,11 @@ public final class SettleDoubt {
                     new CannotBe("moment: CLOSING (expected: another, for a register from which energy counts anew)"));
         }
         Reading released = as == Moment.OPENING ? reading.releasedAsOpening() : reading.released();
-        Asked asked =
-                new Asked(open.asked().connectionId(), released, open.asked().eventId());
+        Asked asked = new Asked(
+                open.asked().connectionId(),
+                released,
+                open.asked().eventId(),
+                open.asked().receivedAt());
         return connections.lock(List.of(asked)).flatMap(metered -> {
             Instant now = clock.instant();
             DecidedReadings decided = new DecidedReadings(metered, judge, now);

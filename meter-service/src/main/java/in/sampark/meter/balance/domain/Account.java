@@ -64,6 +64,11 @@ public record Account(
         return lastReading == null ? terms.opening() : lastReading;
     }
 
+    /** Whether a register is known that is of a later time. */
+    public boolean knowsLaterThan(Instant time) {
+        return last().at().isAfter(time);
+    }
+
     /** The next day to post; null when no further day will be. */
     public @Nullable LocalDate chargeDue() {
         LocalDate next = nextDay();

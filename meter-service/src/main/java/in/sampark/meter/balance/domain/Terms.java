@@ -52,6 +52,12 @@ public record Terms(
         return plan.loadW();
     }
 
+    /** The largest load known of days that are not posted yet, in watts. */
+    public long largestLoadW() {
+        if (toCome.isEmpty()) return plan.loadW();
+        return toCome.values().stream().mapToLong(Plan::loadW).reduce(plan.loadW(), Math::max);
+    }
+
     public BillingMode mode() {
         return plan.mode();
     }

@@ -66,13 +66,13 @@ interface Doubt {
         }
     }
 
-    /** Beyond the lateness window the registers around it may be gone. What is released was taken in time, and is kept as long as they are. */
+    /** Beyond the lateness window the registers around it may be gone. */
     record TooLate() implements Doubt {
         @Override
         public Optional<String> about(Reading reading, Setting setting) {
             Instant from = setting.window().from();
             return when(
-                    reading.at().isBefore(from) && reading.quality() != Quality.RELEASED,
+                    reading.at().isBefore(from),
                     () -> "registerAt: " + reading.at() + " (expected: at least " + from + ")");
         }
     }

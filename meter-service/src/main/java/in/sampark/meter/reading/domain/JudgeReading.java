@@ -50,17 +50,21 @@ public final class JudgeReading {
         this.mostWh = mostWh;
     }
 
-    /** @param causedBy the reading's event */
-    public Judgement judge(Metered metered, Reading reading, @Nullable String causedBy, Instant now) {
+    /**
+     * @param causedBy the reading's event
+     * @param receivedAt when it came: too late is what came too late, whenever it is judged
+     */
+    public Judgement judge(
+            Metered metered, Reading reading, @Nullable String causedBy, Instant receivedAt, Instant now) {
         Optional<Reading> there = metered.registers().at(reading.at());
         if (isOnRecord(metered.registers(), there, reading)) return new Duplicate();
-        return refused(metered, reading, now)
+        return refused(metered, reading, receivedAt)
                 .or(() -> doubted(metered, there, reading))
                 .orElseGet(() -> record(metered, reading, there.isPresent(), causedBy, now));
     }
 
-    private Optional<Judgement> refused(Metered metered, Reading reading, Instant now) {
-        Doubt.Window window = new Doubt.Window(now.minus(lateness), now.plus(tolerance));
+    private Optional<Judgement> refused(Metered metered, Reading reading, Instant receivedAt) {
+        Doubt.Window window = new Doubt.Window(receivedAt.minus(lateness), receivedAt.plus(tolerance));
         Doubt.Setting setting = new Doubt.Setting(metered.account().terms(), window, mostWh);
         return DOUBTS.stream()
                 .map(doubt -> doubt.about(reading, setting))
@@ -84,7 +88,7 @@ public final class JudgeReading {
 
     private Stream<Neighbours> neighbours(Metered metered, Reading reading) {
         Limits of = limits.of(metered.account().discom());
-        long loadW = metered.account().terms().loadW();
+        long loadW = metered.account().terms().largestLoadW();
         Reading before = metered.registers().before(reading.at());
         Reading after = metered.registers().after(reading.at());
         return Stream.of(

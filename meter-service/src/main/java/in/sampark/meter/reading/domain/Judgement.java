@@ -13,7 +13,16 @@ public sealed interface Judgement {
      * @param change of the account
      * @param next the connection after it
      */
-    record Recorded(Reading reading, boolean replacing, Change change, Metered next) implements Judgement {}
+    record Recorded(Reading reading, boolean replacing, Change change, Metered next) implements Judgement {
+
+        /** Whether it may end doubts about readings before it, too: not if it is the latest and no more, for then it is nobody's later neighbour. */
+        public boolean reachesBack() {
+            return replacing
+                    || reading.opens()
+                    || reading.quality() == Quality.RELEASED
+                    || next.account().knowsLaterThan(reading.at());
+        }
+    }
 
     /** On record before, or something better is. */
     record Duplicate() implements Judgement {}

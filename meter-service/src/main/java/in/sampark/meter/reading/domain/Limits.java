@@ -22,7 +22,7 @@ public record Limits(long modulusWh, int loadFactor, long leastLoadW, long toler
         return wh >= 0 ? wh : wh + modulusWh;
     }
 
-    /** The most energy that a connection can have used in between. Grows with the time only, so that two believable steps make a believable one. */
+    /** The most energy that a connection can have used in between. Grows with the time, beside the tolerance that each two registers have once. */
     long mostWh(long loadW, Instant from, Instant to) {
         double hours = Duration.between(from, to).toSeconds() / SECONDS_OF_HOUR;
         return (long) (Math.max(loadW, leastLoadW) * hours * loadFactor) + toleranceWh;

@@ -62,7 +62,6 @@ public final class R2dbcDoubtedReadingList implements DoubtedReadingList {
                 R2dbcDoubtedReadings.read(row),
                 Column.of(row, "area_path", String.class),
                 Column.of(row, "explanation", String.class),
-                Column.of(row, "received_at", Instant.class),
                 Standing.valueOf(Column.of(row, "standing", String.class)),
                 row.get("settled_at", Instant.class),
                 row.get("settled_by", String.class),

@@ -27,7 +27,7 @@ public final class R2dbcDoubtedReadings implements DoubtedReadings {
             """;
 
     private static final String OPEN = """
-            select id, connection_id, register_at, register_wh, meter_no, moment, quality, event_id, reason
+            select id, connection_id, register_at, register_wh, meter_no, moment, quality, event_id, reason, received_at
             from doubted_reading
             where standing = 'OPEN' and %s
             order by connection_id, register_at, id
@@ -129,7 +129,8 @@ public final class R2dbcDoubtedReadings implements DoubtedReadings {
                 new Asked(
                         Column.of(row, "connection_id", String.class),
                         ReadingColumns.read(row),
-                        Column.of(row, "event_id", String.class)),
+                        Column.of(row, "event_id", String.class),
+                        Column.of(row, "received_at", Instant.class)),
                 Reason.valueOf(Column.of(row, "reason", String.class)));
     }
 }

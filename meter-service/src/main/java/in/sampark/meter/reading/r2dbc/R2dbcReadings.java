@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /** Registers in PostgreSQL, whole batches a statement. */
@@ -44,31 +45,23 @@ public final class R2dbcReadings implements Readings {
                  order by r.register_at limit 1)) r
             """;
 
-    /** Answers with those whose doubts may have got another neighbour by it; of the next reading in order that is none. */
-    private static final String STIRRED = """
-            )
-            select distinct d.connection_id
-            from kept k
-            join doubted_reading d on d.connection_id = k.connection_id and d.standing = 'OPEN'
-              and (d.register_at > k.register_at or k.moment = 'OPENING' or k.quality is not null)
+    private static final String INSERT = """
+            insert into reading (connection_id, register_at, register_wh, meter_no, moment, quality)
+            select * from unnest($1::text[], $2::timestamptz[], $3::bigint[], $4::text[], $5::text[], $6::text[])
             """;
 
-    private static final String ADD = """
-            with kept as (
-                insert into reading (connection_id, register_at, register_wh, meter_no, moment, quality)
-                select * from unnest($1::text[], $2::timestamptz[], $3::bigint[], $4::text[], $5::text[], $6::text[])
-                returning connection_id, register_at, moment, quality
-            """ + STIRRED;
+    private static final String ADD = "with kept as (" + INSERT + """
+            returning connection_id, register_at)
+            select distinct d.connection_id
+            from kept k
+            join doubted_reading d on d.connection_id = k.connection_id and d.standing = 'OPEN' and d.register_at > k.register_at
+            """;
 
     /** An insert finds the partition by the key; an update would look for the row in all of them. */
-    private static final String REPLACE = """
-            with kept as (
-                insert into reading (connection_id, register_at, register_wh, meter_no, moment, quality)
-                select * from unnest($1::text[], $2::timestamptz[], $3::bigint[], $4::text[], $5::text[], $6::text[])
-                on conflict (connection_id, register_at) do update
-                set register_wh = excluded.register_wh, meter_no = excluded.meter_no, moment = excluded.moment, quality = excluded.quality
-                returning connection_id, '-infinity'::timestamptz as register_at, moment, quality
-            """ + STIRRED;
+    private static final String REPLACE = INSERT + """
+            on conflict (connection_id, register_at) do update
+            set register_wh = excluded.register_wh, meter_no = excluded.meter_no, moment = excluded.moment, quality = excluded.quality
+            """;
 
     private final DatabaseClient database;
 
@@ -134,16 +127,19 @@ public final class R2dbcReadings implements Readings {
 
     @Override
     public Mono<Set<String>> add(List<OfConnection> readings) {
-        return write(ADD, readings);
+        if (readings.isEmpty()) return Mono.just(Set.of());
+        return write(ADD, readings)
+                .map(row -> Column.of(row, 0, String.class))
+                .all()
+                .collect(Collectors.toSet());
     }
 
     @Override
-    public Mono<Set<String>> replace(List<OfConnection> readings) {
-        return write(REPLACE, readings);
+    public Mono<Void> replace(List<OfConnection> readings) {
+        return readings.isEmpty() ? Mono.empty() : write(REPLACE, readings).then();
     }
 
-    private Mono<Set<String>> write(String sql, List<OfConnection> readings) {
-        if (readings.isEmpty()) return Mono.just(Set.of());
+    private GenericExecuteSpec write(String sql, List<OfConnection> readings) {
         Columns<OfConnection> columns = Columns.of(readings);
         Columns<Reading> registers =
                 Columns.of(readings.stream().map(OfConnection::reading).toList());
@@ -153,9 +149,6 @@ public final class R2dbcReadings implements Readings {
                 .bind("$3", registers.numbers(Reading::wh))
                 .bind("$4", registers.texts(Reading::meterNo))
                 .bind("$5", registers.texts(ReadingColumns::moment))
-                .bind("$6", registers.texts(ReadingColumns::quality))
-                .map(row -> Column.of(row, 0, String.class))
-                .all()
-                .collect(Collectors.toSet());
+                .bind("$6", registers.texts(ReadingColumns::quality));
     }
 }

@@ -45,7 +45,7 @@ record DoubtedReadingView(
                 reading.quality(),
                 listed.doubt().reason(),
                 listed.explanation(),
-                listed.receivedAt(),
+                listed.doubt().asked().receivedAt(),
                 listed.standing(),
                 listed.settledAt(),
                 listed.settledBy(),
