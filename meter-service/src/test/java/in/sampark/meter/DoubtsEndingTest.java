@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** What ends a doubt. */
+/** What ends a doubt, and what begins to count with the first register. */
 @MeterServiceTest
 class DoubtsEndingTest {
 
@@ -38,7 +38,7 @@ class DoubtsEndingTest {
 
     @Test
     void lateRegisterEndsADoubtAboutTheOneBeforeIt() {
-        String id = connect("DVVNL:7240000001");
+        String id = connect("DVVNL:7240000001", FIRST);
         send(id, day(1).minus(Duration.ofMinutes(30)), 0, null);
         send(id, day(1).plus(Duration.ofHours(1)), 7_900, null);
         service.awaitSettled();
@@ -55,7 +55,7 @@ class DoubtsEndingTest {
 
     @Test
     void largerLoadEndsADoubtAboutWhatTheSmallerOneCouldNotDraw() {
-        String id = connect("DVVNL:7240000002");
+        String id = connect("DVVNL:7240000002", FIRST);
         send(id, day(1), 200_000, null);
         service.awaitSettled();
         assertThat(standings(id)).isEqualTo("OPEN");
@@ -74,7 +74,7 @@ class DoubtsEndingTest {
 
     @Test
     void whatWasTakenInTimeIsBelievedHoweverLateItsNeighbourIsReleased() {
-        String id = connect("DVVNL:7240000003");
+        String id = connect("DVVNL:7240000003", FIRST);
         send(id, day(1), 5_000, "OLD");
         send(id, day(2), 100, "NEW");
         send(id, day(3), 1_100, "NEW");
@@ -88,9 +88,22 @@ class DoubtsEndingTest {
         assertThat(whByDay(id)).isEqualTo("2026-03-01 5000, 2026-03-02 0, 2026-03-03 1000");
     }
 
-    private String connect(String id) {
+    @Test
+    void noEnergyEndsInTheFirstRegisterOfAMeterThatIsTakenOverRunning() {
+        String id = connect("DVVNL:7240000004", FIRST.minusYears(2));
+        send(id, day(2), 2_196_000, null);
+        service.awaitSettled();
+        send(id, day(3), 2_204_000, null);
+        send(id, day(1), 2_190_000, null);
+        service.awaitSettled();
+
+        assertThat(standings(id)).isEqualTo("null");
+        assertThat(whByDay(id)).endsWith("2026-02-28 0, 2026-03-01 0, 2026-03-02 6000, 2026-03-03 8000");
+    }
+
+    private String connect(String id, LocalDate supplyFrom) {
         clock.set(Midnight.starting(FIRST));
-        topics.send(Topics.CONNECTIONS, Sent.connection(id, FIRST, FIRST.plusDays(2)));
+        topics.send(Topics.CONNECTIONS, Sent.connection(id, supplyFrom, FIRST.plusDays(2)));
         await().until(() -> service.text("select count(*) from account where connection_id = '" + id + "'")
                 .equals("1"));
         clock.set(day(6));

@@ -30,10 +30,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One connection kept in memory, with everything the service would keep of it. */
@@ -51,11 +53,21 @@ public final class PaperMeter {
     private @Nullable Timeline timeline;
 
     public PaperMeter(Bookkeeping books, JudgeReading judge, LocalDate from, LocalDate to) {
+        this(
+                books,
+                judge,
+                Account.opened(
+                        "DVVNL:7010000001",
+                        "DVVNL",
+                        new Terms("LMV-1-URBAN", 2_000, from, to, BillingMode.PREPAID, false),
+                        from));
+    }
+
+    /** Of an account as it is. */
+    public PaperMeter(Bookkeeping books, JudgeReading judge, Account account) {
         this.books = books;
         this.judge = judge;
-        Terms terms = new Terms("LMV-1-URBAN", 2_000, from, to, BillingMode.PREPAID, false);
-        this.account = Account.opened("DVVNL:7010000001", "DVVNL", terms);
-        registers.add(Reading.measured(terms.opening()));
+        this.account = account;
     }
 
     public Judgement read(Register register, Instant now) {
@@ -93,7 +105,7 @@ public final class PaperMeter {
 
     private Judgement judged(Reading reading, Instant receivedAt, Instant now) {
         Judgement judgement = judge.judge(
-                new Metered(account, Registers.of(registers), postedDays()), reading, "event-" + reading.at(), receivedAt, now);
+                new Metered(account, registers(), postedDays()), reading, "event-" + reading.at(), receivedAt, now);
         switch (judgement) {
             case Judgement.Recorded recorded -> {
                 registers.add(recorded.reading());
@@ -103,6 +115,12 @@ public final class PaperMeter {
             case Judgement.Refused refused -> refusals.add(refused.reason());
         }
         return judgement;
+    }
+
+    private Registers registers() {
+        return Registers.of(Stream.concat(
+                        Optional.ofNullable(account.opening()).map(Reading::measured).stream(), registers.stream())
+                .toList());
     }
 
     public void recharge(String id, long paise, Instant paidAt) {

@@ -74,7 +74,7 @@ public final class OpenAccounts {
         Account account = first.account(timeline);
         if (declared.size() == 1) return Map.of(account, timeline);
         return NewTerms.declared(account, timeline, declared.subList(1, declared.size()), earliest)
-                .map(terms -> Map.of(account.withTerms(terms.terms()), terms.timeline()))
+                .map(terms -> Map.of(account.supplied(terms.timeline()).withTerms(terms.terms()), terms.timeline()))
                 .orElse(Map.of(account, timeline));
     }
 

@@ -5,16 +5,18 @@ import in.sampark.meter.balance.Ledger;
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.PostedDays;
+import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.reading.Readings.Span;
 import in.sampark.meter.reading.domain.Metered;
 import in.sampark.meter.reading.domain.Reading;
 import in.sampark.meter.reading.domain.Registers;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /**
@@ -45,8 +47,9 @@ final class MeteredConnections {
         for (Asked asked : batch) {
             Account account = locked.get(asked.connectionId());
             Instant at = asked.reading().at();
-            if (account != null && !at.isAfter(account.last().at())) {
-                spans.merge(account.connectionId(), span(at, account), Span::covering);
+            Register last = account == null ? null : account.last();
+            if (account != null && last != null && !at.isAfter(last.at())) {
+                spans.merge(account.connectionId(), span(at, account, last), Span::covering);
             }
         }
         return readings.around(spans).map(stored -> {
@@ -75,15 +78,18 @@ final class MeteredConnections {
 
     /** What is stored says more than the account remembers, so it comes last. */
     private static Registers registers(Account account, List<Reading> stored) {
-        List<Reading> known = new ArrayList<>();
-        known.add(Reading.measured(account.terms().opening()));
-        known.add(Reading.measured(account.last()));
-        known.addAll(stored);
-        return Registers.of(known);
+        return Registers.of(Stream.concat(
+                        Stream.of(account.opening(), account.lastReading())
+                                .filter(Objects::nonNull)
+                                .map(Reading::measured),
+                        stored.stream())
+                .toList());
     }
 
-    private static Span span(Instant at, Account account) {
-        return new Span(at, at, account.terms().opening().at(), account.last().at());
+    private static Span span(Instant at, Account account, Register last) {
+        Register opening = account.opening();
+        return new Span(
+                at, at, opening == null ? Midnight.starting(account.terms().supplyFrom()) : opening.at(), last.at());
     }
 
     private static boolean isKnown(Metered known, Reading reading) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms what the days are charged by that are not posted yet
  * @param posted what its ledger comes to
  * @param openWh watt-hours of days not yet posted; a day without energy may be absent
+ * @param zeroFrom day with whose beginning its meter began at 0; null when nobody knows, for it was supplied before it was charged here
  * @param lastReading the latest register recorded; null before the first
  * @param lastRecharge the recharge paid last; null before the first
  * @param crossed rungs told of and not yet re-armed
@@ -31,6 +32,7 @@ public record Account(
         Terms terms,
         Posted posted,
         SortedMap<LocalDate, Long> openWh,
+        @Nullable LocalDate zeroFrom,
         @Nullable Register lastReading,
         @Nullable LastRecharge lastRecharge,
         Set<Rung> crossed,
@@ -43,8 +45,8 @@ public record Account(
         ownRungs = List.copyOf(ownRungs);
     }
 
-    /** An account without a past: every rung armed, nothing owed. */
-    public static Account opened(String connectionId, String discom, Terms terms) {
+    /** An account without a past: every rung armed, nothing owed. @param zeroFrom see {@link #zeroFrom} */
+    public static Account opened(String connectionId, String discom, Terms terms, @Nullable LocalDate zeroFrom) {
         return new Account(
                 connectionId,
                 discom,
@@ -52,6 +54,7 @@ public record Account(
                 terms,
                 Posted.NOTHING,
                 Collections.emptySortedMap(),
+                zeroFrom,
                 null,
                 null,
                 Set.of(),
@@ -59,14 +62,20 @@ public record Account(
                 List.of());
     }
 
-    /** The register the next reading in order counts from. */
-    public Register last() {
-        return lastReading == null ? terms.opening() : lastReading;
+    /** The register the next reading in order counts from; null when that is the first one known, from which energy counts. */
+    public @Nullable Register last() {
+        return lastReading == null ? opening() : lastReading;
     }
 
     /** Whether a register is known that is of a later time. */
     public boolean knowsLaterThan(Instant time) {
-        return last().at().isAfter(time);
+        Register last = last();
+        return last != null && last.at().isAfter(time);
+    }
+
+    /** The register every other one counts from; null when that is the first one known. */
+    public @Nullable Register opening() {
+        return zeroFrom == null ? null : new Register(Midnight.starting(zeroFrom), 0);
     }
 
     /** The next day to post; null when no further day will be. */
@@ -116,6 +125,7 @@ public record Account(
                 terms,
                 posted,
                 openWh,
+                zeroFrom,
                 lastReading,
                 lastRecharge,
                 silent,
@@ -124,7 +134,7 @@ public record Account(
     }
 
     Account withReading(Register reading, Posted posted, SortedMap<LocalDate, Long> openWh, Forecast recent) {
-        Register latest = reading.at().isBefore(last().at()) ? last() : reading;
+        Register latest = lastReading == null || !reading.at().isBefore(lastReading.at()) ? reading : lastReading;
         return new Account(
                 connectionId,
                 discom,
@@ -132,6 +142,7 @@ public record Account(
                 terms,
                 posted,
                 openWh,
+                zeroFrom,
                 latest,
                 lastRecharge,
                 crossed,
@@ -141,7 +152,41 @@ public record Account(
 
     Account withMoney(Posted posted, @Nullable LastRecharge last) {
         return new Account(
-                connectionId, discom, version + 1, terms, posted, openWh, lastReading, last, crossed, recent, ownRungs);
+                connectionId,
+                discom,
+                version + 1,
+                terms,
+                posted,
+                openWh,
+                zeroFrom,
+                lastReading,
+                last,
+                crossed,
+                recent,
+                ownRungs);
+    }
+
+    /** With supply that begins as it does after all. Where a register is known, others count on from where they did, or from before them all. */
+    public Account supplied(Timeline timeline) {
+        LocalDate from = timeline.supplyFrom();
+        if (lastReading == null) return countingFrom(timeline.chargedFromTheFirst() ? from : null);
+        return zeroFrom == null || from.isAfter(zeroFrom) ? this : countingFrom(from);
+    }
+
+    private Account countingFrom(@Nullable LocalDate day) {
+        return new Account(
+                connectionId,
+                discom,
+                version,
+                terms,
+                posted,
+                openWh,
+                day,
+                lastReading,
+                lastRecharge,
+                crossed,
+                recent,
+                ownRungs);
     }
 
     Account withCrossed(Set<Rung> crossed) {
@@ -152,6 +197,7 @@ public record Account(
                 terms,
                 posted,
                 openWh,
+                zeroFrom,
                 lastReading,
                 lastRecharge,
                 crossed,

@@ -25,7 +25,7 @@ final class Adjustments {
     List<LedgerEntry> of(Account account, String cause, List<UsageShift> shifts, PostedDays before, Instant now) {
         PostedDays after = before.moved(shifts);
         List<LedgerEntry> entries = new ArrayList<>();
-        for (LocalDate day : affected(account.posted(), shifts)) {
+        for (LocalDate day : affected(account.posted(), before, shifts)) {
             long wh = Math.subtractExact(after.on(day).wh(), before.on(day).wh());
             add(entries, account, day, wh, after, cause, now);
         }
@@ -77,12 +77,16 @@ final class Adjustments {
                 plan, day, days.monthWhBefore(day, plan), days.on(day).wh());
     }
 
-    /** Posted days from a shifted one to the end of its month. */
-    private static Iterable<LocalDate> affected(Posted posted, List<UsageShift> shifts) {
+    /** Posted days from a shifted one to the end of its month; those that were never charged here are none. */
+    private static Iterable<LocalDate> affected(Posted posted, PostedDays known, List<UsageShift> shifts) {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (UsageShift shift : shifts) {
             LocalDate end = YearMonth.from(shift.day()).atEndOfMonth();
-            shift.day().datesUntil(end.plusDays(1)).takeWhile(posted::includes).forEach(days::add);
+            shift.day()
+                    .datesUntil(end.plusDays(1))
+                    .takeWhile(posted::includes)
+                    .filter(day -> !known.beginBehind(day))
+                    .forEach(days::add);
         }
         return days;
     }

@@ -38,7 +38,7 @@ public final class Bookkeeping {
     }
 
     /**
-     * Takes in a reading.
+     * Takes in a reading. Energy of days before the first one charged here is nobody's.
      *
      * @param reading the register; in place of one of the same time, if that is known
      * @param shifts the energy it moves
@@ -57,7 +57,7 @@ public final class Bookkeeping {
             Instant now) {
         SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
         for (UsageShift shift : shifts) {
-            if (!account.posted().includes(shift.day())) open.merge(shift.day(), shift.wh(), Math::addExact);
+            if (!shift.day().isBefore(account.nextDay())) open.merge(shift.day(), shift.wh(), Math::addExact);
         }
         List<LedgerEntry> entries = adjustments.of(account, cause, shifts, days, now);
         Posted posted = account.posted().adjusted(entries, account.terms().plan());
@@ -179,7 +179,7 @@ public final class Bookkeeping {
      * @param now when adjustments are dated
      */
     public Change settle(NewTerms terms, PostedDays days, Instant now) {
-        Account account = terms.account();
+        Account account = terms.account().supplied(terms.timeline());
         PostedDays after = days.under(terms.timeline());
         List<LedgerEntry> entries =
                 adjustments.since(terms.changesFrom(), account.withTerms(terms.terms()), after, terms.cause(), now);

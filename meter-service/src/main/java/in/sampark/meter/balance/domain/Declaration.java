@@ -44,7 +44,8 @@ public record Declaration(
 
     /** The account of a connection that comes new. */
     public Account account(Timeline opened) {
-        return Account.opened(connectionId, discom, opened.terms(opened.first(), supplyTo));
+        return Account.opened(connectionId, discom, opened.terms(opened.first(), supplyTo), null)
+                .supplied(opened);
     }
 
     private boolean suppliesOtherwise(Plan plan) {

@@ -47,6 +47,11 @@ public record PostedDays(
         return known;
     }
 
+    /** Whether a day lies before all of them, and so before the first one charged: they are whole months. */
+    boolean beginBehind(LocalDate day) {
+        return !days.isEmpty() && day.isBefore(days.firstKey());
+    }
+
     /** These days and what became of them by a change's entries. */
     public PostedDays after(Change change) {
         SortedMap<LocalDate, PostedDay> after = new TreeMap<>(days);

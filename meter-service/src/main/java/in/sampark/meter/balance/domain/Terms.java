@@ -62,11 +62,6 @@ public record Terms(
         return plan.mode();
     }
 
-    /** The register every other one counts from: zero when supply begins. */
-    public Register opening() {
-        return new Register(Midnight.starting(supplyFrom), 0);
-    }
-
     /** Whether a day lies in the supply period. */
     public boolean supplied(LocalDate day) {
         return !day.isBefore(supplyFrom) && !afterSupply(day);

@@ -115,6 +115,11 @@ public record Timeline(
         return later(declared.firstKey(), supplyFrom);
     }
 
+    /** Whether the first day of supply is charged here as its records say, whenever an opening balance comes. */
+    boolean chargedFromTheFirst() {
+        return first().equals(supplyFrom) && on(declared, supplyFrom).mode() != BillingMode.CARRIED_OVER;
+    }
+
     private Timeline changed(LocalDate wanted, BiFunction<LocalDate, Plan, Plan> change) {
         LocalDate from = later(wanted, declared.firstKey());
         NavigableMap<LocalDate, Plan> next = new TreeMap<>(declared);

@@ -34,7 +34,7 @@ final class AccountRow {
     /** The columns {@link #read} reads. */
     static final String COLUMNS = """
             a.connection_id, a.discom, a.version, a.category, a.sanctioned_load_w, a.supply_from, a.supply_to, a.billing_mode, a.removed,
-            a.posted_paise, a.posted_through, a.month_wh, a.open_wh::text as open_wh, a.register_at, a.register_wh,
+            a.posted_paise, a.posted_through, a.month_wh, a.open_wh::text as open_wh, a.zero_from, a.register_at, a.register_wh,
             a.register_meter_no, a.last_recharge_id, a.last_recharge_paise, a.last_recharge_at, a.crossed,
             a.recent_days, a.recent_paise, a.recent_wh,
             coalesce(a.mode_from, a.supply_from) as mode_from, a.terms_to_come::text as terms_to_come,
@@ -59,6 +59,7 @@ final class AccountRow {
                         row.get("posted_through", LocalDate.class),
                         Column.of(row, "month_wh", Long.class)),
                 JSON.readValue(Column.of(row, "open_wh", String.class), WH_BY_DAY),
+                row.get("zero_from", LocalDate.class),
                 lastReading(row),
                 lastRecharge(row),
                 crossed(Column.of(row, "crossed", String[].class)),

@@ -33,22 +33,22 @@ public final class R2dbcAccounts implements Accounts {
             unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::date[], $7::date[], $8::text[], $9::bool[],
                    $10::bigint[], $11::date[], $12::bigint[], $13::text[], $14::timestamptz[], $15::bigint[],
                    $16::text[], $17::bigint[], $18::timestamptz[], $19::text[], $20::date[], $21::text[],
-                   $22::bigint[], $23::bigint[], $24::bigint[], $25::date[], $26::text[])
+                   $22::bigint[], $23::bigint[], $24::bigint[], $25::date[], $26::text[], $27::date[])
             as n(connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
                  posted_paise, posted_through, month_wh, open_wh, register_at, register_wh,
                  last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due, register_meter_no,
-                 recent_days, recent_paise, recent_wh, mode_from, terms_to_come)
+                 recent_days, recent_paise, recent_wh, mode_from, terms_to_come, zero_from)
             """;
 
     private static final String OPEN = """
             insert into account (connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
                  posted_paise, posted_through, month_wh, open_wh, register_at, register_wh,
                  last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due, register_meter_no,
-                 recent_days, recent_paise, recent_wh, mode_from, terms_to_come)
+                 recent_days, recent_paise, recent_wh, mode_from, terms_to_come, zero_from)
             select connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
                  posted_paise, posted_through, month_wh, open_wh::jsonb, register_at, register_wh,
                  last_recharge_id, last_recharge_paise, last_recharge_at, string_to_array(crossed, ','), charge_due, register_meter_no,
-                 recent_days, recent_paise, recent_wh, mode_from, terms_to_come::jsonb
+                 recent_days, recent_paise, recent_wh, mode_from, terms_to_come::jsonb, zero_from
             from """ + " " + NEW_ROWS;
 
     private static final String SAVE = """
@@ -60,7 +60,7 @@ public final class R2dbcAccounts implements Accounts {
                 last_recharge_at = n.last_recharge_at, crossed = string_to_array(n.crossed, ','), charge_due = n.charge_due,
                 register_meter_no = n.register_meter_no,
                 recent_days = n.recent_days, recent_paise = n.recent_paise, recent_wh = n.recent_wh,
-                mode_from = n.mode_from, terms_to_come = n.terms_to_come::jsonb
+                mode_from = n.mode_from, terms_to_come = n.terms_to_come::jsonb, zero_from = n.zero_from
             from """ + " " + NEW_ROWS + "where a.connection_id = n.connection_id";
 
     private static final String DUE = """
@@ -160,6 +160,7 @@ public final class R2dbcAccounts implements Accounts {
                 .bind("$24", recent.numbers(Forecast::whPerDay))
                 .bind("$25", terms.days(of -> of.plan().modeFrom()))
                 .bind("$26", terms.texts(of -> AccountRow.toCome(of.toCome())))
+                .bind("$27", columns.days(Account::zeroFrom))
                 .then();
     }
 

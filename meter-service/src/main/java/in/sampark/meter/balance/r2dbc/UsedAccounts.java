@@ -1,8 +1,10 @@
 package in.sampark.meter.balance.r2dbc;
 
 import in.sampark.meter.balance.domain.Account;
+import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.database.Columns;
 import java.util.Collection;
+import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -21,13 +23,19 @@ record UsedAccounts(DatabaseClient database) {
     Mono<Void> save(Collection<Account> accounts) {
         if (accounts.isEmpty()) return Mono.empty();
         Columns<Account> columns = Columns.of(accounts);
+        Columns<Register> registers =
+                Columns.of(accounts.stream().map(UsedAccounts::latest).toList());
         return database.sql(SAVE)
                 .bind("$1", columns.texts(Account::connectionId))
                 .bind("$2", columns.numbers(Account::version))
                 .bind("$3", columns.texts(account -> AccountRow.openWh(account.openWh())))
-                .bind("$4", columns.times(account -> account.last().at()))
-                .bind("$5", columns.numbers(account -> account.last().wh()))
-                .bind("$6", columns.texts(account -> account.last().meterNo()))
+                .bind("$4", registers.times(Register::at))
+                .bind("$5", registers.numbers(Register::wh))
+                .bind("$6", registers.texts(Register::meterNo))
                 .then();
+    }
+
+    private static Register latest(Account account) {
+        return Objects.requireNonNull(account.lastReading(), "last reading: none (expected: the one that was used)");
     }
 }
