@@ -105,7 +105,11 @@ public final class PaperMeter {
 
     private Judgement judged(Reading reading, Instant receivedAt, Instant now) {
         Judgement judgement = judge.judge(
-                new Metered(account, registers(), postedDays()), reading, "event-" + reading.at(), receivedAt, now);
+                new Metered(account, registers(), postedDays(), Set.of()),
+                reading,
+                "event-" + reading.at(),
+                receivedAt,
+                now);
         switch (judgement) {
             case Judgement.Recorded recorded -> {
                 registers.add(recorded.reading());

@@ -101,6 +101,24 @@ class SettlingDoubtsTest {
     }
 
     @Test
+    void whatWasDiscardedStaysSoWhateverComesBesideIt() {
+        String id = connect("DVVNL:7241000001");
+        send(id, 1, 5_000, null);
+        send(id, 3, 294_500, null);
+        service.awaitSettled();
+        assertThat(standing(id)).isEqualTo("OPEN");
+        settle(doubt(id), "discard", "{\"why\": \"garbled\"}").isOk();
+        send(id, 2, 149_500, null);
+        service.awaitSettled();
+
+        send(id, 3, 294_500, null);
+        service.awaitSettled();
+
+        assertThat(standing(id)).isEqualTo("DISCARDED");
+        assertThat(whByDay(id)).isEqualTo("2026-09-01 5000, 2026-09-02 144500, 2026-09-03 0");
+    }
+
+    @Test
     void aWrongRegisterGivesWayToTheRightOne() {
         String id = connect("DVVNL:7161000004");
         send(id, 1, 50_000, null);

@@ -1,10 +1,13 @@
 package in.sampark.meter.reading;
 
 import in.sampark.meter.reading.domain.Judgement.Doubted;
+import in.sampark.meter.reading.domain.Reading;
 import in.sampark.meter.reading.domain.Reason;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** Readings that other registers speak against. All methods join the caller's transaction. */
@@ -48,6 +51,9 @@ public interface DoubtedReadings {
 
     /** Empty when it is not open any more. It stays locked until the transaction ends. */
     Mono<Open> open(long id);
+
+    /** Those discarded, by connection. */
+    Mono<Map<String, Set<Reading>>> discarded(Collection<String> connectionIds);
 
     /** Ends doubts that nobody had to look at. */
     Mono<Void> settle(List<Settlement> settled, Instant at);

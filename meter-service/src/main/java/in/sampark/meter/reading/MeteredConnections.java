@@ -12,27 +12,32 @@ import in.sampark.meter.reading.domain.Reading;
 import in.sampark.meter.reading.domain.Registers;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /**
  * Locks the accounts of a batch and loads what deciding its readings takes. For readings in order that is the account alone; the registers around
- * a reading are loaded only when it is older than the latest one, and posted days only when it is also new and reaches behind them.
+ * a reading are loaded only when it is older than the latest one, and posted days only when it is also new and reaches behind them. Discarded
+ * readings are loaded where there are any.
  */
 final class MeteredConnections {
 
     private final Accounts accounts;
     private final Ledger ledger;
     private final Readings readings;
+    private final DoubtedReadings doubted;
 
-    MeteredConnections(Accounts accounts, Ledger ledger, Readings readings) {
+    MeteredConnections(Accounts accounts, Ledger ledger, Readings readings, DoubtedReadings doubted) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.readings = readings;
+        this.doubted = doubted;
     }
 
     /** By connection id; connections that are not known are left out. */
@@ -52,12 +57,24 @@ final class MeteredConnections {
                 spans.merge(account.connectionId(), span(at, account, last), Span::covering);
             }
         }
-        return readings.around(spans).map(stored -> {
+        return readings.around(spans).zipWhen(_ -> discarded(locked.values()), (stored, discarded) -> {
             Map<String, Metered> metered = new HashMap<>();
             locked.forEach((id, account) -> metered.put(
-                    id, new Metered(account, registers(account, stored.getOrDefault(id, List.of())), PostedDays.NONE)));
+                    id,
+                    new Metered(
+                            account,
+                            registers(account, stored.getOrDefault(id, List.of())),
+                            PostedDays.NONE,
+                            discarded.getOrDefault(id, Set.of()))));
             return metered;
         });
+    }
+
+    private Mono<Map<String, Set<Reading>>> discarded(Collection<Account> accounts) {
+        return doubted.discarded(accounts.stream()
+                .filter(Account::discards)
+                .map(Account::connectionId)
+                .toList());
     }
 
     private Mono<Map<String, Metered>> withPostedDays(Map<String, Metered> metered, List<Asked> batch) {

@@ -47,8 +47,9 @@ class ReadingConfiguration {
     }
 
     @Bean
-    MeteredConnections meteredConnections(Accounts accounts, Ledger ledger, Readings readings) {
-        return new MeteredConnections(accounts, ledger, readings);
+    MeteredConnections meteredConnections(
+            Accounts accounts, Ledger ledger, Readings readings, DoubtedReadings doubted) {
+        return new MeteredConnections(accounts, ledger, readings, doubted);
     }
 
     @Bean

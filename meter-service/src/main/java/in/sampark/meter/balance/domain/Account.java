@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param crossed rungs told of and not yet re-armed
  * @param recent what days cost of late
  * @param ownRungs those that its consumer asked for, beside the company's; not the account's to change
+ * @param discards whether doubted readings of it were discarded; not the account's to change
  */
 public record Account(
         String connectionId,
@@ -37,7 +38,8 @@ public record Account(
         @Nullable LastRecharge lastRecharge,
         Set<Rung> crossed,
         Forecast recent,
-        List<Rung> ownRungs) {
+        List<Rung> ownRungs,
+        boolean discards) {
 
     public Account {
         openWh = Collections.unmodifiableSortedMap(new TreeMap<>(openWh));
@@ -59,7 +61,8 @@ public record Account(
                 null,
                 Set.of(),
                 Forecast.NONE,
-                List.of());
+                List.of(),
+                false);
     }
 
     /** The register the next reading in order counts from; null when that is the first one known, from which energy counts. */
@@ -130,7 +133,8 @@ public record Account(
                 lastRecharge,
                 silent,
                 recent,
-                ownRungs);
+                ownRungs,
+                discards);
     }
 
     Account withReading(Register reading, Posted posted, SortedMap<LocalDate, Long> openWh, Forecast recent) {
@@ -147,7 +151,8 @@ public record Account(
                 lastRecharge,
                 crossed,
                 recent,
-                ownRungs);
+                ownRungs,
+                discards);
     }
 
     Account withMoney(Posted posted, @Nullable LastRecharge last) {
@@ -163,7 +168,8 @@ public record Account(
                 last,
                 crossed,
                 recent,
-                ownRungs);
+                ownRungs,
+                discards);
     }
 
     /** With supply that begins as it does after all. Where a register is known, others count on from where they did, or from before them all. */
@@ -186,7 +192,8 @@ public record Account(
                 lastRecharge,
                 crossed,
                 recent,
-                ownRungs);
+                ownRungs,
+                discards);
     }
 
     Account withCrossed(Set<Rung> crossed) {
@@ -202,6 +209,7 @@ public record Account(
                 lastRecharge,
                 crossed,
                 recent,
-                ownRungs);
+                ownRungs,
+                discards);
     }
 }

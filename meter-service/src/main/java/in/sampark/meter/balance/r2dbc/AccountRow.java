@@ -36,7 +36,7 @@ final class AccountRow {
             a.connection_id, a.discom, a.version, a.category, a.sanctioned_load_w, a.supply_from, a.supply_to, a.billing_mode, a.removed,
             a.posted_paise, a.posted_through, a.month_wh, a.open_wh::text as open_wh, a.zero_from, a.register_at, a.register_wh,
             a.register_meter_no, a.last_recharge_id, a.last_recharge_paise, a.last_recharge_at, a.crossed,
-            a.recent_days, a.recent_paise, a.recent_wh,
+            a.recent_days, a.recent_paise, a.recent_wh, a.discards,
             coalesce(a.mode_from, a.supply_from) as mode_from, a.terms_to_come::text as terms_to_come,
             o.paise as own_paise, o.days as own_days
             """;
@@ -67,7 +67,8 @@ final class AccountRow {
                         Column.of(row, "recent_days", Integer.class),
                         Column.of(row, "recent_paise", Long.class),
                         Column.of(row, "recent_wh", Long.class)),
-                ownRungs(row.get("own_paise", Long.class), row.get("own_days", Integer.class)));
+                ownRungs(row.get("own_paise", Long.class), row.get("own_days", Integer.class)),
+                row.get("discards", Boolean.class) != null);
     }
 
     static String openWh(SortedMap<LocalDate, Long> openWh) {

@@ -57,7 +57,8 @@ public final class JudgeReading {
     public Judgement judge(
             Metered metered, Reading reading, @Nullable String causedBy, Instant receivedAt, Instant now) {
         Optional<Reading> there = metered.registers().at(reading.at());
-        if (isOnRecord(metered.registers(), there, reading)) return new Duplicate();
+        if (metered.discarded().contains(reading) || isOnRecord(metered.registers(), there, reading))
+            return new Duplicate();
         return refused(metered, reading, receivedAt)
                 .or(() -> doubted(metered, there, reading))
                 .orElseGet(() -> record(metered, reading, there.isPresent(), causedBy, now));

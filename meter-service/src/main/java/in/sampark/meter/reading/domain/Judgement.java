@@ -24,7 +24,7 @@ public sealed interface Judgement {
         }
     }
 
-    /** On record before, or something better is. */
+    /** On record before, or something better is, or it was discarded. */
     record Duplicate() implements Judgement {}
 
     /** Not believed as long as its neighbours are what they are. */

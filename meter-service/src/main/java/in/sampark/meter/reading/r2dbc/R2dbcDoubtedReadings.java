@@ -3,6 +3,7 @@ package in.sampark.meter.reading.r2dbc;
 import in.sampark.meter.database.Columns;
 import in.sampark.meter.reading.Asked;
 import in.sampark.meter.reading.DoubtedReadings;
+import in.sampark.meter.reading.Readings.OfConnection;
 import in.sampark.meter.reading.domain.Reading;
 import in.sampark.meter.reading.domain.Reason;
 import in.sampark.platform.database.Column;
@@ -11,6 +12,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -44,10 +48,23 @@ public final class R2dbcDoubtedReadings implements DoubtedReadings {
             where d.id = s.id
             """;
 
+    /** An account knows that it has discarded ones, so that nobody looks for them where there are none. */
     private static final String RULE = """
-            update doubted_reading
-            set standing = $2, settled_by = $3, settled_why = $4, settled_at = $5
-            where id = $1 and standing = 'OPEN'
+            with ruled as (
+                update doubted_reading
+                set standing = $2, settled_by = $3, settled_why = $4, settled_at = $5
+                where id = $1 and standing = 'OPEN'
+                returning connection_id, standing)
+            update account a
+            set discards = true
+            from ruled r
+            where r.standing = 'DISCARDED' and a.connection_id = r.connection_id
+            """;
+
+    private static final String DISCARDED = """
+            select connection_id, register_at, register_wh, meter_no, moment, quality
+            from doubted_reading
+            where connection_id = any($1) and standing = 'DISCARDED'
             """;
 
     private final DatabaseClient database;
@@ -92,6 +109,17 @@ public final class R2dbcDoubtedReadings implements DoubtedReadings {
                 .bind("$1", id)
                 .map(R2dbcDoubtedReadings::read)
                 .one();
+    }
+
+    @Override
+    public Mono<Map<String, Set<Reading>>> discarded(Collection<String> connectionIds) {
+        if (connectionIds.isEmpty()) return Mono.just(Map.of());
+        return database.sql(DISCARDED)
+                .bind("$1", connectionIds.toArray(String[]::new))
+                .map(row -> new OfConnection(Column.of(row, "connection_id", String.class), ReadingColumns.read(row)))
+                .all()
+                .collect(Collectors.groupingBy(
+                        OfConnection::connectionId, Collectors.mapping(OfConnection::reading, Collectors.toSet())));
     }
 
     @Override
