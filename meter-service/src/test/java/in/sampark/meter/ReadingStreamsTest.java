@@ -210,6 +210,33 @@ class ReadingStreamsTest {
         assertThat(sent(id)).hasSize(1_000);
     }
 
+    @Test
+    void aFileThatWasCutOffIsRefusedAndSaysWhatWasTakenOfIt() {
+        String id = connect("DVVNL:7152000105");
+        byte[] whole = gzip(out -> {
+            for (int i = 1; i <= 2_500; i++) out.write(bytes(line(id, i, i) + "\n"));
+        });
+        compressed(NDJSON, Arrays.copyOf(whole, whole.length - 4))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("body: compressed, and cut off (expected: whole)")
+                .jsonPath("$.taken")
+                .isEqualTo(2_000)
+                .jsonPath("$.throughLine")
+                .isEqualTo(2_000);
+        assertThat(sent(id)).hasSize(2_000);
+
+        byte[] array = gzip(out -> out.write(bytes("[" + line(id, 1, 1) + "]")));
+        compressed("application/json", Arrays.copyOf(array, array.length - 4))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("body: compressed, and cut off (expected: whole)");
+    }
+
     private String connect(String id) {
         topics.send(Topics.CONNECTIONS, Sent.connection(id, FIRST, FIRST.plusDays(30)));
         return id;

@@ -1,7 +1,6 @@
 package in.sampark.meter.reading.web;
 
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http.HttpContentDecompressor;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
@@ -23,7 +22,7 @@ public final class CompressedRequests implements NettyServerCustomizer {
 
     private static void decompress(Channel channel) {
         channel.pipeline()
-                .addBefore(NettyPipeline.ReactiveBridge, "decompressor", new HttpContentDecompressor(PIECE_AT_MOST))
+                .addBefore(NettyPipeline.ReactiveBridge, "decompressor", new WholeBodies(PIECE_AT_MOST))
                 .addBefore(NettyPipeline.ReactiveBridge, "not-compressed", new NotCompressed());
     }
 }

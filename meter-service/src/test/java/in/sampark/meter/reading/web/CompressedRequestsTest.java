@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,33 @@ class CompressedRequestsTest {
         assertThat(answer.body()).contains("body: not compressed as its Content-Encoding says");
     }
 
+    @Test
+    void aBodyThatWasCutOffIsRefusedWhereverThatWas() {
+        byte[] whole = packed("{}\n".repeat(50_000).getBytes(StandardCharsets.UTF_8), 1);
+
+        for (int length : new int[] {5, whole.length / 2, whole.length - 8, whole.length - 1}) {
+            HttpResponse<String> answer = send(Arrays.copyOf(whole, length), "gzip");
+            assertThat(answer.statusCode())
+                    .as("%s of %s bytes", length, whole.length)
+                    .isEqualTo(400);
+            assertThat(answer.body()).contains("body: compressed, and cut off (expected: whole)");
+        }
+        assertThat(send(whole, "gzip").statusCode()).isEqualTo(200);
+        HttpResponse<String> deflated = send(Arrays.copyOf(deflated(whole), 20), "deflate");
+        assertThat(deflated.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void severalFilesCompressedOneByOneAreOneBody() throws IOException {
+        byte[] one = packed("{}\n".getBytes(StandardCharsets.UTF_8), 1);
+        var files = new ByteArrayOutputStream();
+        for (int i = 0; i < 3; i++) files.write(one);
+
+        assertThat(send(files.toByteArray(), "gzip").body()).isEqualTo("0 good, 3 bad");
+        HttpResponse<String> cut = send(Arrays.copyOf(files.toByteArray(), files.size() - 3), "gzip");
+        assertThat(cut.body()).contains("cut off");
+    }
+
     private static Mono<ServerResponse> count(ServerRequest request) {
         Flux<DataBuffer> body = request.body(BodyExtractors.toDataBuffers());
         return NdjsonRows.of(body, new SentReadingShape("DVVNL"))
@@ -112,6 +140,16 @@ class CompressedRequestsTest {
         byte[] megabyte = new byte[MEGABYTE];
         Arrays.fill(megabyte, (byte) with);
         return megabyte;
+    }
+
+    private static byte[] deflated(byte[] content) {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(packed)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     private static byte[] packed(byte[] content, int times) {
