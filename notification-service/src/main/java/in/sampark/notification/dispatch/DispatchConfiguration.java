@@ -10,10 +10,9 @@ import in.sampark.notification.dispatch.r2dbc.StaleClaims;
 import in.sampark.notification.later.Later;
 import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.message.domain.Lane;
+import in.sampark.notification.plan.CheckRules;
 import in.sampark.notification.plan.KeepUnreachable;
-import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Rules;
-import in.sampark.notification.plan.domain.Wording;
 import in.sampark.notification.provider.SmsProviders;
 import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.Numbers;
@@ -75,7 +74,7 @@ class DispatchConfiguration {
             MessagingSettings messaging,
             Clock clock) {
         everyBatchEndsInTime(settings, messaging);
-        everyRuleHasWords(rules, templates);
+        CheckRules.fit(rules, templates);
         Letters letters = new Letters(rules, templates, numbers);
         SendLetters sendLetters =
                 new SendLetters(letters, providers.named(settings.provider()), settings.retryPolicy(), settings, clock);
@@ -141,12 +140,5 @@ class DispatchConfiguration {
                         + " (expected: less than sampark.messaging.batch-timeout, " + messaging.batchTimeout() + ")");
             }
         }
-    }
-
-    private static void everyRuleHasWords(Rules rules, Templates templates) {
-        rules.all().stream()
-                .map(Rule::wordings)
-                .flatMap(wordings -> wordings.stream().map(Wording::use))
-                .forEach(templates::require);
     }
 }

@@ -3,7 +3,6 @@ package in.sampark.notification.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import in.sampark.notification.plan.messaging.ConnectionEventListener;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
@@ -14,7 +13,7 @@ class ConnectionEventListenersTest {
     void aTopicThatARuleNamesIsListenedToOnce() {
         GenericApplicationContext context = context("meter.bills.v1", "meter.recharge-credited.v1");
 
-        assertThat(context.getBeanNamesForType(ConnectionEventListener.class))
+        assertThat(context.getBeanDefinitionNames())
                 .containsExactly("meter.bills.v1 listener", "meter.recharge-credited.v1 listener");
     }
 

@@ -7,19 +7,23 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema.Field;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Reads what happened to a connection off any contract that says so: by its envelope, and its other fields as values by their
  * names, whatever they are. Times are ISO-8601, enums their symbols; a field that is null is no value.
  */
-final class OccurrenceMapper {
+public final class OccurrenceMapper {
 
     private static final String CONNECTION = "connectionId";
     private static final String EVENT = "eventId";
     private static final String AT = "occurredAt";
     private static final String DISCOM = "discom";
+    private static final String ACCOUNT = "account";
 
     /** What an occurrence has beside its values. */
     private static final Set<String> ENVELOPE = Set.of(CONNECTION, EVENT, DISCOM, "causationId");
@@ -28,6 +32,16 @@ final class OccurrenceMapper {
 
     OccurrenceMapper(Topic<?> topic) {
         this.topic = topic;
+    }
+
+    /** Names of the values that events of a topic can have. */
+    public static Set<String> names(Topic<?> topic) {
+        Set<String> names = SpecificData.get().getSchema(topic.type()).getFields().stream()
+                .map(Field::name)
+                .filter(name -> !ENVELOPE.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        names.add(ACCOUNT);
+        return names;
     }
 
     String eventId(SpecificRecord event) {
@@ -54,7 +68,7 @@ final class OccurrenceMapper {
                 values.put(field.name(), value.toString());
             }
         }
-        values.put("account", Accounts.of(connectionId));
+        values.put(ACCOUNT, Accounts.of(connectionId));
         return values;
     }
 

@@ -77,6 +77,25 @@ public final class Template {
         return registration;
     }
 
+    public String name() {
+        return name;
+    }
+
+    /** ISO 639-1. */
+    public String language() {
+        return language.code();
+    }
+
+    /** The text with a tag in the place of each variable. */
+    public String registered() {
+        return registered;
+    }
+
+    /** In how many parts a text of it may be sent at most. */
+    public int maxSegments() {
+        return maxSegments;
+    }
+
     /** Names of the values it needs. */
     public List<String> values() {
         return variables.stream().map(Variable::value).toList();

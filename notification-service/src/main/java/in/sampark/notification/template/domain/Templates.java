@@ -3,6 +3,7 @@ package in.sampark.notification.template.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Every template in every language. */
 public final class Templates {
@@ -35,6 +36,11 @@ public final class Templates {
         Map<String, Template> inLanguages = require(name);
         Template found = inLanguages.get(language);
         return found == null ? Objects.requireNonNull(inLanguages.get(languages.getFirst())) : found;
+    }
+
+    /** The template in just this language, if there is one. */
+    public Optional<Template> exactly(String name, String language) {
+        return Optional.ofNullable(byName.get(name)).map(inLanguages -> inLanguages.get(language));
     }
 
     /**

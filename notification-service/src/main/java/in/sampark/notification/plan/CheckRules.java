@@ -1,0 +1,59 @@
+package in.sampark.notification.plan;
+
+import in.sampark.contract.Topics;
+import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.OvertakenBy.LaterEvent;
+import in.sampark.notification.plan.domain.Rule;
+import in.sampark.notification.plan.domain.Rules;
+import in.sampark.notification.plan.domain.Wording;
+import in.sampark.notification.plan.messaging.OccurrenceMapper;
+import in.sampark.notification.template.domain.Templates;
+import java.util.Collection;
+import java.util.Set;
+
+/** Holds rules to the templates and the events they name, before the first of them is told. */
+public final class CheckRules {
+
+    private CheckRules() {}
+
+    /** @throws IllegalArgumentException when a template is missing, or a rule asks for a value that its events never have */
+    public static void fit(Rules rules, Templates templates) {
+        for (Rule rule : rules.all()) {
+            rule.wordings().forEach(wording -> templates.require(wording.use()));
+            if (rule.audience() == Audience.VERIFIED_CONTACT) {
+                fitEvent(rule, templates);
+            }
+        }
+    }
+
+    private static void fitEvent(Rule rule, Templates templates) {
+        Set<String> values = values(rule.event());
+        require(rule, rule.when().keySet(), values);
+        for (Wording wording : rule.wordings()) {
+            require(rule, wording.when().keySet(), values);
+            templates.require(wording.use()).values().forEach(words -> require(rule, words.values(), values));
+        }
+        if (rule.until() != null) {
+            require(rule, Set.of(rule.until()), values);
+        }
+        if (rule.overtakenBy() instanceof LaterEvent(String topic, String same) && same != null) {
+            require(rule, Set.of(same), values);
+            require(rule, Set.of(same), values(topic));
+        }
+    }
+
+    private static void require(Rule rule, Collection<String> asked, Set<String> values) {
+        asked.stream().filter(one -> !values.contains(one)).findFirst().ifPresent(missing -> {
+            throw new IllegalArgumentException(
+                    "notice " + rule.kind() + ": value " + missing + " (expected: one of " + values + ")");
+        });
+    }
+
+    private static Set<String> values(String event) {
+        return Topics.ALL.stream()
+                .filter(topic -> topic.name().equals(event))
+                .findFirst()
+                .map(OccurrenceMapper::names)
+                .orElse(Set.of());
+    }
+}
