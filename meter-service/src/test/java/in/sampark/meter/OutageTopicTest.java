@@ -167,7 +167,7 @@ class OutageTopicTest {
 
     @Test
     void ofALineOthersAreToldWhatItTakesDown() {
-        String id = "DVVNL:T12";
+        String id = "DVVNL:L12";
         send(line(id, 1).build());
         send(line(id, 2)
                 .setTakesDownLevel(OutageLevel.SUBSTATION)
