@@ -93,14 +93,13 @@ final class MeteredConnections {
         });
     }
 
-    /** What is stored says more than the account remembers, so it comes last. */
+    /** For readings in order the account's latest. What is stored says more than the account remembers, so it comes last. */
     private static Registers registers(Account account, List<Reading> stored) {
-        return Registers.of(Stream.concat(
-                        Stream.of(account.opening(), account.lastReading())
-                                .filter(Objects::nonNull)
-                                .map(Reading::measured),
-                        stored.stream())
-                .toList());
+        Register last = account.last();
+        if (stored.isEmpty()) return Registers.of(last == null ? List.of() : List.of(Reading.measured(last)));
+        Stream<Reading> remembered =
+                Stream.of(account.opening(), last).filter(Objects::nonNull).map(Reading::measured);
+        return Registers.of(Stream.concat(remembered, stored.stream()).toList());
     }
 
     private static Span span(Instant at, Account account, Register last) {

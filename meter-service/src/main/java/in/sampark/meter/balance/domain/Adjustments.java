@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -23,9 +24,11 @@ final class Adjustments {
 
     /** Energy that moves. */
     List<LedgerEntry> of(Account account, String cause, List<UsageShift> shifts, PostedDays before, Instant now) {
+        SortedSet<LocalDate> affected = affected(account.posted(), before, shifts);
+        if (affected.isEmpty()) return List.of();
         PostedDays after = before.moved(shifts);
         List<LedgerEntry> entries = new ArrayList<>();
-        for (LocalDate day : affected(account.posted(), before, shifts)) {
+        for (LocalDate day : affected) {
             long wh = Math.subtractExact(after.on(day).wh(), before.on(day).wh());
             add(entries, account, day, wh, after, cause, now);
         }
@@ -78,9 +81,10 @@ final class Adjustments {
     }
 
     /** Posted days from a shifted one to the end of its month; those that were never charged here are none. */
-    private static Iterable<LocalDate> affected(Posted posted, PostedDays known, List<UsageShift> shifts) {
+    private static SortedSet<LocalDate> affected(Posted posted, PostedDays known, List<UsageShift> shifts) {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (UsageShift shift : shifts) {
+            if (!posted.includes(shift.day())) continue;
             LocalDate end = YearMonth.from(shift.day()).atEndOfMonth();
             shift.day()
                     .datesUntil(end.plusDays(1))

@@ -1,5 +1,6 @@
 package in.sampark.meter.balance.domain;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ public record Ladder(List<Rung> rungs, List<Rung> beforeRecharge) {
 
     /** The rungs where they stand for an account. */
     Standing of(@Nullable LastRecharge last, Forecast recent, List<Rung> own) {
+        if (last != null && own.isEmpty()) return new Standing(rungs, last, recent);
         Set<Rung> all = new LinkedHashSet<>();
         for (Rung rung : rungs) {
             if (last != null || !takesRecharge(rung)) all.add(rung);
@@ -61,11 +63,11 @@ public record Ladder(List<Rung> rungs, List<Rung> beforeRecharge) {
     record Standing(List<Rung> rungs, @Nullable LastRecharge last, Forecast recent) {
 
         Look look(Set<Rung> crossedBefore, long availablePaise) {
-            List<Step> crossing = rungs.stream()
-                    .filter(rung -> !crossedBefore.contains(rung))
-                    .map(this::step)
-                    .filter(step -> step.atOrAbove(availablePaise))
-                    .toList();
+            List<Step> crossing = new ArrayList<>();
+            for (Rung rung : rungs) {
+                Step step = step(rung);
+                if (step.atOrAbove(availablePaise) && !crossedBefore.contains(rung)) crossing.add(step);
+            }
             if (crossing.isEmpty()) return new Look(Optional.empty(), crossedBefore);
             Set<Rung> crossed = new HashSet<>(crossedBefore);
             crossing.forEach(step -> crossed.add(step.rung()));

@@ -23,7 +23,7 @@ public final class Midnight {
 
     /** The day a register belongs to: at midnight the day that ends, at any other time the day it falls in. */
     public static LocalDate dayClosedBy(Instant register) {
-        return register.minusNanos(1).atZone(ZONE).toLocalDate();
+        return LocalDate.ofInstant(register.minusNanos(1), ZONE);
     }
 
     /** The last day that has ended at a time. */
@@ -33,7 +33,7 @@ public final class Midnight {
 
     /** The day a time falls in; a midnight falls in the day it begins. */
     public static LocalDate dayOf(Instant time) {
-        return time.atZone(ZONE).toLocalDate();
+        return LocalDate.ofInstant(time, ZONE);
     }
 
     /** The last day to post at a time, when a day is posted at {@code postingAt} of the day after it. */

@@ -54,6 +54,7 @@ public record PostedDays(
 
     /** These days and what became of them by a change's entries. */
     public PostedDays after(Change change) {
+        if (change.entries().isEmpty()) return this;
         SortedMap<LocalDate, PostedDay> after = new TreeMap<>(days);
         for (LedgerEntry entry : change.entries()) {
             after.computeIfPresent(entry.day(), (_, before) -> before.and(entry.wh(), entry.charge()));

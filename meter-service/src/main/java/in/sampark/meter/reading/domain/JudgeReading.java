@@ -9,10 +9,9 @@ import in.sampark.meter.reading.domain.Judgement.Recorded;
 import in.sampark.meter.reading.domain.Judgement.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,35 +66,37 @@ public final class JudgeReading {
     private Optional<Judgement> refused(Metered metered, Reading reading, Instant receivedAt) {
         Doubt.Window window = new Doubt.Window(receivedAt.minus(lateness), receivedAt.plus(tolerance));
         Doubt.Setting setting = new Doubt.Setting(metered.account().terms(), window, mostWh);
-        return DOUBTS.stream()
-                .map(doubt -> doubt.about(reading, setting))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(Refused::new);
+        for (Doubt doubt : DOUBTS) {
+            Optional<String> reason = doubt.about(reading, setting);
+            if (reason.isPresent()) return reason.map(Refused::new);
+        }
+        return Optional.empty();
     }
 
     private Optional<Judgement> doubted(Metered metered, Optional<Reading> there, Reading reading) {
-        Optional<Doubted> conflict = there.filter(known -> !givesWayTo(reading, known))
-                .map(known -> new Doubted(
-                        Reason.CONFLICT,
-                        "registerWh: " + reading.wh() + " at " + reading.readAt() + " (expected: " + known.wh()
-                                + ", as recorded before; the first one stays)"));
-        return conflict.or(() -> neighbours(metered, reading)
-                        .flatMap(pair -> Discord.ALL.stream().map(rule -> rule.between(pair)))
-                        .flatMap(Optional::stream)
-                        .findFirst())
-                .map(Judgement.class::cast);
+        if (there.isPresent() && !givesWayTo(reading, there.get()))
+            return Optional.of(new Doubted(
+                    Reason.CONFLICT,
+                    "registerWh: " + reading.wh() + " at " + reading.readAt() + " (expected: "
+                            + there.get().wh() + ", as recorded before; the first one stays)"));
+        for (Neighbours pair : neighbours(metered, reading)) {
+            for (Discord rule : Discord.ALL) {
+                Optional<Doubted> doubt = rule.between(pair);
+                if (doubt.isPresent()) return doubt.map(Judgement.class::cast);
+            }
+        }
+        return Optional.empty();
     }
 
-    private Stream<Neighbours> neighbours(Metered metered, Reading reading) {
+    private List<Neighbours> neighbours(Metered metered, Reading reading) {
         Limits of = limits.of(metered.account().discom());
         long loadW = metered.account().terms().largestLoadW();
         Reading before = metered.registers().before(reading.at());
         Reading after = metered.registers().after(reading.at());
-        return Stream.of(
-                        before == null ? null : new Neighbours(before, reading, true, of, loadW),
-                        after == null ? null : new Neighbours(reading, after, false, of, loadW))
-                .filter(Objects::nonNull);
+        List<Neighbours> pairs = new ArrayList<>(2);
+        if (before != null) pairs.add(new Neighbours(before, reading, true, of, loadW));
+        if (after != null) pairs.add(new Neighbours(reading, after, false, of, loadW));
+        return pairs;
     }
 
     private Recorded record(

@@ -4,11 +4,10 @@ import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.UsageShift;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,43 +20,71 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Registers {
 
-    private final NavigableMap<Instant, Reading> byTime;
+    /** By time. Nearly always there is one, so this is a list and no tree. */
+    private final List<Reading> inOrder;
 
-    private Registers(NavigableMap<Instant, Reading> byTime) {
-        this.byTime = Collections.unmodifiableNavigableMap(byTime);
+    private Registers(List<Reading> inOrder) {
+        this.inOrder = inOrder;
     }
 
     /** Of several of one time the last counts. */
     public static Registers of(Collection<Reading> readings) {
-        NavigableMap<Instant, Reading> known = new TreeMap<>();
-        readings.forEach(reading -> known.put(reading.at(), reading));
-        return new Registers(known);
+        return new Registers(List.of()).with(readings);
     }
 
     /** These and one more, in place of one of the same time. */
     public Registers with(Reading reading) {
-        NavigableMap<Instant, Reading> more = new TreeMap<>(byTime);
-        more.put(reading.at(), reading);
+        return with(List.of(reading));
+    }
+
+    private Registers with(Collection<Reading> readings) {
+        List<Reading> more = new ArrayList<>(inOrder.size() + readings.size());
+        more.addAll(inOrder);
+        for (Reading reading : readings) {
+            int place = countBefore(more, reading.at());
+            if (isAt(more, place, reading.at())) more.set(place, reading);
+            else more.add(place, reading);
+        }
         return new Registers(more);
     }
 
     public Optional<Reading> at(Instant time) {
-        return Optional.ofNullable(byTime.get(time));
+        int place = countBefore(inOrder, time);
+        return isAt(inOrder, place, time) ? Optional.of(inOrder.get(place)) : Optional.empty();
     }
 
     @Nullable
     Reading before(Instant time) {
-        return reading(byTime.lowerEntry(time));
+        int place = countBefore(inOrder, time);
+        return place == 0 ? null : inOrder.get(place - 1);
     }
 
     @Nullable
     Reading after(Instant time) {
-        return reading(byTime.higherEntry(time));
+        int place = countBefore(inOrder, time);
+        int next = isAt(inOrder, place, time) ? place + 1 : place;
+        return next == inOrder.size() ? null : inOrder.get(next);
+    }
+
+    /** How many are of an earlier time. */
+    private static int countBefore(List<Reading> inOrder, Instant time) {
+        int low = 0;
+        int high = inOrder.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (inOrder.get(middle).at().isBefore(time)) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private static boolean isAt(List<Reading> inOrder, int place, Instant time) {
+        return place < inOrder.size() && inOrder.get(place).at().equals(time);
     }
 
     /** The energy that moves when a register is put among these; nothing when it splits the energy of a single day. */
     List<UsageShift> shiftsBy(Reading reading, Limits limits) {
-        if (byTime.isEmpty() || reading.at().isAfter(byTime.lastKey())) return usedBy(reading, limits);
+        if (countBefore(inOrder, reading.at()) == inOrder.size()) return usedBy(reading, limits);
         SortedMap<LocalDate, Long> moved = new TreeMap<>();
         with(reading).count(reading.at(), limits, 1, moved);
         count(reading.at(), limits, -1, moved);
@@ -86,9 +113,5 @@ public final class Registers {
     private long energyInto(Reading later, Limits limits) {
         Reading earlier = before(later.at());
         return earlier == null ? 0 : limits.energyWh(earlier, later);
-    }
-
-    private static @Nullable Reading reading(Map.@Nullable Entry<Instant, Reading> entry) {
-        return entry == null ? null : entry.getValue();
     }
 }

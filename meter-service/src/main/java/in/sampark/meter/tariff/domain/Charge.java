@@ -24,19 +24,27 @@ public record Charge(
 
     /** A charge of one component. */
     public static Charge of(Component component, long paise) {
-        return switch (component) {
-            case ENERGY -> new Charge(paise, 0, 0, 0, 0, 0, 0);
-            case SUBSIDY -> new Charge(0, paise, 0, 0, 0, 0, 0);
-            case FIXED -> new Charge(0, 0, paise, 0, 0, 0, 0);
-            case SURCHARGE -> new Charge(0, 0, 0, paise, 0, 0, 0);
-            case REBATE -> new Charge(0, 0, 0, 0, paise, 0, 0);
-            case MINIMUM -> new Charge(0, 0, 0, 0, 0, paise, 0);
-            case DUTY -> new Charge(0, 0, 0, 0, 0, 0, paise);
-        };
+        return NONE.plus(component, paise);
     }
 
     public Charge plus(Component component, long paise) {
-        return plus(of(component, paise));
+        long energy = energyPaise;
+        long subsidy = subsidyPaise;
+        long fixed = fixedPaise;
+        long surcharge = surchargePaise;
+        long rebate = rebatePaise;
+        long minimum = minimumPaise;
+        long duty = dutyPaise;
+        switch (component) {
+            case ENERGY -> energy = Math.addExact(energy, paise);
+            case SUBSIDY -> subsidy = Math.addExact(subsidy, paise);
+            case FIXED -> fixed = Math.addExact(fixed, paise);
+            case SURCHARGE -> surcharge = Math.addExact(surcharge, paise);
+            case REBATE -> rebate = Math.addExact(rebate, paise);
+            case MINIMUM -> minimum = Math.addExact(minimum, paise);
+            case DUTY -> duty = Math.addExact(duty, paise);
+        }
+        return new Charge(energy, subsidy, fixed, surcharge, rebate, minimum, duty);
     }
 
     public Charge plus(Charge other) {

@@ -30,7 +30,8 @@ public record Percentage(Component component, BigDecimal percent, Set<PercentOf>
 
     /** Its amount, not yet rounded. */
     BigDecimal paise(Charge charge) {
-        long base = of.stream().mapToLong(part -> part.paise(charge)).reduce(0, Math::addExact);
+        long base = 0;
+        for (PercentOf part : of) base = Math.addExact(base, part.paise(charge));
         return percent.multiply(BigDecimal.valueOf(base)).movePointLeft(2);
     }
 }
