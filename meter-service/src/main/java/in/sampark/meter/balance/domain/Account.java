@@ -121,55 +121,16 @@ public record Account(
 
     Account withTerms(Terms terms, Posted posted, SortedMap<LocalDate, Long> openWh, Forecast recent) {
         Set<Rung> silent = terms.charged() && !this.terms.charged() ? Set.of() : crossed;
-        return new Account(
-                connectionId,
-                discom,
-                version + 1,
-                terms,
-                posted,
-                openWh,
-                zeroFrom,
-                lastReading,
-                lastRecharge,
-                silent,
-                recent,
-                ownRungs,
-                discards);
+        return with(version + 1, terms, posted, openWh, zeroFrom, lastReading, lastRecharge, silent, recent);
     }
 
     Account withReading(Register reading, Posted posted, SortedMap<LocalDate, Long> openWh, Forecast recent) {
         Register latest = lastReading == null || !reading.at().isBefore(lastReading.at()) ? reading : lastReading;
-        return new Account(
-                connectionId,
-                discom,
-                version + 1,
-                terms,
-                posted,
-                openWh,
-                zeroFrom,
-                latest,
-                lastRecharge,
-                crossed,
-                recent,
-                ownRungs,
-                discards);
+        return with(version + 1, terms, posted, openWh, zeroFrom, latest, lastRecharge, crossed, recent);
     }
 
     Account withMoney(Posted posted, @Nullable LastRecharge last) {
-        return new Account(
-                connectionId,
-                discom,
-                version + 1,
-                terms,
-                posted,
-                openWh,
-                zeroFrom,
-                lastReading,
-                last,
-                crossed,
-                recent,
-                ownRungs,
-                discards);
+        return with(version + 1, terms, posted, openWh, zeroFrom, lastReading, last, crossed, recent);
     }
 
     /** With supply that begins as it does after all. Where a register is known, others count on from where they did, or from before them all. */
@@ -180,23 +141,23 @@ public record Account(
     }
 
     private Account countingFrom(@Nullable LocalDate day) {
-        return new Account(
-                connectionId,
-                discom,
-                version,
-                terms,
-                posted,
-                openWh,
-                day,
-                lastReading,
-                lastRecharge,
-                crossed,
-                recent,
-                ownRungs,
-                discards);
+        return with(version, terms, posted, openWh, day, lastReading, lastRecharge, crossed, recent);
     }
 
     Account withCrossed(Set<Rung> crossed) {
+        return with(version, terms, posted, openWh, zeroFrom, lastReading, lastRecharge, crossed, recent);
+    }
+
+    private Account with(
+            long version,
+            Terms terms,
+            Posted posted,
+            SortedMap<LocalDate, Long> openWh,
+            @Nullable LocalDate zeroFrom,
+            @Nullable Register lastReading,
+            @Nullable LastRecharge lastRecharge,
+            Set<Rung> crossed,
+            Forecast recent) {
         return new Account(
                 connectionId,
                 discom,
