@@ -1,15 +1,16 @@
 package in.sampark.notification.plan;
 
+import in.sampark.contract.Topic;
 import in.sampark.contract.Topics;
 import in.sampark.notification.plan.domain.Audience;
 import in.sampark.notification.plan.domain.OvertakenBy.LaterEvent;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Rules;
-import in.sampark.notification.plan.domain.Wording;
 import in.sampark.notification.plan.messaging.OccurrenceMapper;
 import in.sampark.notification.template.domain.Templates;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Holds rules to the templates and the events they name, before the first of them is told. */
 public final class CheckRules {
@@ -27,18 +28,12 @@ public final class CheckRules {
     }
 
     private static void fitEvent(Rule rule, Templates templates) {
-        Set<String> values = values(rule.event());
-        require(rule, rule.when().keySet(), values);
-        for (Wording wording : rule.wordings()) {
-            require(rule, wording.when().keySet(), values);
-            templates.require(wording.use()).values().forEach(words -> require(rule, words.values(), values));
-        }
+        require(rule, AskedValues.of(rule, templates), values(rule.event(), OccurrenceMapper::names));
         if (rule.until() != null) {
-            require(rule, Set.of(rule.until()), values);
+            require(rule, Set.of(rule.until()), values(rule.event(), OccurrenceMapper::times));
         }
         if (rule.overtakenBy() instanceof LaterEvent(String topic, String same) && same != null) {
-            require(rule, Set.of(same), values);
-            require(rule, Set.of(same), values(topic));
+            require(rule, Set.of(same), values(topic, OccurrenceMapper::names));
         }
     }
 
@@ -49,11 +44,11 @@ public final class CheckRules {
         });
     }
 
-    private static Set<String> values(String event) {
+    private static Set<String> values(String event, Function<Topic<?>, Set<String>> some) {
         return Topics.ALL.stream()
                 .filter(topic -> topic.name().equals(event))
                 .findFirst()
-                .map(OccurrenceMapper::names)
+                .map(some)
                 .orElse(Set.of());
     }
 }

@@ -4,7 +4,9 @@ import in.sampark.contract.Party;
 import in.sampark.contract.Topic;
 import in.sampark.contract.Topic.KeyedBy;
 import in.sampark.contract.Topics;
+import in.sampark.notification.plan.domain.Rules;
 import in.sampark.notification.plan.messaging.ConnectionEventListener;
+import in.sampark.notification.template.domain.Templates;
 import in.sampark.platform.messaging.Batches;
 import in.sampark.platform.messaging.Inbox;
 import org.springframework.beans.factory.BeanRegistrar;
@@ -25,6 +27,7 @@ class ConnectionEventListeners implements BeanRegistrar {
                     ConnectionEventListener.class,
                     bean -> bean.supplier(context -> new ConnectionEventListener(
                             topic,
+                            AskedValues.ofTopic(name, context.bean(Rules.class), context.bean(Templates.class)),
                             context.bean(Batches.class),
                             context.bean(Inbox.class),
                             context.bean(NoteEvents.class),

@@ -51,6 +51,9 @@ class CheckRulesTest {
                 .isThrownBy(() -> CheckRules.fit(rule("state", null, new Nothing()), words))
                 .withMessageContaining("value state");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> CheckRules.fit(rule("stage", "dueDate", new Nothing()), words))
+                .withMessage("notice BILL: value dueDate (expected: one of [occurredAt])");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> CheckRules.fit(rule("stage", "deadline", new Nothing()), words))
                 .withMessageContaining("value deadline");
         assertThatIllegalArgumentException()

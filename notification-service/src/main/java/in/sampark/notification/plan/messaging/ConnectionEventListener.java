@@ -7,6 +7,7 @@ import in.sampark.platform.messaging.BatchListener;
 import in.sampark.platform.messaging.Batches;
 import in.sampark.platform.messaging.Inbox;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -18,11 +19,17 @@ public class ConnectionEventListener {
     private final String topic;
     private final BatchListener<?> batches;
 
+    /** @param asked names of the values that are taken off its events */
     public <T extends SpecificRecord> ConnectionEventListener(
-            Topic<T> topic, Batches batches, Inbox inbox, NoteEvents noteEvents, PlanNotices planNotices) {
+            Topic<T> topic,
+            Set<String> asked,
+            Batches batches,
+            Inbox inbox,
+            NoteEvents noteEvents,
+            PlanNotices planNotices) {
         this.id = "notification-service." + what(topic);
         this.topic = topic.name();
-        OccurrenceMapper mapper = new OccurrenceMapper(topic);
+        OccurrenceMapper mapper = new OccurrenceMapper(topic, asked);
         this.batches = batches.of(
                 id,
                 topic,

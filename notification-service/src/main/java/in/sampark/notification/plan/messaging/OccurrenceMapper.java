@@ -8,14 +8,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Reads what happened to a connection off any contract that says so: by its envelope, and its other fields as values by their
- * names, whatever they are. Times are ISO-8601, enums their symbols; a field that is null is no value.
+ * Reads what happened to a connection off any contract that says so: by its envelope, and those of its other fields that are asked
+ * for as values by their names. Times are ISO-8601, enums their symbols; a field that is null is no value.
  */
 public final class OccurrenceMapper {
 
@@ -29,19 +32,37 @@ public final class OccurrenceMapper {
     private static final Set<String> ENVELOPE = Set.of(CONNECTION, EVENT, DISCOM, "causationId");
 
     private final Topic<?> topic;
+    private final Set<String> asked;
 
-    OccurrenceMapper(Topic<?> topic) {
+    OccurrenceMapper(Topic<?> topic, Set<String> asked) {
         this.topic = topic;
+        this.asked = Set.copyOf(asked);
     }
 
     /** Names of the values that events of a topic can have. */
     public static Set<String> names(Topic<?> topic) {
-        Set<String> names = SpecificData.get().getSchema(topic.type()).getFields().stream()
+        Set<String> names = names(topic, field -> true);
+        names.add(ACCOUNT);
+        return names;
+    }
+
+    /** Names of those that are times. */
+    public static Set<String> times(Topic<?> topic) {
+        return names(topic, field -> isTime(field.schema()));
+    }
+
+    private static Set<String> names(Topic<?> topic, Predicate<Field> some) {
+        return SpecificData.get().getSchema(topic.type()).getFields().stream()
+                .filter(some)
                 .map(Field::name)
                 .filter(name -> !ENVELOPE.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
-        names.add(ACCOUNT);
-        return names;
+    }
+
+    private static boolean isTime(Schema type) {
+        return type.isUnion()
+                ? type.getTypes().stream().anyMatch(OccurrenceMapper::isTime)
+                : LogicalTypes.timestampMillis().equals(type.getLogicalType());
     }
 
     String eventId(SpecificRecord event) {
@@ -60,11 +81,11 @@ public final class OccurrenceMapper {
                 values(event, connectionId));
     }
 
-    private static Map<String, String> values(SpecificRecord event, String connectionId) {
+    private Map<String, String> values(SpecificRecord event, String connectionId) {
         Map<String, String> values = new HashMap<>();
         for (Field field : event.getSchema().getFields()) {
             Object value = event.get(field.pos());
-            if (value != null && !ENVELOPE.contains(field.name())) {
+            if (value != null && asked.contains(field.name())) {
                 values.put(field.name(), value.toString());
             }
         }

@@ -8,12 +8,13 @@ import in.sampark.contract.meter.RungUnit;
 import in.sampark.notification.plan.domain.Occurrence;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OccurrenceMapperTest {
 
     @Test
-    void whatAContractSaysBecomesValuesByTheNamesOfItsFields() {
+    void whatIsAskedOfAContractBecomesValuesByTheNamesOfItsFields() {
         Instant at = Instant.parse("2026-11-01T06:30:00Z");
         LowBalance crossed = LowBalance.newBuilder()
                 .setEventId("e1")
@@ -23,9 +24,13 @@ class OccurrenceMapperTest {
                 .setRungUnit(RungUnit.DAYS_LEFT)
                 .setRungValue(3)
                 .setAvailablePaise(-29393)
+                .setLastRechargePaise(100_000L)
                 .build();
 
-        Occurrence occurrence = new OccurrenceMapper(Topics.LOW_BALANCE).occurrence(crossed);
+        Occurrence occurrence = new OccurrenceMapper(
+                        Topics.LOW_BALANCE,
+                        Set.of("account", "occurredAt", "rungUnit", "rungValue", "availablePaise", "daysLeft"))
+                .occurrence(crossed);
 
         assertThat(occurrence)
                 .isEqualTo(new Occurrence(
