@@ -235,6 +235,7 @@ class MoneyInAnyOrderTest {
                 mode,
                 day,
                 household.firstDay(),
+                true,
                 household.lastDay(),
                 day,
                 "terms of " + day,

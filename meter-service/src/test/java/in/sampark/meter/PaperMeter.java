@@ -145,6 +145,7 @@ public final class PaperMeter {
         terms.tooFarBack(earliest(now)).ifPresentOrElse(refusals::add, () -> {
             keep(books.settle(terms, postedDays(), now));
             timeline = terms.timeline();
+            if (terms.untaken() != null) refusals.add(terms.untaken());
         });
         reconsider(now);
     }

@@ -45,8 +45,8 @@ public final class OpenAccounts {
     }
 
     /**
-     * Opens accounts that are not there, and puts the others under the terms declared. Answers with the reasons why terms stay as they were, by
-     * connection id.
+     * Opens accounts that are not there, and puts the others under the terms declared. Answers with the reasons why terms stay as they were, all
+     * or their beginning, by connection id.
      */
     public Mono<Map<String, String>> open(List<Declaration> inOrder) {
         if (inOrder.isEmpty()) return Mono.just(Map.of());

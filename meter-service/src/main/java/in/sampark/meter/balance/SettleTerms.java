@@ -55,7 +55,7 @@ public final class SettleTerms {
     }
 
     /**
-     * What is declared of accounts. Answers with the reasons why terms stay as they were, by connection id.
+     * What is declared of accounts. Answers with the reasons why terms stay as they were, all or their beginning, by connection id.
      *
      * @param earliest first day of those days that are charged here however early supply began
      */
@@ -99,8 +99,10 @@ public final class SettleTerms {
         Map<String, String> refused = new HashMap<>();
         List<NewTerms> taken = new ArrayList<>();
         for (NewTerms terms : all) {
-            terms.tooFarBack(earliest)
-                    .ifPresentOrElse(reason -> refused.put(terms.connectionId(), reason), () -> taken.add(terms));
+            terms.tooFarBack(earliest).ifPresentOrElse(reason -> refused.put(terms.connectionId(), reason), () -> {
+                taken.add(terms);
+                if (terms.untaken() != null) refused.put(terms.connectionId(), terms.untaken());
+            });
         }
         return postedDays(taken)
                 .flatMap(days -> keepChanges.keep(changes(taken, days, now), now))

@@ -50,6 +50,7 @@ final class ConnectionAccounts {
                 mode(connection),
                 connection.getBillingModeFrom(),
                 connection.getSupplyFrom(),
+                true,
                 connection.getSupplyTo(),
                 Midnight.dayOf(connection.getOccurredAt()),
                 "terms " + connection.getVersion(),

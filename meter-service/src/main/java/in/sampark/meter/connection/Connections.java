@@ -1,6 +1,7 @@
 package in.sampark.meter.connection;
 
 import in.sampark.contract.consumer.Connection;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,15 @@ public interface Connections {
      */
     record Known(Connection connection, long offset) {}
 
-    /** The versions held of those connections that are known. */
-    Mono<Map<String, Long>> versions(Collection<String> connectionIds);
+    /**
+     * What a connection's latest record said.
+     *
+     * @param supplyFrom first day of supply
+     */
+    record Held(long version, LocalDate supplyFrom) {}
+
+    /** Of those connections that are known. */
+    Mono<Map<String, Held>> held(Collection<String> connectionIds);
 
     /** Keeps connections that are new or of a higher version than the one held; answers with the ids of those. */
     Mono<Set<String>> keep(Collection<Known> connections);

@@ -2,6 +2,7 @@ package in.sampark.meter.connection;
 
 import in.sampark.contract.consumer.Connection;
 import in.sampark.meter.balance.domain.Declaration;
+import in.sampark.meter.connection.Connections.Held;
 import in.sampark.meter.connection.Connections.Known;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a batch says that is not known yet: of each connection where it is now, and one after the other how it was to be charged. */
 final class NewConnections {
@@ -24,30 +26,33 @@ final class NewConnections {
 
     private NewConnections() {}
 
-    /** @param held versions known */
+    /** @param held what is known */
     static NewConnections of(
-            List<Received<Connection>> batch, Map<String, Long> held, ConnectionAccounts accounts, LocalDate earliest) {
+            List<Received<Connection>> batch, Map<String, Held> held, ConnectionAccounts accounts, LocalDate earliest) {
         NewConnections found = new NewConnections();
         for (Received<Connection> received : batch) {
             if (received.tombstone()) found.removed.put(received.key(), received.offset());
-            else if (received.value().getVersion() > found.version(received.key(), held))
-                found.take(received, accounts.of(received.value(), earliest));
+            else found.take(received, found.held(received.key(), held), accounts, earliest);
         }
         return found;
     }
 
-    private long version(String connectionId, Map<String, Long> held) {
+    private @Nullable Held held(String connectionId, Map<String, Held> held) {
         Received<Connection> found = latest.get(connectionId);
         return found == null
-                ? held.getOrDefault(connectionId, Long.MIN_VALUE)
-                : found.value().getVersion();
+                ? held.get(connectionId)
+                : new Held(found.value().getVersion(), found.value().getSupplyFrom());
     }
 
-    private void take(Received<Connection> received, ConnectionAccounts.Outcome outcome) {
-        switch (outcome) {
+    private void take(
+            Received<Connection> received, @Nullable Held held, ConnectionAccounts accounts, LocalDate earliest) {
+        if (held != null && received.value().getVersion() <= held.version()) return;
+        switch (accounts.of(received.value(), earliest)) {
             case ConnectionAccounts.Declared declared -> {
+                Declaration declaration = declared.declaration();
+                boolean repeats = held != null && declaration.supplyFrom().equals(held.supplyFrom());
                 latest.put(received.key(), received);
-                declarations.add(declared.declaration());
+                declarations.add(repeats ? declaration.keepingBeginning() : declaration);
             }
             case ConnectionAccounts.Refused refused -> rejected.add(new Rejected<>(received, refused.reason()));
         }

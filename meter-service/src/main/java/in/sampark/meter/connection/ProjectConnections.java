@@ -33,7 +33,7 @@ public final class ProjectConnections {
         Set<String> ids = batch.stream().map(Received::key).collect(Collectors.toSet());
         return openAccounts
                 .lock(ids)
-                .then(connections.versions(ids))
+                .then(connections.held(ids))
                 .flatMap(held -> project(NewConnections.of(batch, held, accounts, openAccounts.earliestDay())));
     }
 

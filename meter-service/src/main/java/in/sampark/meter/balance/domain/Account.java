@@ -99,6 +99,13 @@ public record Account(
         return posted.monthWhBefore(day, terms.plan());
     }
 
+    /** The last day of supply, or the last one charged of a connection that exists no longer; null while supplied. */
+    @Nullable
+    LocalDate suppliedThrough() {
+        LocalDate charged = terms.removed() ? posted.through() : null;
+        return charged == null || terms.afterSupply(charged) ? terms.supplyTo() : charged;
+    }
+
     /** Whether somebody may be told at a time how little is left: not while another system sends bills. */
     boolean watched(Instant at) {
         return terms.on(Midnight.dayOf(at)).charged();

@@ -2,7 +2,6 @@ package in.sampark.meter.balance.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changesFrom first day that may be charged otherwise than so far
  * @param cause what tells the adjustments it leads to from all others of their days
  * @param causedBy event that led to it
+ * @param untaken why the beginning of supply stays as it was; null when it does not
  */
 public record NewTerms(
         Account account,
@@ -22,23 +22,48 @@ public record NewTerms(
         Terms terms,
         LocalDate changesFrom,
         String cause,
-        @Nullable String causedBy) {
+        @Nullable String causedBy,
+        @Nullable String untaken) {
 
     /**
-     * As declared of an account; empty when that is no news.
+     * As declared of an account; empty when that is no news. A beginning of supply that lies too far back holds up nothing else: all other terms
+     * are taken, and their account keeps the beginning it has.
      *
      * @param declarations at least one, in order
      * @param earliest first day of those days that are charged here however early supply began
      */
     public static Optional<NewTerms> declared(
             Account account, Timeline before, List<Declaration> declarations, LocalDate earliest) {
+        NewTerms all = after(account, before, declarations, earliest);
+        Optional<String> tooFarBack = all.tooFarBack(earliest);
+        if (tooFarBack.isEmpty()) return all.ifNews(before);
+        List<Declaration> keeping =
+                declarations.stream().map(Declaration::keepingBeginning).toList();
+        return after(account, before, keeping, earliest)
+                .ifNews(before)
+                .filter(terms -> terms.tooFarBack(earliest).isEmpty())
+                .map(terms -> terms.without(tooFarBack.get()))
+                .or(() -> Optional.of(all));
+    }
+
+    private static NewTerms after(
+            Account account, Timeline before, List<Declaration> declarations, LocalDate earliest) {
         Timeline after = before;
+        LocalDate ended = account.suppliedThrough();
         for (Declaration declaration : declarations) {
-            after = declaration.after(after, earliest);
+            after = declaration.after(after, ended, earliest);
+            ended = declaration.supplyTo();
         }
         Declaration last = declarations.getLast();
-        NewTerms terms = of(account, before, after, last.supplyTo(), last.cause(), last.causedBy());
-        return terms.terms.equals(account.terms()) && after.equals(before) ? Optional.empty() : Optional.of(terms);
+        return of(account, before, after, last.supplyTo(), last.cause(), last.causedBy());
+    }
+
+    private Optional<NewTerms> ifNews(Timeline before) {
+        return terms.equals(account.terms()) && timeline.equals(before) ? Optional.empty() : Optional.of(this);
+    }
+
+    private NewTerms without(String beginning) {
+        return new NewTerms(account, timeline, terms, changesFrom, cause, causedBy, beginning);
     }
 
     /** With an opening balance: nothing is charged before its day. */
@@ -56,27 +81,16 @@ public record NewTerms(
             @Nullable String causedBy) {
         LocalDate next = account.posted().through() == null ? after.first() : account.nextDay();
         LocalDate begins = after.first().isBefore(before.first()) ? after.first() : LocalDate.MAX;
-        LocalDate ends = endChanges(account.terms().supplyTo(), supplyTo);
-        LocalDate changesFrom = earlier(before.differsFrom(after).orElse(LocalDate.MAX), earlier(begins, ends));
-        return new NewTerms(account, after, after.terms(next, supplyTo), changesFrom, cause, causedBy);
-    }
-
-    /** The first day that another end of supply charges or charges no more. */
-    private static LocalDate endChanges(@Nullable LocalDate before, @Nullable LocalDate after) {
-        return Objects.equals(before, after) ? LocalDate.MAX : earlier(dayAfter(before), dayAfter(after));
-    }
-
-    private static LocalDate dayAfter(@Nullable LocalDate end) {
-        return end == null ? LocalDate.MAX : end.plusDays(1);
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+        LocalDate differs = before.endedAfter(account.terms().supplyTo())
+                .differsFrom(after.endedAfter(supplyTo))
+                .orElse(LocalDate.MAX);
+        LocalDate changesFrom = differs.isBefore(begins) ? differs : begins;
+        return new NewTerms(account, after, after.terms(next, supplyTo), changesFrom, cause, causedBy, null);
     }
 
     /** The same for the account as it has become since. */
     public NewTerms of(Account account) {
-        return new NewTerms(account, timeline, terms, changesFrom, cause, causedBy);
+        return new NewTerms(account, timeline, terms, changesFrom, cause, causedBy, untaken);
     }
 
     public String connectionId() {

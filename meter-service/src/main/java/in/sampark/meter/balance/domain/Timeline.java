@@ -61,7 +61,7 @@ public record Timeline(
 
     /** Paying in another way from a day on, whatever was said of later days before. */
     Timeline paying(LocalDate from, BillingMode mode) {
-        return changed(from, (_, plan) -> plan.paying(mode, from));
+        return changed(later(from, suppliedSince()), (_, plan) -> plan.paying(mode, from));
     }
 
     /**
@@ -98,6 +98,26 @@ public record Timeline(
         return new Timeline(next, from, openedOn);
     }
 
+    /** With nothing charged behind a last day of supply. */
+    Timeline endedAfter(@Nullable LocalDate last) {
+        if (last == null) return this;
+        LocalDate end = later(last.plusDays(1), declared.firstKey());
+        NavigableMap<LocalDate, Plan> next = new TreeMap<>(declared.headMap(end, false));
+        next.put(end, on(declared, end).paying(BillingMode.CARRIED_OVER, end));
+        return new Timeline(next, supplyFrom, openedOn);
+    }
+
+    /**
+     * Supplied anew after an end, charged as before it.
+     *
+     * @param earliest as of {@link #supplied}
+     */
+    Timeline suppliedAgain(LocalDate last, LocalDate from, LocalDate earliest) {
+        NavigableMap<LocalDate, Plan> next = new TreeMap<>(endedAfter(last).declared());
+        next.put(later(from, earliest), latest());
+        return new Timeline(next, supplyFrom, openedOn);
+    }
+
     /** The first day they differ on; empty when they do not. */
     Optional<LocalDate> differsFrom(Timeline other) {
         TreeSet<LocalDate> days = new TreeSet<>(plans().keySet());
@@ -118,6 +138,20 @@ public record Timeline(
     /** Whether the first day of supply is charged here as its records say, whenever an opening balance comes. */
     boolean chargedFromTheFirst() {
         return first().equals(supplyFrom) && on(declared, supplyFrom).mode() != BillingMode.CARRIED_OVER;
+    }
+
+    /** The first day behind the last time it was not supplied in between: carried over with days before it that are not. */
+    private LocalDate suppliedSince() {
+        LocalDate since = declared.firstKey();
+        boolean supplied = false;
+        boolean between = false;
+        for (Map.Entry<LocalDate, Plan> plan : declared.entrySet()) {
+            boolean carriedOver = plan.getValue().mode() == BillingMode.CARRIED_OVER;
+            if (between && !carriedOver) since = plan.getKey();
+            between = supplied && carriedOver;
+            supplied |= !carriedOver;
+        }
+        return since;
     }
 
     private Timeline changed(LocalDate wanted, BiFunction<LocalDate, Plan, Plan> change) {

@@ -4,6 +4,7 @@ import in.sampark.contract.consumer.Connection;
 import in.sampark.meter.connection.Connections;
 import in.sampark.meter.database.Columns;
 import in.sampark.platform.database.Column;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,8 @@ import reactor.core.publisher.Mono;
 /** Connections in PostgreSQL, whole batches a statement. */
 public final class R2dbcConnections implements Connections {
 
-    private static final String VERSIONS =
-            "select connection_id, version from connection where connection_id = any($1)";
+    private static final String HELD =
+            "select connection_id, version, supply_from from connection where connection_id = any($1)";
 
     private static final String KEEP = """
             insert into connection (connection_id, version, topic_offset, discom, account_no, area_path, substation, feeder_code, dt_code,
@@ -48,11 +49,13 @@ public final class R2dbcConnections implements Connections {
     }
 
     @Override
-    public Mono<Map<String, Long>> versions(Collection<String> connectionIds) {
-        return database.sql(VERSIONS)
+    public Mono<Map<String, Held>> held(Collection<String> connectionIds) {
+        return database.sql(HELD)
                 .bind("$1", connectionIds.toArray(String[]::new))
-                .map(row ->
-                        Map.entry(Column.of(row, "connection_id", String.class), Column.of(row, "version", Long.class)))
+                .map(row -> Map.entry(
+                        Column.of(row, "connection_id", String.class),
+                        new Held(
+                                Column.of(row, "version", Long.class), Column.of(row, "supply_from", LocalDate.class))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -169,6 +169,96 @@ class BeginningsTest {
     }
 
     @Test
+    void aBeginningTooFarBackHoldsUpNothingElse() {
+        meter.post(day(90));
+        Declaration late = record(91, day(3), day(91), BillingMode.POSTPAID);
+        meter.declare(late, noon(91));
+        meter.post(day(92));
+
+        assertThat(meter.account().terms().mode()).isEqualTo(BillingMode.POSTPAID);
+        assertThat(meter.account().terms().supplyFrom()).isEqualTo(FIRST);
+        assertThat(meter.chargeByDay().get(FIRST)).isNotEqualTo(Charge.NONE);
+        assertThat(meter.chargeByDay().get(day(91))).isEqualTo(Charge.NONE);
+        assertThat(meter.refusals())
+                .containsExactly("terms from: 2021-06-01, a day posted before (expected: at least 2021-07-26)");
+    }
+
+    @Test
+    void aBeginningThatIsOnlyRepeatedMovesNothing() {
+        meter.post(day(90));
+        meter.declare(record(91, day(3), null), noon(91));
+        meter.declare(record(95, day(3), day(95), BillingMode.POSTPAID).keepingBeginning(), noon(95));
+
+        assertThat(meter.account().terms().mode()).isEqualTo(BillingMode.PREPAID);
+        assertThat(meter.account().terms().on(day(95)).mode()).isEqualTo(BillingMode.POSTPAID);
+        assertThat(meter.refusals()).hasSize(1);
+    }
+
+    @Test
+    void supplyAfterItsEndIsChargedAnewAndGivesNothingBack() {
+        meter.declare(ending(18, FIRST, day(20)), noon(18));
+        meter.post(day(24));
+        meter.declare(ending(25, day(28), null), noon(25));
+        meter.post(day(30));
+
+        PaperMeter always = Books.meter(FIRST, END);
+        always.post(day(30));
+        assertThat(meter.refusals()).isEmpty();
+        assertThat(meter.chargeByDay().headMap(day(21)))
+                .isEqualTo(always.chargeByDay().headMap(day(21)));
+        assertThat(meter.chargeByDay().subMap(day(21), day(28)).values()).containsOnly(Charge.NONE);
+        assertThat(meter.chargeByDay().tailMap(day(28)))
+                .isEqualTo(always.chargeByDay().tailMap(day(28)));
+    }
+
+    @Test
+    void supplyFromTheDayAfterItsEndGoesOn() {
+        meter.declare(ending(18, FIRST, day(20)), noon(18));
+        meter.declare(ending(19, day(21), null), noon(19));
+        meter.post(day(30));
+
+        PaperMeter always = Books.meter(FIRST, END);
+        always.post(day(30));
+        assertThat(meter.chargeByDay()).isEqualTo(always.chargeByDay());
+    }
+
+    @Test
+    void supplyLongAfterItsEndIsChargedAnewWhateverWasPostedInBetween() {
+        meter.post(day(24));
+        meter.declare(ending(25, FIRST, day(20)), noon(25));
+        meter.declare(ending(100, day(99), null), noon(100));
+        meter.declare(ending(101, day(99), null).keepingBeginning(), noon(101));
+        meter.post(day(101));
+
+        assertThat(meter.refusals()).isEmpty();
+        assertThat(meter.chargeByDay().get(day(20))).isNotEqualTo(Charge.NONE);
+        assertThat(meter.chargeByDay().subMap(day(21), day(99)).values()).containsOnly(Charge.NONE);
+        assertThat(meter.chargeByDay().tailMap(day(99)).values()).hasSize(3).doesNotContain(Charge.NONE);
+    }
+
+    @Test
+    void daysWithoutSupplyStayUnchargedWhenTheBillingModeIsSaidToBeFromBeforeThem() {
+        meter.declare(ending(18, FIRST, day(20)), noon(18));
+        meter.declare(supplied(25, day(28), null, FIRST, BillingMode.PREPAID), noon(25));
+        meter.post(day(30));
+
+        assertThat(meter.chargeByDay().subMap(day(21), day(28)).values()).containsOnly(Charge.NONE);
+        assertThat(meter.chargeByDay().tailMap(day(28)).values()).doesNotContain(Charge.NONE);
+    }
+
+    @Test
+    void aConnectionThatCameBackIsChargedFromItsNewBeginning() {
+        meter.post(day(20));
+        meter.decide(account -> Books.SHIPPED.end(account, noon(21)));
+        meter.declare(ending(25, day(28), null), noon(25));
+        meter.post(day(30));
+
+        assertThat(meter.chargeByDay().headMap(day(21)).values()).doesNotContain(Charge.NONE);
+        assertThat(meter.chargeByDay().subMap(day(21), day(28)).values()).containsOnly(Charge.NONE);
+        assertThat(meter.chargeByDay().tailMap(day(28)).values()).doesNotContain(Charge.NONE);
+    }
+
+    @Test
     void beforeTheFirstPostingToNoDayBeforeTheWindowIsChargedHoweverOftenSupplyIsSaidToHaveBegun() {
         LocalDate earliest = FIRST.minusDays(35);
         Declaration first = record(1, LocalDate.of(2020, 1, 1), null);
@@ -185,7 +275,20 @@ class BeginningsTest {
         return record(on, supplyFrom, modeFrom, BillingMode.PREPAID);
     }
 
+    private static Declaration ending(int on, LocalDate supplyFrom, @Nullable LocalDate supplyTo) {
+        return supplied(on, supplyFrom, supplyTo, null, BillingMode.PREPAID);
+    }
+
     private static Declaration record(int on, LocalDate supplyFrom, @Nullable LocalDate modeFrom, BillingMode mode) {
+        return supplied(on, supplyFrom, END, modeFrom, mode);
+    }
+
+    private static Declaration supplied(
+            int on,
+            LocalDate supplyFrom,
+            @Nullable LocalDate supplyTo,
+            @Nullable LocalDate modeFrom,
+            BillingMode mode) {
         return new Declaration(
                 "DVVNL:7010000001",
                 "DVVNL",
@@ -194,7 +297,8 @@ class BeginningsTest {
                 mode,
                 modeFrom,
                 supplyFrom,
-                END,
+                true,
+                supplyTo,
                 day(on),
                 "terms of " + day(on),
                 null);

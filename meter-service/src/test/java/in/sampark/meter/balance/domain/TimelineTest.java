@@ -74,7 +74,7 @@ class TimelineTest {
 
     private static Declaration declaration(BillingMode mode, @Nullable LocalDate modeFrom, LocalDate supplyFrom) {
         return new Declaration(
-                "D:1", "D", "HOME", 1_000, mode, modeFrom, supplyFrom, null, supplyFrom, "terms 1", null);
+                "D:1", "D", "HOME", 1_000, mode, modeFrom, supplyFrom, true, null, supplyFrom, "terms 1", null);
     }
 
     private static LocalDate day(int n) {

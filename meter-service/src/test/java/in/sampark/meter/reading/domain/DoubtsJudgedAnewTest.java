@@ -100,6 +100,7 @@ class DoubtsJudgedAnewTest {
                         BillingMode.PREPAID,
                         null,
                         FIRST,
+                        true,
                         LocalDate.of(2026, 12, 31),
                         FIRST.plusDays(n - 1L),
                         "terms",

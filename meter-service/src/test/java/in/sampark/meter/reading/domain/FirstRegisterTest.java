@@ -139,6 +139,7 @@ class FirstRegisterTest {
                 BillingMode.PREPAID,
                 paidFrom,
                 from,
+                true,
                 null,
                 FIRST.plusDays(2),
                 "terms",
