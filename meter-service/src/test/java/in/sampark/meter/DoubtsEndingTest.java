@@ -101,6 +101,22 @@ class DoubtsEndingTest {
         assertThat(whByDay(id)).endsWith("2026-02-28 0, 2026-03-01 0, 2026-03-02 6000, 2026-03-03 8000");
     }
 
+    @Test
+    void firstRegisterCountsFromZeroAsLongAsSupplyIsSaidToHaveBegunHere() {
+        String id = connect("DVVNL:7245000001", FIRST);
+        send(id, day(2), 90_000, null);
+        service.awaitSettled();
+        assertThat(whByDay(id)).isEqualTo("2026-03-01 0, 2026-03-02 90000, 2026-03-03 0");
+
+        topics.send(Topics.CONNECTIONS, Sent.connection(id, 2, FIRST.minusYears(2), FIRST.plusDays(2)));
+        service.awaitSettled();
+        assertThat(whByDay(id)).endsWith("2026-03-01 0, 2026-03-02 0, 2026-03-03 0");
+
+        topics.send(Topics.CONNECTIONS, Sent.connection(id, 3, FIRST, FIRST.plusDays(2)));
+        service.awaitSettled();
+        assertThat(whByDay(id)).endsWith("2026-03-01 0, 2026-03-02 90000, 2026-03-03 0");
+    }
+
     private String connect(String id, LocalDate supplyFrom) {
         clock.set(Midnight.starting(FIRST));
         topics.send(Topics.CONNECTIONS, Sent.connection(id, supplyFrom, FIRST.plusDays(2)));

@@ -17,14 +17,17 @@ import in.sampark.meter.balance.domain.Terms;
 import in.sampark.meter.balance.domain.Timeline;
 import in.sampark.meter.reading.domain.JudgeReading;
 import in.sampark.meter.reading.domain.Judgement;
+import in.sampark.meter.reading.domain.LimitsByDiscom;
 import in.sampark.meter.reading.domain.Metered;
 import in.sampark.meter.reading.domain.Reading;
 import in.sampark.meter.reading.domain.Registers;
+import in.sampark.meter.reading.domain.SettleFirstRegister;
 import in.sampark.meter.tariff.domain.Charge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,8 +149,17 @@ public final class PaperMeter {
             keep(books.settle(terms, postedDays(), now));
             timeline = terms.timeline();
             if (terms.untaken() != null) refusals.add(terms.untaken());
+            if (terms.changesOpening()) settleFirst(terms.of(account), now);
         });
         reconsider(now);
+    }
+
+    private void settleFirst(NewTerms terms, Instant now) {
+        Reading first =
+                registers.stream().min(Comparator.comparing(Reading::at)).orElseThrow();
+        new SettleFirstRegister(books, new LimitsByDiscom(Books.LIMITS, Map.of()))
+                .under(terms, first, postedDays(), earliest(now), now)
+                .ifPresent(this::keep);
     }
 
     /** Books an opening balance of nothing. */

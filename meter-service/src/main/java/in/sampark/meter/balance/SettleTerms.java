@@ -108,8 +108,7 @@ public final class SettleTerms {
                 .flatMap(days -> keepChanges.keep(changes(taken, days, now), now))
                 .then(Mono.defer(() -> timelines.save(
                         taken.stream().collect(Collectors.toMap(NewTerms::connectionId, NewTerms::timeline)))))
-                .then(Mono.defer(() -> follower.follow(
-                        taken.stream().map(NewTerms::connectionId).toList(), now)))
+                .then(Mono.defer(() -> follower.follow(taken, earliest, now)))
                 .thenReturn(refused);
     }
 

@@ -5,7 +5,9 @@ import in.sampark.meter.balance.KeepChanges;
 import in.sampark.meter.balance.Ledger;
 import in.sampark.meter.balance.TermsFollower;
 import in.sampark.meter.balance.domain.Bookkeeping;
+import in.sampark.meter.balance.domain.NewTerms;
 import in.sampark.meter.reading.domain.JudgeReading;
+import in.sampark.meter.reading.domain.SettleFirstRegister;
 import in.sampark.meter.reading.messaging.ReadingListener;
 import in.sampark.meter.reading.r2dbc.R2dbcDoubtedReadingList;
 import in.sampark.meter.reading.r2dbc.R2dbcDoubtedReadings;
@@ -26,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class ReadingConfiguration {
@@ -63,10 +66,21 @@ class ReadingConfiguration {
         return new ReconsiderDoubts(doubted, connections, judge, keepReadings);
     }
 
-    /** Believes at once what a larger load makes believable. */
+    /** Settles what first registers count from, and believes at once what a larger load makes believable. */
     @Bean
-    TermsFollower doubtsOfAccounts(ReconsiderDoubts reconsiderDoubts) {
-        return reconsiderDoubts::of;
+    TermsFollower registersOfAccounts(
+            Accounts accounts,
+            Readings readings,
+            Ledger ledger,
+            Bookkeeping books,
+            ReadingSettings settings,
+            KeepChanges keepChanges,
+            ReconsiderDoubts reconsiderDoubts) {
+        SettleFirstRegister settle = new SettleFirstRegister(books, settings.limits());
+        RecountFirstRegisters recount = new RecountFirstRegisters(accounts, readings, ledger, settle, keepChanges);
+        return (terms, earliest, now) -> recount.under(terms, earliest, now)
+                .then(Mono.defer(() -> reconsiderDoubts.of(
+                        terms.stream().map(NewTerms::connectionId).toList(), now)));
     }
 
     @Bean

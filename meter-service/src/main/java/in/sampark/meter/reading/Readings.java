@@ -2,6 +2,7 @@ package in.sampark.meter.reading;
 
 import in.sampark.meter.reading.domain.Reading;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,9 @@ public interface Readings {
 
     /** The registers within each connection's span, the one before it and the one after it. */
     Mono<Map<String, List<Reading>>> around(Map<String, Span> spans);
+
+    /** The earliest register of each connection that has one. */
+    Mono<Map<String, Reading>> first(Collection<String> connectionIds);
 
     /**
      * Adds registers. One that is there already fails the transaction.

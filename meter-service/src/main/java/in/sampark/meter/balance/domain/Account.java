@@ -140,11 +140,28 @@ public record Account(
         return with(version + 1, terms, posted, openWh, zeroFrom, lastReading, last, crossed, recent);
     }
 
-    /** With supply that begins as it does after all. Where a register is known, others count on from where they did, or from before them all. */
+    /**
+     * With supply that begins as it does after all. Where a register is known, others count on from where they did, or from before them all; whether the
+     * first one counts from 0 is settled with its energy, where {@link #opensOtherwise}.
+     */
     public Account supplied(Timeline timeline) {
-        LocalDate from = timeline.supplyFrom();
-        if (lastReading == null) return countingFrom(timeline.chargedFromTheFirst() ? from : null);
-        return zeroFrom == null || from.isAfter(zeroFrom) ? this : countingFrom(from);
+        LocalDate from = zeroFrom(timeline);
+        if (lastReading == null) return countingFrom(from);
+        return zeroFrom == null || from == null || from.isAfter(zeroFrom) ? this : countingFrom(from);
+    }
+
+    /** Whether a register is known that counts from 0 though it should not, or does not though it should. */
+    boolean opensOtherwise(Timeline timeline) {
+        return lastReading != null && (zeroFrom == null) != (zeroFrom(timeline) == null);
+    }
+
+    /** With registers that count from 0 if supply is charged here from its first day, and from the first one known if not. */
+    public Account opening(Timeline timeline) {
+        return countingFrom(zeroFrom(timeline));
+    }
+
+    private static @Nullable LocalDate zeroFrom(Timeline timeline) {
+        return timeline.chargedFromTheFirst() ? timeline.supplyFrom() : null;
     }
 
     private Account countingFrom(@Nullable LocalDate day) {

@@ -102,6 +102,11 @@ public record NewTerms(
         return account.posted().includes(changesFrom);
     }
 
+    /** Whether the first register known is to count from 0 and does not, or the other way round. */
+    public boolean changesOpening() {
+        return account.opensOtherwise(timeline);
+    }
+
     /** Why posted days are not settled anew; empty when they are, or there are none. */
     public Optional<String> tooFarBack(LocalDate earliest) {
         return changesPostedDays() && changesFrom.isBefore(earliest)

@@ -7,6 +7,7 @@ import in.sampark.platform.database.Column;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,13 @@ public final class R2dbcReadings implements Readings {
                 (select * from reading r
                  where r.connection_id = q.connection_id and r.register_at > q.last_at and r.register_at between $4 and $5
                  order by r.register_at limit 1)) r
+            """;
+
+    private static final String FIRST = """
+            select r.connection_id, r.register_at, r.register_wh, r.meter_no, r.moment, r.quality
+            from unnest($1::text[]) as q(connection_id)
+            cross join lateral (
+                select * from reading r where r.connection_id = q.connection_id order by r.register_at limit 1) r
             """;
 
     private static final String INSERT = """
@@ -123,6 +131,15 @@ public final class R2dbcReadings implements Readings {
                 .all()
                 .collect(Collectors.groupingBy(
                         OfConnection::connectionId, Collectors.mapping(OfConnection::reading, Collectors.toList())));
+    }
+
+    @Override
+    public Mono<Map<String, Reading>> first(Collection<String> connectionIds) {
+        return database.sql(FIRST)
+                .bind("$1", connectionIds.toArray(String[]::new))
+                .map(row -> new OfConnection(Column.of(row, "connection_id", String.class), ReadingColumns.read(row)))
+                .all()
+                .collectMap(OfConnection::connectionId, OfConnection::reading);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package in.sampark.meter.reading.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import in.sampark.meter.Books;
 import in.sampark.meter.PaperMeter;
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.BillingMode;
 import in.sampark.meter.balance.domain.Declaration;
+import in.sampark.meter.balance.domain.LedgerEntry;
 import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.reading.domain.Judgement.Recorded;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +108,85 @@ class FirstRegisterTest {
     }
 
     @Test
+    void supplyThatBeganHereAfterAllCountsFromZeroWhetherThatOrTheRegisterComesFirst() {
+        comesToTheSame(connectedAs(LONG_AGO, null), supplied(FIRST, null), 89_000);
+    }
+
+    @Test
+    void supplyThatBeganLongAgoAfterAllHasNoZeroWhetherThatOrTheRegisterComesFirst() {
+        comesToTheSame(connectedAs(FIRST, null), supplied(LONG_AGO, null), 0);
+    }
+
+    @Test
+    void whoPaidHereFromTheFirstDayAfterAllCountsFromZeroWhetherThatOrTheRegisterComesFirst() {
+        comesToTheSame(connectedAs(FIRST, FIRST.plusDays(1)), supplied(FIRST, FIRST), 89_000);
+    }
+
+    private static void comesToTheSame(Supplier<PaperMeter> connected, Declaration correction, long firstWh) {
+        PaperMeter inTime = connected.get();
+        PaperMeter late = connected.get();
+        PaperMeter posted = connected.get();
+        inTime.declare(correction, day(3));
+        for (PaperMeter meter : List.of(inTime, late, posted)) read(meter, 2, 90_000);
+        posted.post(FIRST.plusDays(2));
+        for (PaperMeter meter : List.of(late, posted)) meter.declare(correction, day(3));
+        for (PaperMeter meter : List.of(inTime, late, posted)) {
+            read(meter, 3, 95_000);
+            read(meter, 1, 89_000);
+            meter.post(FIRST.plusDays(3));
+        }
+
+        assertThat(inTime.whByDay())
+                .containsAllEntriesOf(Map.of(FIRST, firstWh, FIRST.plusDays(1), 1_000L, FIRST.plusDays(2), 5_000L));
+        for (PaperMeter meter : List.of(late, posted)) {
+            assertThat(meter.refusals()).isEmpty();
+            assertThat(used(meter)).isEqualTo(used(inTime));
+            assertThat(meter.balancePaise()).isEqualTo(inTime.balancePaise());
+            assertThat(meter.account().opening()).isEqualTo(inTime.account().opening());
+        }
+    }
+
+    @Test
+    void whatTheFirstRegisterMeansIsSettledByALineOfItsOwn() {
+        PaperMeter meter = connected(FIRST, null);
+        read(meter, 2, 90_000);
+        meter.post(FIRST.plusDays(2));
+        meter.declare(supplied(LONG_AGO, null), day(3));
+
+        assertThat(meter.ledger())
+                .filteredOn(entry -> entry.cause().equals("terms, first register"))
+                .extracting(LedgerEntry::day, LedgerEntry::wh)
+                .contains(tuple(FIRST.plusDays(1), -90_000L));
+    }
+
+    @Test
+    void whatAMeterCannotHaveCountedSinceSupplyBeganAfterAllIsNotCharged() {
+        PaperMeter late = connected(LONG_AGO, null);
+        read(late, 2, 2_190_000);
+        late.declare(supplied(FIRST, null), day(3));
+        read(late, 3, 2_196_000);
+        PaperMeter inTime = connected(LONG_AGO, null);
+        inTime.declare(supplied(FIRST, null), day(2));
+        Reading doubted = Reading.measured(new Register(day(2), 2_190_000));
+        assertThat(inTime.read(doubted, day(3))).isInstanceOf(Judgement.Doubted.class);
+        inTime.release(doubted, doubted.releasedAsOpening(), day(3));
+        read(inTime, 3, 2_196_000);
+
+        assertThat(late.account().openWh()).isEqualTo(Map.of(FIRST.plusDays(2), 6_000L));
+        assertThat(inTime.account().openWh()).isEqualTo(late.account().openWh());
+    }
+
+    @Test
+    void aFirstRegisterPostedLongerAgoThanDaysAreSettledAnewStaysWhatItWas() {
+        PaperMeter meter = connected(FIRST, null);
+        read(meter, 2, 90_000);
+        meter.post(FIRST.plusDays(2));
+        meter.declare(supplied(LONG_AGO, null), day(60));
+
+        assertThat(meter.whByDay()).containsEntry(FIRST.plusDays(1), 90_000L);
+    }
+
+    @Test
     void energyOfDaysBeforeTheFirstChargedOneIsNobodysHoweverLateRegistersAreTaken() {
         PaperMeter posted = new PaperMeter(Books.SHIPPED, TAKING_LATE, account());
         PaperMeter notPosted = new PaperMeter(Books.SHIPPED, TAKING_LATE, account());
@@ -123,6 +206,17 @@ class FirstRegisterTest {
     private static Account account() {
         Declaration declared = supplied(LONG_AGO, null);
         return declared.account(declared.opened(EARLIEST));
+    }
+
+    private static Supplier<PaperMeter> connectedAs(LocalDate supplyFrom, @Nullable LocalDate paidFrom) {
+        return () -> connected(supplyFrom, paidFrom);
+    }
+
+    /** What posted days come to, but for those without use. */
+    private static Map<LocalDate, Long> used(PaperMeter meter) {
+        return meter.whByDay().entrySet().stream()
+                .filter(day -> day.getValue() != 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static PaperMeter connected(LocalDate supplyFrom, @Nullable LocalDate paidFrom) {
