@@ -8,11 +8,16 @@ import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.utility.MeterReading;
 import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.Register;
+import in.sampark.meter.reading.Readings;
+import in.sampark.meter.reading.Readings.OfConnection;
+import in.sampark.meter.reading.domain.Reading;
 import in.sampark.platform.test.TestTokens;
 import in.sampark.platform.test.TestTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -32,6 +37,9 @@ class DoubtsEndingTest {
 
     @Autowired
     Observer service;
+
+    @Autowired
+    Readings readings;
 
     @Autowired
     WebTestClient web;
@@ -115,6 +123,24 @@ class DoubtsEndingTest {
         topics.send(Topics.CONNECTIONS, Sent.connection(id, 3, FIRST, FIRST.plusDays(2)));
         service.awaitSettled();
         assertThat(whByDay(id)).endsWith("2026-03-01 0, 2026-03-02 90000, 2026-03-03 0");
+    }
+
+    @Test
+    void lateRegisterStirsNobodyWithoutAnOpenDoubt() {
+        String clear = connect("DVVNL:7245000002", FIRST);
+        String doubtful = connect("DVVNL:7245000003", FIRST);
+        send(doubtful, day(1), 200_000, null);
+        service.awaitSettled();
+        assertThat(standings(doubtful)).isEqualTo("OPEN");
+
+        assertThat(add(clear, day(2), Set.of(clear))).isEmpty();
+        assertThat(add(doubtful, day(2), Set.of())).isEmpty();
+        assertThat(add(doubtful, day(3), Set.of(doubtful))).containsExactly(doubtful);
+    }
+
+    private Set<String> add(String id, Instant at, Set<String> reachedBack) {
+        Reading reading = Reading.measured(new Register(at, 0));
+        return readings.add(List.of(new OfConnection(id, reading)), reachedBack).block();
     }
 
     private String connect(String id, LocalDate supplyFrom) {

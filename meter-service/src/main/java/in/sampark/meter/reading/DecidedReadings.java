@@ -46,10 +46,10 @@ final class DecidedReadings {
     private void record(String connectionId, Recorded judged) {
         metered.put(connectionId, judged.next());
         changes.merge(connectionId, judged.change(), Change::then);
-        if (judged.reachesBack()) reachedBack.add(connectionId);
         OfConnection reading = new OfConnection(connectionId, judged.reading());
         boolean stored = judged.replacing() && !added.removeIf(earlier -> isOfSameTime(earlier, reading));
         (stored ? replaced : added).add(reading);
+        if (!stored && judged.reachesBack()) reachedBack.add(connectionId);
     }
 
     private static boolean isOfSameTime(OfConnection one, OfConnection other) {
@@ -71,7 +71,7 @@ final class DecidedReadings {
         return replaced;
     }
 
-    /** The connections of those that may end doubts about readings before them. */
+    /** The connections of those added that may end doubts about readings before them, too. */
     Set<String> reachedBack() {
         return reachedBack;
     }

@@ -1,8 +1,10 @@
 package in.sampark.meter.reading;
 
 import in.sampark.meter.balance.KeepChanges;
+import in.sampark.meter.reading.Readings.OfConnection;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 
@@ -17,17 +19,18 @@ final class KeepReadings {
         this.keepChanges = keepChanges;
     }
 
-    /** Answers with the connections that have open doubts to be looked at anew. */
+    /** Answers with the connections whose open doubts are to be looked at anew. */
     Mono<Set<String>> keep(DecidedReadings decided, Instant now) {
-        return readings.add(decided.added())
-                .flatMap(
-                        behind -> readings.replace(decided.replaced()).thenReturn(union(behind, decided.reachedBack())))
+        return readings.add(decided.added(), decided.reachedBack())
+                .flatMap(doubted ->
+                        readings.replace(decided.replaced()).thenReturn(stirred(doubted, decided.replaced())))
                 .flatMap(stirred -> keepChanges.keepUse(decided.changes(), now).thenReturn(stirred));
     }
 
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        Set<String> both = new HashSet<>(one);
-        both.addAll(other);
-        return both;
+    private static Set<String> stirred(Set<String> doubted, List<OfConnection> replaced) {
+        if (replaced.isEmpty()) return doubted;
+        Set<String> stirred = new HashSet<>(doubted);
+        replaced.forEach(reading -> stirred.add(reading.connectionId()));
+        return stirred;
     }
 }

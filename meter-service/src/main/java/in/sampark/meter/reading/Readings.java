@@ -44,9 +44,10 @@ public interface Readings {
     /**
      * Adds registers. One that is there already fails the transaction.
      *
-     * @return the connections that have an open doubt about a reading behind one of these
+     * @param reachedBack the connections of those that may end doubts about readings before them, too
+     * @return the connections that have an open doubt which may end by one of these
      */
-    Mono<Set<String>> add(List<OfConnection> readings);
+    Mono<Set<String>> add(List<OfConnection> readings, Set<String> reachedBack);
 
     /** Puts registers in the place of those of the same time. */
     Mono<Void> replace(List<OfConnection> readings);

@@ -44,6 +44,7 @@ final class ReconsiderDoubts {
     }
 
     private Mono<Void> reconsider(List<Open> open, Instant now) {
+        if (open.isEmpty()) return Mono.empty();
         return connections.lock(open.stream().map(Open::asked).toList()).flatMap(metered -> {
             DecidedReadings decided = new DecidedReadings(metered, judge, now);
             List<Settlement> settled = settled(open, decided);

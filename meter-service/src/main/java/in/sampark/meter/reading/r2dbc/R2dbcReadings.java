@@ -62,7 +62,8 @@ public final class R2dbcReadings implements Readings {
             returning connection_id, register_at)
             select distinct d.connection_id
             from kept k
-            join doubted_reading d on d.connection_id = k.connection_id and d.standing = 'OPEN' and d.register_at > k.register_at
+            join doubted_reading d on d.connection_id = k.connection_id and d.standing = 'OPEN'
+              and (d.register_at > k.register_at or k.connection_id = any($7))
             """;
 
     /** An insert finds the partition by the key; an update would look for the row in all of them. */
@@ -143,9 +144,10 @@ public final class R2dbcReadings implements Readings {
     }
 
     @Override
-    public Mono<Set<String>> add(List<OfConnection> readings) {
+    public Mono<Set<String>> add(List<OfConnection> readings, Set<String> reachedBack) {
         if (readings.isEmpty()) return Mono.just(Set.of());
         return write(ADD, readings)
+                .bind("$7", reachedBack.toArray(String[]::new))
                 .map(row -> Column.of(row, 0, String.class))
                 .all()
                 .collect(Collectors.toSet());
