@@ -107,10 +107,10 @@ public final class Bookkeeping {
         return new Change(same, entries, List.of(), availablePaise(same, takenBackAt));
     }
 
-    /** Books what the billing system decided. Money that comes in re-arms rungs like a recharge; the rest is looked at. */
+    /** Books what the billing system decided. Money that comes in re-arms rungs like a recharge; the rest, a split put right too, is looked at. */
     public Change book(Account account, LedgerEntry entry, @Nullable String causedBy) {
         Account booked = account.withMoney(account.posted().credited(entry.amountPaise()), account.lastRecharge());
-        return entry.amountPaise() > 0
+        return entry.amountPaise() > 0 && entry.kind() != LedgerEntry.Kind.SPLIT
                 ? rearmed(booked, entry, entry.at())
                 : look(booked, List.of(entry), entry.at(), causedBy);
     }
