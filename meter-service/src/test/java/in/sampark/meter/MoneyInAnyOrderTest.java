@@ -10,6 +10,7 @@ import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.recharge.domain.Arrears;
 import in.sampark.meter.recharge.domain.Arrears.Band;
 import in.sampark.meter.recharge.domain.Known;
+import in.sampark.meter.recharge.domain.News;
 import in.sampark.meter.recharge.domain.Owed;
 import in.sampark.meter.recharge.domain.Payment;
 import in.sampark.meter.recharge.domain.Receipt;
@@ -111,7 +112,7 @@ class MoneyInAnyOrderTest {
             meter.decide(account -> Books.SHIPPED.book(account, correction, "event"));
             if (correction.kind() != LedgerEntry.Kind.ARREARS) return;
             owed.add(new Owed(correction.at(), correction.arrearsPaise()));
-            split(correction.cause(), now);
+            split(News.ofArrears(correction.cause(), correction.at()), now);
         }
 
         void open(LocalDate day, Instant now) {
@@ -119,13 +120,12 @@ class MoneyInAnyOrderTest {
             opened = true;
         }
 
-        private void split(String cause, Instant now) {
+        private void split(News news, Instant now) {
             List<Known> credited =
                     payments.values().stream().filter(Known::credited).toList();
-            for (Receipt.Booked booked : SPLIT.anew(meter.account(), owed, credited, cause, now)) {
-                meter.decide(_ -> booked.change());
-                payments.put(id(booked.known().payment()), booked.known());
-            }
+            SplitPayments.Anew anew = SPLIT.anew(meter.account(), owed, credited, news, now);
+            anew.changes().forEach(change -> meter.decide(_ -> change));
+            anew.known().forEach(known -> payments.put(id(known.payment()), known));
         }
 
         /** What went to arrears of payments that stand. */
@@ -148,12 +148,8 @@ class MoneyInAnyOrderTest {
             switch (receipt) {
                 case Receipt.Booked booked -> {
                     meter.decide(_ -> booked.change());
-                    payments.put(id(booked.known().payment()), booked.known());
-                    if (!owed.isEmpty())
-                        split(
-                                (booked.known().stands() ? "" : "reversal of ")
-                                        + id(booked.known().payment()),
-                                now);
+                    Known before = payments.put(id(booked.known().payment()), booked.known());
+                    if (!owed.isEmpty()) split(News.of(booked.known(), before), now);
                 }
                 case Receipt.Kept kept -> payments.put(id(kept.known().payment()), kept.known());
                 case Receipt.Duplicate _ -> {}

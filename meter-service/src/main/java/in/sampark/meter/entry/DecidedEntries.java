@@ -8,6 +8,7 @@ import in.sampark.meter.balance.domain.Timeline;
 import in.sampark.meter.entry.domain.BookEntry;
 import in.sampark.meter.entry.domain.Booking;
 import in.sampark.meter.entry.domain.DecideEntry;
+import in.sampark.meter.recharge.domain.News;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
 import java.time.Instant;
@@ -83,12 +84,13 @@ final class DecidedEntries {
                 .toList();
     }
 
-    /** Of connections whose arrears changed: which entry did that last. */
-    Map<String, String> arrears() {
-        Map<String, String> arrears = new HashMap<>();
+    /** Of connections whose arrears changed: which entry was booked first. */
+    Map<String, News> arrears() {
+        Map<String, News> arrears = new HashMap<>();
         for (BookEntry entry : booked) {
             if (entry.kind() == BookEntry.Kind.ARREARS)
-                arrears.put(entry.connectionId(), "arrears " + entry.id().entry());
+                arrears.merge(
+                        entry.connectionId(), News.ofArrears(entry.id().entry(), entry.bookedAt()), News::earlier);
         }
         return arrears;
     }

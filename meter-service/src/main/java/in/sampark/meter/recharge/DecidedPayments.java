@@ -3,6 +3,7 @@ package in.sampark.meter.recharge;
 import in.sampark.contract.utility.Recharge;
 import in.sampark.meter.balance.domain.Change;
 import in.sampark.meter.recharge.domain.Known;
+import in.sampark.meter.recharge.domain.News;
 import in.sampark.meter.recharge.domain.Payment;
 import in.sampark.meter.recharge.domain.Receipt;
 import in.sampark.meter.recharge.domain.ReceivePayment;
@@ -87,7 +88,7 @@ final class DecidedPayments {
         return books.changed();
     }
 
-    Map<String, String> inArrears() {
+    Map<String, News> inArrears() {
         return books.inArrears();
     }
 

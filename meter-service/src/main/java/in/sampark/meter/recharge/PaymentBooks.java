@@ -2,6 +2,7 @@ package in.sampark.meter.recharge;
 
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.recharge.domain.Known;
+import in.sampark.meter.recharge.domain.News;
 import in.sampark.meter.recharge.domain.Payment;
 import in.sampark.meter.recharge.domain.Receipt.Booked;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class PaymentBooks {
     private final Map<Payment.Id, Known> changed = new LinkedHashMap<>();
     private final List<Known> givenWay = new ArrayList<>();
     private final Set<String> everInArrears;
-    private final Map<String, String> inArrears = new HashMap<>();
+    private final Map<String, News> inArrears = new HashMap<>();
 
     PaymentBooks(
             Map<String, Account> accounts,
@@ -67,15 +68,14 @@ final class PaymentBooks {
     void booked(Booked booked) {
         Payment payment = booked.known().payment();
         String connectionId = payment.connectionId();
-        String transaction = payment.id().transaction();
+        Known before = known.get(payment.id());
         if (everInArrears.contains(connectionId))
-            inArrears.put(connectionId, booked.known().stands() ? transaction : "reversal of " + transaction);
+            inArrears.merge(connectionId, News.of(booked.known(), before), News::earlier);
         accounts.put(connectionId, booked.change().account());
         booked.change().entries().forEach(entry -> arrears.merge(connectionId, entry.arrearsPaise(), Math::addExact));
         List<Payment> standing = this.standing.computeIfAbsent(connectionId, _ -> new ArrayList<>());
         standing.removeIf(other -> other.id().equals(payment.id()));
         if (booked.known().stands()) standing.add(payment);
-        Known before = known.get(payment.id());
         if (before != null && !before.payment().matches(payment)) givenWay.add(before);
         note(booked.known());
     }
@@ -90,8 +90,8 @@ final class PaymentBooks {
         return givenWay;
     }
 
-    /** Of connections that have, or once had, arrears: what was booked last. */
-    Map<String, String> inArrears() {
+    /** Of connections that have, or once had, arrears: what of that which was booked happened first. */
+    Map<String, News> inArrears() {
         return inArrears;
     }
 

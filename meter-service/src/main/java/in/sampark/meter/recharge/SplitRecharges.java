@@ -5,14 +5,15 @@ import in.sampark.meter.balance.KeepChanges;
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Change;
 import in.sampark.meter.recharge.domain.Known;
+import in.sampark.meter.recharge.domain.News;
 import in.sampark.meter.recharge.domain.Owed;
-import in.sampark.meter.recharge.domain.Receipt.Booked;
 import in.sampark.meter.recharge.domain.SplitPayments;
+import in.sampark.meter.recharge.domain.SplitPayments.Anew;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import reactor.core.publisher.Mono;
 
 /** Puts right what of recharges goes to arrears when news of either came out of order. Joins the caller's transaction. */
@@ -37,39 +38,41 @@ public final class SplitRecharges {
         this.keepChanges = keepChanges;
     }
 
-    /** @param causes what became known, by connection id: arrears, or a recharge or reversal where there are any */
-    public Mono<Void> after(Map<String, String> causes, Instant now) {
-        if (causes.isEmpty()) return Mono.empty();
-        return Mono.zip(
-                        accounts.lock(causes.keySet()),
-                        history.owed(causes.keySet()),
-                        history.credited(causes.keySet()))
+    /** @param news what became known and happened first, by connection id: arrears, or a recharge or reversal where there are any */
+    public Mono<Void> after(Map<String, News> news, Instant now) {
+        if (news.isEmpty()) return Mono.empty();
+        return history.outOfOrder(news).flatMap(late -> late.isEmpty() ? Mono.empty() : anew(late, now));
+    }
+
+    private Mono<Void> anew(Map<String, News> late, Instant now) {
+        return Mono.zip(accounts.lock(late.keySet()), history.owed(late.keySet()), history.credited(late.keySet()))
                 .flatMap(found -> keep(
                         found.getT1().values().stream()
-                                .flatMap(account -> anew(account, found.getT2(), found.getT3(), causes, now).stream())
+                                .map(account -> anew(account, found.getT2(), found.getT3(), late, now))
                                 .toList(),
                         now));
     }
 
-    private List<Booked> anew(
+    private Anew anew(
             Account account,
             Map<String, Collection<Owed>> owed,
             Map<String, Collection<Known>> payments,
-            Map<String, String> causes,
+            Map<String, News> late,
             Instant now) {
         String id = account.connectionId();
         return split.anew(
                 account,
                 owed.getOrDefault(id, List.of()),
                 payments.getOrDefault(id, List.of()),
-                causes.getOrDefault(id, ""),
+                Objects.requireNonNull(late.get(id)),
                 now);
     }
 
-    private Mono<Void> keep(List<Booked> booked, Instant now) {
-        Map<String, Change> changes = new LinkedHashMap<>();
-        booked.forEach(of -> changes.merge(of.known().payment().connectionId(), of.change(), Change::then));
-        return payments.keep(booked.stream().map(Booked::known).toList())
-                .then(Mono.defer(() -> keepChanges.keep(changes.values(), now)));
+    private Mono<Void> keep(List<Anew> anew, Instant now) {
+        List<Change> changes = anew.stream()
+                .flatMap(of -> of.changes().stream().reduce(Change::then).stream())
+                .toList();
+        return payments.keep(anew.stream().flatMap(of -> of.known().stream()).toList())
+                .then(Mono.defer(() -> keepChanges.keep(changes, now)));
     }
 }

@@ -2,9 +2,9 @@ package in.sampark.meter.recharge.domain;
 
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Bookkeeping;
+import in.sampark.meter.balance.domain.Change;
 import in.sampark.meter.balance.domain.LedgerEntry;
 import in.sampark.meter.balance.domain.Midnight;
-import in.sampark.meter.recharge.domain.Receipt.Booked;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,9 +15,18 @@ import java.util.Map;
 
 /**
  * What of each payment goes to arrears, by the order in which payments were made and taken back and arrears were booked, whatever the order in which
- * that became known. In that order, what is decided with each payment is right already; else it is put right.
+ * that became known. In that order, what is decided with each payment is right already, and stays whatever the bands become; else it is put right
+ * from the first thing on that came out of it.
  */
 public final class SplitPayments {
+
+    /**
+     * What is put right.
+     *
+     * @param changes of the account, one a payment that stands, each on what the one before it leaves
+     * @param known payments split otherwise from now on, those taken back too
+     */
+    public record Anew(List<Change> changes, List<Known> known) {}
 
     /** Something that happened: at the same time, arrears are booked before payments are made, and those before one is taken back. */
     private record Step(Instant at, int rank, String transaction, long paise) {
@@ -38,39 +47,41 @@ public final class SplitPayments {
     }
 
     /**
-     * Puts right what is not split as it is to be: one entry a payment that stands, each on the account that the one before it leaves.
+     * Puts right what of payments made since the news is not split as it is to be.
      *
      * @param owed all arrears booked for the account's connection
      * @param payments all that were credited to it
-     * @param cause what became known: tells the entries it leads to from all others of their payments
+     * @param news what became known and happened first
      * @param now when they are dated
      */
-    public List<Booked> anew(
-            Account account, Collection<Owed> owed, Collection<Known> payments, String cause, Instant now) {
-        Map<String, Long> parts = parts(account.discom(), owed, payments);
-        List<Booked> booked = new ArrayList<>();
+    public Anew anew(Account account, Collection<Owed> owed, Collection<Known> payments, News news, Instant now) {
+        Map<String, Long> parts = parts(account.discom(), owed, payments, news.at());
+        List<Change> changes = new ArrayList<>();
+        List<Known> split = new ArrayList<>();
         Account latest = account;
         for (Known known : payments) {
             long part = parts.getOrDefault(known.payment().id().transaction(), 0L);
-            if (!known.stands() || part == known.arrearsPaise()) continue;
-            LedgerEntry entry = entry(known, part, cause, now);
-            booked.add(new Booked(books.book(latest, entry, null), known.split(part)));
-            latest = booked.getLast().change().account();
+            if (part == known.arrearsPaise()) continue;
+            split.add(known.split(part));
+            if (!known.stands()) continue;
+            changes.add(books.book(latest, entry(known, part, news.cause(), now), null));
+            latest = changes.getLast().account();
         }
-        return booked;
+        return new Anew(changes, split);
     }
 
     /** By transaction. */
-    private Map<String, Long> parts(String discom, Collection<Owed> owed, Collection<Known> payments) {
+    private Map<String, Long> parts(String discom, Collection<Owed> owed, Collection<Known> payments, Instant since) {
         Map<String, Long> parts = new HashMap<>();
+        payments.forEach(known -> parts.put(known.payment().id().transaction(), known.arrearsPaise()));
         long due = 0;
         for (Step step : steps(owed, payments)) {
             switch (step.rank()) {
                 case Step.OWED -> due = Math.addExact(due, step.paise());
                 case Step.PAID -> {
-                    long part = arrears.part(discom, step.paise(), due);
-                    parts.put(step.transaction(), part);
-                    due -= part;
+                    if (!step.at().isBefore(since))
+                        parts.put(step.transaction(), arrears.part(discom, step.paise(), due));
+                    due -= parts.getOrDefault(step.transaction(), 0L);
                 }
                 default -> due = Math.addExact(due, parts.getOrDefault(step.transaction(), 0L));
             }

@@ -1,0 +1,115 @@
+package in.sampark.meter.recharge.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.sampark.meter.Books;
+import in.sampark.meter.PaperMeter;
+import in.sampark.meter.balance.domain.Account;
+import in.sampark.meter.balance.domain.Change;
+import in.sampark.meter.balance.domain.LastRecharge;
+import in.sampark.meter.balance.domain.LedgerEntry;
+import in.sampark.meter.recharge.domain.Arrears.Band;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rs 9,000 owed and recharges of Rs 1,000 of which 20 % went to arrears, while 25 % do by now. */
+class SplitPaymentsTest {
+
+    private static final Instant START = Instant.parse("2026-06-01T06:30:00Z");
+    private static final Owed OWED = new Owed(START, 900_000);
+
+    private final SplitPayments split =
+            new SplitPayments(Books.SHIPPED, new Arrears(List.of(new Band(Arrears.ABOVE_ALL, 25)), Map.of()));
+    private final PaperMeter meter = Books.meter(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30));
+
+    @Test
+    void whatWasDecidedInOrderStaysWhateverTheBandsBecome() {
+        Known next = paid(11, 25_000);
+
+        assertThat(anew(List.of(OWED), after(tenPaid(), next), News.of(next, null)))
+                .isEqualTo(new SplitPayments.Anew(List.of(), List.of()));
+    }
+
+    @Test
+    void onlyPaymentsSinceTheNewsAreSplitAnew() {
+        Known late = new Known(payment("late", START.plus(Duration.ofHours(8 * 24 + 1))), true, 25_000, null);
+        SplitPayments.Anew anew = anew(List.of(OWED), after(tenPaid(), late), News.of(late, null));
+
+        assertThat(anew.known()).containsExactly(paid(9, 25_000), paid(10, 25_000));
+        assertThat(anew.changes())
+                .flatExtracting(Change::entries)
+                .extracting(LedgerEntry::amountPaise)
+                .containsExactly(-5_000L, -5_000L);
+    }
+
+    @Test
+    void arrearsBookedLateAreOwedByPaymentsSince() {
+        Owed late = new Owed(START.plus(Duration.ofHours(9 * 24 + 1)), 50_000);
+        SplitPayments.Anew anew = anew(List.of(OWED, late), tenPaid(), News.ofArrears("A2", late.at()));
+
+        assertThat(anew.known()).containsExactly(paid(10, 25_000));
+    }
+
+    @Test
+    void aPaymentTakenBackIsSplitAnewWithoutAnEntry() {
+        Known back = paid(1, 0).reversed(START.plus(Duration.ofDays(3)));
+        SplitPayments.Anew anew = anew(List.of(OWED), List.of(back), News.ofArrears("A1", START));
+
+        assertThat(anew.known()).containsExactly(back.split(25_000));
+        assertThat(anew.changes()).isEmpty();
+    }
+
+    @Test
+    void whatASplitGivesBackArmsNoRung() {
+        Account told = Books.SHIPPED
+                .takeBack(
+                        Books.SHIPPED
+                                .credit(meter.account(), new LastRecharge("T0", 2_000, START), 0, null)
+                                .account(),
+                        new LastRecharge("T0", 2_000, START),
+                        0,
+                        null,
+                        START,
+                        null)
+                .account();
+        Known known = new Known(payment("T1", START), true, 100_000, null);
+        SplitPayments.Anew anew = split.anew(told, List.of(), List.of(known), News.ofArrears("A1", START), START);
+
+        assertThat(told.crossed()).isNotEmpty();
+        assertThat(anew.changes()).singleElement().satisfies(change -> {
+            assertThat(change.entries())
+                    .singleElement()
+                    .extracting(LedgerEntry::amountPaise)
+                    .isEqualTo(100_000L);
+            assertThat(change.account().crossed()).isEqualTo(told.crossed());
+        });
+    }
+
+    private SplitPayments.Anew anew(List<Owed> owed, List<Known> payments, News news) {
+        return split.anew(meter.account(), owed, payments, news, START.plus(Duration.ofDays(20)));
+    }
+
+    private static List<Known> tenPaid() {
+        List<Known> paid = new ArrayList<>();
+        for (int day = 1; day <= 10; day++) paid.add(paid(day, 20_000));
+        return paid;
+    }
+
+    private static List<Known> after(List<Known> paid, Known next) {
+        return Stream.concat(paid.stream(), Stream.of(next)).toList();
+    }
+
+    private static Known paid(int day, long arrearsPaise) {
+        return new Known(payment("T" + day, START.plus(Duration.ofDays(day))), true, arrearsPaise, null);
+    }
+
+    private static Payment payment(String transaction, Instant paidAt) {
+        return new Payment(new Payment.Id("DVVNL", transaction), "DVVNL:7010000001", 100_000, paidAt);
+    }
+}
