@@ -101,6 +101,34 @@ class ModeSwitchTest {
                 .isEqualTo("F9");
     }
 
+    @Test
+    void aBeginningTooFarBackIsSetAsideOnceAndHoldsUpNothingElse() {
+        String id = "DVVNL:7237000001";
+        topics.send(Topics.CONNECTIONS, supplied(id, 1, FIRST, BillingMode.PREPAID, 1));
+        days(id, 1, 4);
+        clock.set(at(65));
+        service.awaitSettled();
+        topics.send(Topics.CONNECTIONS, supplied(id, 2, day(3), BillingMode.PREPAID, 65));
+        service.awaitSettled();
+        topics.send(Topics.CONNECTIONS, supplied(id, 3, day(3), BillingMode.POSTPAID, 65));
+        service.awaitSettled();
+
+        assertThat(topics.readAllBytes(Topics.CONNECTIONS.deadLetters("meter-service")))
+                .extracting(letter -> new String(
+                        letter.headers().lastHeader(DeadLetter.REASON).value(), StandardCharsets.UTF_8))
+                .containsOnlyOnce("terms from: 2026-09-01, a day posted before (expected: at least 2026-09-30)");
+        assertThat(service.text("select concat_ws(' ', billing_mode, supply_from) from account where connection_id = '"
+                        + id + "'"))
+                .isEqualTo("POSTPAID 2026-09-01");
+    }
+
+    private static Connection supplied(String id, long version, LocalDate from, BillingMode mode, int on) {
+        return Connection.newBuilder(connection(id, version, mode, null, on))
+                .setSupplyFrom(from)
+                .setSupplyTo(null)
+                .build();
+    }
+
     private void declare(String id, long version, BillingMode mode, @Nullable LocalDate from, int on) {
         clock.set(at(on));
         topics.send(Topics.CONNECTIONS, connection(id, version, mode, from, on));
