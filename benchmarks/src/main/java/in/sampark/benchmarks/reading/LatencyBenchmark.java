@@ -1,7 +1,5 @@
 package in.sampark.benchmarks.reading;
 
-import static java.util.stream.Collectors.toMap;
-
 import in.sampark.benchmarks.Bench;
 import in.sampark.benchmarks.Benchmark;
 import in.sampark.benchmarks.Measurement;
@@ -9,26 +7,19 @@ import in.sampark.benchmarks.Measurement.Figure;
 import in.sampark.benchmarks.Measurement.Ratio;
 import in.sampark.benchmarks.StoryTime;
 import in.sampark.contract.Topics;
-import in.sampark.contract.meter.LowBalance;
-import in.sampark.contract.notification.MessageStatus;
 import in.sampark.launcher.RunningSystem;
-import in.sampark.launcher.story.Api;
 import in.sampark.launcher.story.Latency;
-import in.sampark.launcher.story.TopicReader;
-import in.sampark.launcher.story.TopicReader.Sent;
 import in.sampark.platform.crypto.Sealer;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 
 /**
  * Readings at a steady pace, one connection in ten of which uses so much that its balance falls through the ladder; and for each notice
@@ -40,9 +31,12 @@ public final class LatencyBenchmark implements Benchmark {
     private static final String METER = "meter-service";
     private static final String NOTIFICATION = "notification-service";
     private static final int ONE_IN = 10;
-    private static final int ROUNDS = 10;
-    private static final Duration ROUND = Duration.ofHours(2);
-    private static final long RECHARGE_PAISE = 10_000;
+    private static final int ROUNDS = 12;
+    private static final Duration ROUND = Duration.ofMinutes(90);
+
+    /** So much that the first notice falls due when the services have been at work for more than a minute. */
+    private static final long RECHARGE_PAISE = 25_000;
+
     private static final long WH_OF_MANY = 200;
     private static final long WH_OF_ONE = 4_000;
     private static final double GOAL_MS = 500;
@@ -76,15 +70,19 @@ public final class LatencyBenchmark implements Benchmark {
             new Rows(system.database(NOTIFICATION))
                     .awaitNone("select count(*) from outbox where parked_reason is null");
             bench.say("all told");
-            Latency latency = latency(system);
+            Hops hops = Hops.of(system);
+            Latency latency = hops.all();
             int sent = connections * ROUNDS;
             return new Measurement(
-                    List.of(
-                            new Figure("readings", sent, ""),
-                            new Figure("readings a second", sent / seconds, "readings/s"),
-                            new Figure("notices", latency.n(), ""),
-                            new Figure("reading to gateway, half of them within", latency.p50(), "ms"),
-                            new Figure("reading to gateway, 99 of 100 within", latency.p99(), "ms")),
+                    Stream.concat(
+                                    Stream.of(
+                                            new Figure("readings", sent, ""),
+                                            new Figure("readings a second", sent / seconds, "readings/s"),
+                                            new Figure("notices", latency.n(), ""),
+                                            new Figure("reading to gateway, half of them within", latency.p50(), "ms"),
+                                            new Figure("reading to gateway, 99 of 100 within", latency.p99(), "ms")),
+                                    hops.parts().stream())
+                            .toList(),
                     List.of(new Ratio("500 ms to what 99 of 100 take", GOAL_MS / latency.p99(), 1)));
         }
     }
@@ -132,39 +130,5 @@ public final class LatencyBenchmark implements Benchmark {
         feed.flush();
         bench.say("%,d readings sent".formatted(sent));
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static Latency latency(RunningSystem system) {
-        Map<String, Instant> arrivals = arrivals(system);
-        try (TopicReader topics = new TopicReader(
-                system.infrastructure().bootstrapServers(),
-                system.infrastructure().registryUrl())) {
-            Map<String, Instant> sentAt = topics.all(Topics.METER_READINGS).stream()
-                    .collect(toMap(sent -> sent.value().getEventId(), Sent::sentAt));
-            Map<String, Instant> causes = new HashMap<>();
-            for (Sent<LowBalance> crossing : topics.all(Topics.LOW_BALANCE)) {
-                Instant reading = sentAt.get(String.valueOf(crossing.value().getCausationId()));
-                if (reading != null) causes.put(crossing.value().getEventId(), reading);
-            }
-            return Latency.of(topics.all(Topics.MESSAGE_STATUS).stream()
-                    .map(Sent::value)
-                    .collect(toMap(MessageStatus::getMessageId, status -> status, (status, _) -> status))
-                    .values()
-                    .stream()
-                    .filter(status ->
-                            causes.containsKey(status.getCausationId()) && arrivals.containsKey(status.getMessageId()))
-                    .map(status ->
-                            Duration.between(causes.get(status.getCausationId()), arrivals.get(status.getMessageId())))
-                    .toList());
-        }
-    }
-
-    private static Map<String, Instant> arrivals(RunningSystem system) {
-        JsonNode messages = new Api(system.issuer()).get(system.simulator().resolve("/inbox/messages"));
-        return StreamSupport.stream(messages.spliterator(), false)
-                .collect(toMap(
-                        message -> message.required("reference").asString(),
-                        message -> Instant.parse(message.required("receivedAt").asString()),
-                        (one, other) -> one.isBefore(other) ? one : other));
     }
 }

@@ -14,6 +14,9 @@ public final class ReadingListener {
 
     static final String ID = "meter-service.readings";
 
+    /** In bytes. A few readings cost a transaction as many do; at a steady trickle that is most of what they cost. */
+    private static final String A_BATCH_WORTH_ITS_TRANSACTION = "65536";
+
     private final BatchListener<MeterReading> readings;
 
     public ReadingListener(Batches batches, RecordReadings useCase) {
@@ -24,7 +27,11 @@ public final class ReadingListener {
             id = ID,
             topics = Topics.Name.METER_READINGS,
             concurrency = "${sampark.reading.listeners}",
-            properties = "max.poll.records=${sampark.reading.batch}")
+            properties = {
+                "max.poll.records=${sampark.reading.batch}",
+                "fetch.min.bytes=" + A_BATCH_WORTH_ITS_TRANSACTION,
+                "fetch.max.wait.ms=${sampark.reading.gather-ms}"
+            })
     void on(List<ConsumerRecord<byte[], byte[]>> batch) {
         readings.handle(batch);
     }
