@@ -22,7 +22,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes in proofs that consumers were told that nothing is left: messages that reached the phone and visits that handed over the notice. A proof counts
- * for the debt it is about and the time since somebody was last switched on by hand in it, and the earliest counts, so neither order nor repetition does.
+ * for the debt it is about and the time since somebody was last switched on by hand in it, and the earliest counts, so repetition does not. Of
+ * two proofs around a reconnection that is reported late, the later one may have to come again: nobody is cut off for that.
  */
 public final class RecordNotices {
 

@@ -113,7 +113,8 @@ public final class DecideSupply {
 
     private static Decision whenOwing(Supply supply, Debt debt, SupplyRules rules, Duration patience, Instant now) {
         Instant from = debt.since().plus(patience);
-        if (now.isBefore(from)) return new Rest(Because.CREDIT, from);
+        if (now.isBefore(from))
+            return supply.cutOpen(now) ? new Withdraw(Why.CREDIT, null) : new Rest(Because.CREDIT, from);
         Notice notice = debt.notice();
         if (notice == null) return calm(supply, Why.RECONNECTED, Because.NOTICE, now);
         Instant told = notice.at().plus(rules.patience().afterNotice());

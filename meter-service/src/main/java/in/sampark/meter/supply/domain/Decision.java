@@ -24,6 +24,8 @@ public sealed interface Decision {
         PART_PAID,
         /** It does not pay in advance any more. */
         NOT_CHARGED,
+        /** The rules allow more time, for the load or category that it has now. */
+        CREDIT,
         /** It was switched on by hand, and has to be told anew. */
         RECONNECTED,
         /** Nobody reported that it was switched on. */

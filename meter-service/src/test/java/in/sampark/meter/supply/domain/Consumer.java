@@ -78,6 +78,17 @@ final class Consumer {
         return standsAs(at, true, false);
     }
 
+    Consumer isOfLoad(String at, long loadW) {
+        standing = new Standing(
+                standing.discom(),
+                standing.category(),
+                loadW,
+                standing.supplied(),
+                standing.prepaid(),
+                standing.availablePaise());
+        return looks(at);
+    }
+
     Consumer turnsPrepaid(String at) {
         return standsAs(at, true, true);
     }

@@ -123,6 +123,14 @@ class DecideSupplyTest {
     }
 
     @Test
+    void anOrderIsWithdrawnWhenTheRulesAllowMoreTimeForAnotherLoad() {
+        Consumer consumer = cutDue().isOfLoad("2026-11-19T11:00", 2_000);
+
+        assertThat(consumer.said()).containsExactly("2026-11-19T11:00 WITHDRAWN CREDIT");
+        assertThat(consumer.waitsFor("2026-11-19T11:00")).isEqualTo("CREDIT 2026-12-16T10:00");
+    }
+
+    @Test
     void whoPaysPartOfItBeforeTheCutHasGraceOnce() {
         Consumer consumer = cutDue().pays("2026-11-19T11:00", 49);
         assertThat(consumer.said()).as("49 of 100").isEmpty();
