@@ -1,11 +1,15 @@
 package in.sampark.platform.messaging;
 
 import in.sampark.contract.Party;
+import in.sampark.contract.Topics;
+import in.sampark.platform.leader.DatabaseLeadership;
+import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.outbox.Outbox;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.platform.serde.SchemaRegistration;
 import in.sampark.platform.serde.SerdeSettings;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -48,6 +52,12 @@ public class MessagingAutoConfiguration {
     @Bean
     Inbox inbox(DatabaseClient database) {
         return new Inbox(database);
+    }
+
+    @Bean
+    LeaderLoop handledForgetting(DatabaseClient database, DatabaseLeadership leadership) {
+        var forgetHandled = new ForgetHandled(database, Topics.ALL, Clock.systemUTC());
+        return new LeaderLoop(ForgetHandled.NAME, null, ForgetHandled.BETWEEN_LOOKS, forgetHandled::forget, leadership);
     }
 
     @Bean
