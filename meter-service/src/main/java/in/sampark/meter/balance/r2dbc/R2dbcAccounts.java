@@ -121,7 +121,7 @@ public final class R2dbcAccounts implements Accounts {
                 .one();
     }
 
-    /** In one order, for what they owe is written with them: whoever writes that waits for others and never in a circle. */
+    /** In one order, for what they owe is written with them: whoever writes that seldom waits for others in a circle, and is repeated then. */
     private Mono<Void> write(String sql, Collection<Account> inAnyOrder) {
         if (inAnyOrder.isEmpty()) return Mono.empty();
         List<Account> accounts = inAnyOrder.stream()
