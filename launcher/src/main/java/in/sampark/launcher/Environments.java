@@ -65,6 +65,8 @@ final class Environments {
         environment.put("SAMPARK_SMS_URL", "http://127.0.0.1:%d/sms/messages".formatted(smsPort));
         environment.put("SAMPARK_SMS_API_KEY", secrets.password("sms-api-key"));
         environment.put("SAMPARK_SMS_WEBHOOK_SECRET", secrets.password("sms-receipts"));
+        // The story's clock jumps from event to event, and waits for what falls due a moment after a jump.
+        environment.put("SAMPARK_SUPPLY_IDLE", "500ms");
         return environment;
     }
 
