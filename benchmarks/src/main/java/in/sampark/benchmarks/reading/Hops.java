@@ -72,6 +72,11 @@ final class Hops {
                         (one, other) -> one.isBefore(other) ? one : other));
     }
 
+    /** Those whose reading was sent at the time or later. */
+    Hops since(Instant time) {
+        return new Hops(ways.stream().filter(way -> !way.read().isBefore(time)).toList());
+    }
+
     /** The whole way. */
     Latency all() {
         return between(Way::read, Way::arrived);
