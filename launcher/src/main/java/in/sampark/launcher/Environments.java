@@ -37,9 +37,7 @@ final class Environments {
         environment.put("SIMULATOR_FEED_DISCOM", "DVVNL");
         environment.put(
                 "SIMULATOR_RECEIPT_URL",
-                system.service("notification-service")
-                        .resolve("/webhooks/sms/simulator/receipts")
-                        .toString());
+                system.service("notification-service").resolve("/webhooks/sms/") + "{gateway}/receipts");
         environment.put("SIMULATOR_RECEIPT_SECRET", secrets.password("sms-receipts"));
         environment.put("SIMULATOR_API_KEY", secrets.password("sms-api-key"));
         environment.put("SIMULATOR_SMS_PORT", Integer.toString(smsPort));

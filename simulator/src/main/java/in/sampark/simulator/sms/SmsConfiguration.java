@@ -2,12 +2,13 @@ package in.sampark.simulator.sms;
 
 import in.sampark.simulator.clock.StoryClock;
 import in.sampark.simulator.sms.domain.Messages;
+import in.sampark.simulator.sms.msg91.Flows;
 import in.sampark.simulator.sms.receipt.Carrier;
-import in.sampark.simulator.sms.web.ApiKey;
+import in.sampark.simulator.sms.submission.ApiKey;
+import in.sampark.simulator.sms.submission.TakeMessages;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class SmsConfiguration {
@@ -23,7 +24,17 @@ class SmsConfiguration {
     }
 
     @Bean
-    Carrier carrier(Messages messages, SmsSettings settings, JsonMapper json) {
-        return new Carrier(messages, settings.receipts(), json, InstantSource.system());
+    Carrier carrier(Messages messages, SmsSettings settings) {
+        return new Carrier(messages, settings.receipts(), InstantSource.system());
+    }
+
+    @Bean
+    TakeMessages takeMessages(Messages messages, Carrier carrier) {
+        return new TakeMessages(messages, carrier);
+    }
+
+    @Bean
+    Flows flows(SmsSettings settings) {
+        return new Flows(settings.flows());
     }
 }

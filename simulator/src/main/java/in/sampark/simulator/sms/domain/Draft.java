@@ -23,6 +23,9 @@ public record Draft(
         }
     }
 
+    /** What a sender whose gateway does not ask for a reference or an entity has in their place. */
+    public static final String UNSAID = "0";
+
     private static final int LONGEST_TEXT = 1000;
 
     private static final List<Rule> RULES = List.of(

@@ -10,7 +10,10 @@ public enum Refusal {
     INVALID_REFERENCE(204, "reference: invalid (expected: 1 to 64 characters)"),
     INVALID_HEADER(301, "header: invalid (expected: 3 to 6 letters or digits)"),
     INVALID_ENTITY(302, "principalEntityId: invalid (expected: up to 19 digits)"),
-    INVALID_TEMPLATE(303, "templateId: invalid (expected: 12 or 19 digits)");
+    INVALID_TEMPLATE(303, "templateId: invalid (expected: 12 or 19 digits)"),
+    INVALID_SIGNATURE(102, "signature: does not fit the message"),
+    BUSY(429, "too many at once"),
+    FAILING(500, "not able to just now");
 
     private final int code;
     private final String message;

@@ -2,14 +2,12 @@ package in.sampark.simulator.sms.receipt;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
-import org.jspecify.annotations.Nullable;
 
 /**
- * @param url where receipts are posted; none when empty
- * @param secret what the posts carry in {@code X-Webhook-Secret}
+ * @param url where receipts are brought, {@code {gateway}} standing for the name of the gateway's shape; none when empty
+ * @param secret what they show: in {@code X-Webhook-Secret}, or in the parameter {@code secret} of the URL
  * @param every how long receipts are gathered for one post
  * @param most receipts in one post
  * @param timeout how long a post may take
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param longestPause no pause is longer
  */
 public record ReceiptSettings(
-        @Nullable URI url,
+        @NotNull String url,
         @NotNull String secret,
         @NotNull @DurationMin(millis = 1) Duration every,
         @Min(1) int most,

@@ -1,5 +1,6 @@
 package in.sampark.simulator.sms.trouble;
 
+import in.sampark.simulator.sms.domain.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,9 @@ record Trouble(
         require(!latency.isNegative(), "latencyMs: " + latency.toMillis() + " (expected: >= 0)");
         require(share > 0 && share <= 1, "share: " + share + " (expected: above 0, at most 1)");
         require(requests == null || requests > 0, "requests: " + requests + " (expected: > 0)");
-        if (answer instanceof Answer.Status(int code)) {
+        if (answer instanceof Answer.Status(int code, Long retryAfter)) {
             require(code >= 400 && code <= 599, "status: " + code + " (expected: 400 to 599)");
+            require(retryAfter == null || retryAfter >= 0, "retryAfterSeconds: " + retryAfter + " (expected: >= 0)");
         }
     }
 
@@ -52,7 +54,9 @@ record Trouble(
         }
         switch (answer) {
             case Answer.Usual() -> {}
-            case Answer.Status(int code) -> words.add("answers HTTP " + code);
+            case Answer.Status(int code, Long _) -> words.add("answers HTTP " + code);
+            case Answer.Words(Refusal refusal) -> words.add("answers: " + refusal.message());
+            case Answer.Nonsense() -> words.add("answers nonsense");
             case Answer.Silence() -> words.add("hangs");
             case Answer.Disconnect() -> words.add("hangs up");
         }

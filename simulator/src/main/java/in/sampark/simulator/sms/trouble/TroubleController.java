@@ -1,5 +1,6 @@
 package in.sampark.simulator.sms.trouble;
 
+import in.sampark.simulator.sms.domain.Refusal;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,10 @@ class TroubleController {
      * What should be wrong. What is not said is as ever, so that an empty object ends all trouble.
      *
      * @param latencyMs how much later the gateway answers
-     * @param answer {@code usual}, {@code status}, {@code silence} or {@code disconnect}
+     * @param answer {@code usual}, {@code status}, {@code silence}, {@code disconnect} or {@code nonsense}; or, in the words of its shape, a
+     *     {@code refusal} of the number, that it is {@code busy}, or a {@code failure}
      * @param status which, when a status is the answer; 500 unless said
+     * @param retryAfterSeconds with a status, when to come again
      * @param taken whether messages are carried nevertheless; not unless said
      * @param share of the requests that meet it; all unless said
      * @param requests how many meet it before it is over; without end unless said
@@ -34,6 +37,7 @@ class TroubleController {
             @Nullable Long latencyMs,
             @Nullable String answer,
             @Nullable Integer status,
+            @Nullable Long retryAfterSeconds,
             @Nullable Boolean taken,
             @Nullable Double share,
             @Nullable Long requests,
@@ -51,12 +55,16 @@ class TroubleController {
         private Answer wished() {
             return switch (answer == null ? "usual" : answer) {
                 case "usual" -> new Answer.Usual();
-                case "status" -> new Answer.Status(status == null ? INTERNAL_SERVER_ERROR : status);
+                case "status" -> new Answer.Status(status == null ? INTERNAL_SERVER_ERROR : status, retryAfterSeconds);
                 case "silence" -> new Answer.Silence();
                 case "disconnect" -> new Answer.Disconnect();
+                case "nonsense" -> new Answer.Nonsense();
+                case "refusal" -> new Answer.Words(Refusal.INVALID_NUMBER);
+                case "busy" -> new Answer.Words(Refusal.BUSY);
+                case "failure" -> new Answer.Words(Refusal.FAILING);
                 case String other ->
-                    throw new IllegalArgumentException(
-                            "answer: " + other + " (expected: usual, status, silence or disconnect)");
+                    throw new IllegalArgumentException("answer: " + other
+                            + " (expected: usual, status, silence, disconnect, nonsense, refusal, busy or failure)");
             };
         }
     }

@@ -1,23 +1,21 @@
 package in.sampark.simulator.sms.web;
 
 import in.sampark.simulator.sms.domain.Draft;
-import in.sampark.simulator.sms.domain.Message;
-import in.sampark.simulator.sms.domain.Messages;
 import in.sampark.simulator.sms.domain.Refusal;
-import in.sampark.simulator.sms.domain.Submission;
-import in.sampark.simulator.sms.domain.Verdict;
-import in.sampark.simulator.sms.receipt.Carrier;
+import in.sampark.simulator.sms.receipt.PlainReceipts;
+import in.sampark.simulator.sms.submission.ApiKey;
+import in.sampark.simulator.sms.submission.TakeMessages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
 
-/** The interface a sender meets. Like those of real providers it knows no idempotency: posted twice is sent twice. */
+/** The gateway's plain shape: JSON, statuses of HTTP, and our reference in its receipts. */
 @RestController
 class GatewayController {
 
@@ -29,42 +27,43 @@ class GatewayController {
         record Refused(int code, String message) implements Answer {}
     }
 
-    private final ApiKey apiKey;
-    private final Messages messages;
-    private final Carrier carrier;
+    private static final PlainReceipts RECEIPTS = new PlainReceipts();
 
-    GatewayController(ApiKey apiKey, Messages messages, Carrier carrier) {
+    private final ApiKey apiKey;
+    private final TakeMessages takeMessages;
+
+    GatewayController(ApiKey apiKey, TakeMessages takeMessages) {
         this.apiKey = apiKey;
-        this.messages = messages;
-        this.carrier = carrier;
+        this.takeMessages = takeMessages;
     }
 
     @PostMapping("/sms/messages")
     Mono<ResponseEntity<Answer>> submit(
-            @RequestHeader(name = "X-Api-Key", required = false) @Nullable String key, @RequestBody Mono<Draft> draft) {
+            @RequestHeader(name = "X-Api-Key", required = false) @Nullable String key,
+            @RequestBody Mono<Draft> draft,
+            ServerWebExchange exchange) {
         if (!apiKey.matches(key)) {
-            return Mono.just(refuse(HttpStatus.UNAUTHORIZED, Refusal.INVALID_API_KEY));
+            return Mono.just(refuse(Refusal.INVALID_API_KEY));
         }
-        return draft.map(this::answer)
-                .onErrorResume(
-                        ServerWebInputException.class,
-                        _ -> Mono.just(refuse(HttpStatus.BAD_REQUEST, Refusal.MALFORMED_REQUEST)));
+        return draft.map(each -> answer(takeMessages.take(exchange, each, RECEIPTS)))
+                .onErrorResume(ServerWebInputException.class, _ -> Mono.just(refuse(Refusal.MALFORMED_REQUEST)));
     }
 
-    private ResponseEntity<Answer> answer(Draft draft) {
-        return switch (draft.judge()) {
-            case Verdict.Taken(Submission submission) -> accept(submission);
-            case Verdict.Refused(Refusal refusal) -> refuse(HttpStatus.BAD_REQUEST, refusal);
+    private static ResponseEntity<Answer> answer(TakeMessages.Answer answer) {
+        return switch (answer) {
+            case TakeMessages.Answer.Accepted(String id) ->
+                ResponseEntity.accepted().body(new Answer.Accepted(id));
+            case TakeMessages.Answer.Refused(Refusal refusal) -> refuse(refusal);
         };
     }
 
-    private ResponseEntity<Answer> accept(Submission submission) {
-        Message message = messages.take(submission);
-        carrier.carry(message);
-        return ResponseEntity.accepted().body(new Answer.Accepted(message.id()));
-    }
-
-    private static ResponseEntity<Answer> refuse(HttpStatus status, Refusal refusal) {
+    private static ResponseEntity<Answer> refuse(Refusal refusal) {
+        int status = switch (refusal) {
+            case INVALID_API_KEY -> 401;
+            case BUSY -> 429;
+            case FAILING -> 500;
+            default -> 400;
+        };
         return ResponseEntity.status(status).body(new Answer.Refused(refusal.code(), refusal.message()));
     }
 }

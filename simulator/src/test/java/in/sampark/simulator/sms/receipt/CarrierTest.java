@@ -8,18 +8,17 @@ import in.sampark.simulator.sms.domain.Message;
 import in.sampark.simulator.sms.domain.Messages;
 import in.sampark.simulator.sms.domain.Submission;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class CarrierTest {
+
+    private static final ReceiptForm FORM = new PlainReceipts();
 
     private final Messages messages = new Messages(InstantSource.system(), InstantSource.system());
     private Receiver receiver;
@@ -28,7 +27,7 @@ class CarrierTest {
     @BeforeEach
     void start() throws IOException {
         receiver = new Receiver();
-        carrier = carrier(receiver.url());
+        carrier = carrier(receiver.url().toString());
     }
 
     @AfterEach
@@ -99,10 +98,10 @@ class CarrierTest {
 
     @Test
     void withoutReceiverMessagesStillArrive() {
-        Carrier silent = carrier(null);
+        Carrier silent = carrier("");
         Message message = messages.take(submission("m-1"));
 
-        silent.carry(message);
+        silent.carry(message, FORM);
 
         await().until(() -> message.status() == DeliveryStatus.DELIVRD);
         silent.stop();
@@ -116,11 +115,11 @@ class CarrierTest {
 
     private Message carry(String reference) {
         Message message = messages.take(submission(reference));
-        carrier.carry(message);
+        carrier.carry(message, FORM);
         return message;
     }
 
-    private Carrier carrier(@Nullable URI url) {
+    private Carrier carrier(String url) {
         ReceiptSettings settings = new ReceiptSettings(
                 url,
                 "a-secret",
@@ -129,7 +128,7 @@ class CarrierTest {
                 Duration.ofSeconds(5),
                 Duration.ofMillis(10),
                 Duration.ofMillis(40));
-        Carrier started = new Carrier(messages, settings, new JsonMapper(), InstantSource.system());
+        Carrier started = new Carrier(messages, settings, InstantSource.system());
         started.start();
         return started;
     }

@@ -133,6 +133,37 @@ class GatewayInTroubleTest {
     }
 
     @Test
+    void saysWhenToComeAgain() throws Exception {
+        trouble("{\"answer\": \"status\", \"status\": 429, \"retryAfterSeconds\": 7, \"requests\": 1}");
+
+        assertThat(submit("h1", PATIENT).headers().firstValue("Retry-After")).hasValue("7");
+    }
+
+    @Test
+    void talksNonsenseWithTheMessageOrWithoutIt() throws Exception {
+        trouble("{\"answer\": \"nonsense\", \"requests\": 1}");
+        HttpResponse<String> answer = submit("i1", PATIENT);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("<html>");
+        assertThat(count("i1")).isZero();
+
+        trouble("{\"answer\": \"nonsense\", \"taken\": true, \"requests\": 1}");
+        assertThat(submit("i2", PATIENT).body()).startsWith("<html>");
+        assertThat(count("i2")).isOne();
+    }
+
+    @Test
+    void answersInItsOwnWords() throws Exception {
+        trouble("{\"answer\": \"refusal\", \"requests\": 1}");
+        assertThat(submit("j1", PATIENT).body()).contains("\"code\":201");
+        trouble("{\"answer\": \"busy\", \"requests\": 1}");
+        assertThat(status("j1")).isEqualTo(429);
+        trouble("{\"answer\": \"failure\", \"taken\": true, \"requests\": 1}");
+        assertThat(status("j1")).isEqualTo(500);
+        assertThat(count("j1")).isOne();
+    }
+
+    @Test
     void thePageSaysWhatIsWrong() throws Exception {
         trouble("{\"latencyMs\": 40, \"share\": 0.5}");
         assertThat(body("/inbox")).contains("answers 40 ms late, to 50 % of the requests");
@@ -145,7 +176,9 @@ class GatewayInTroubleTest {
         HttpResponse<String> refused = put("{\"answer\": \"shout\"}");
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("answer: shout (expected: usual, status, silence or disconnect)");
+        assertThat(refused.body())
+                .contains(
+                        "answer: shout (expected: usual, status, silence, disconnect, nonsense, refusal, busy or failure)");
     }
 
     private void trouble(String wish) throws Exception {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TroublesTest {
 
     private static final Duration AT_ONCE = Duration.ZERO;
-    private static final Answer ERROR = new Answer.Status(500);
+    private static final Answer ERROR = new Answer.Status(500, null);
 
     private double chance;
     private final Troubles troubles = new Troubles(() -> chance);
@@ -67,7 +67,7 @@ class TroublesTest {
     void whatCannotBeIsRefusedByName() {
         assertThatThrownBy(() -> trouble(0, null)).hasMessage("share: 0.0 (expected: above 0, at most 1)");
         assertThatThrownBy(() -> trouble(1, 0L)).hasMessage("requests: 0 (expected: > 0)");
-        assertThatThrownBy(() -> new Trouble(AT_ONCE, new Answer.Status(200), false, 1, null))
+        assertThatThrownBy(() -> new Trouble(AT_ONCE, new Answer.Status(200, null), false, 1, null))
                 .hasMessage("status: 200 (expected: 400 to 599)");
         assertThatThrownBy(() -> new Trouble(Duration.ofMillis(-1), ERROR, false, 1, null))
                 .hasMessage("latencyMs: -1 (expected: >= 0)");

@@ -1,4 +1,4 @@
-package in.sampark.simulator.sms.web;
+package in.sampark.simulator.sms.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,8 +14,13 @@ public final class ApiKey {
         this.key = key.getBytes(UTF_8);
     }
 
+    /** The key itself, for what is signed with it. */
+    public String value() {
+        return new String(key, UTF_8);
+    }
+
     /** Takes the same time whatever is wrong. */
-    boolean matches(@Nullable String shown) {
+    public boolean matches(@Nullable String shown) {
         return shown != null && MessageDigest.isEqual(key, shown.getBytes(UTF_8));
     }
 }
