@@ -31,11 +31,27 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The running service between real topics, a real database and a gateway over HTTP; every test has consumers of its own. */
 @IntegrationTest
 @ActiveProfiles("local")
+@TestPropertySource(
+        properties = {
+            "SAMPARK_SMS_GATEWAYS=classpath:gateways/simulator.yml,classpath:gateways/msdg.yml,classpath:gateways/msg91.yml,"
+                    + "classpath:gateways/gupshup.yml",
+            "SAMPARK_MSDG_USERNAME=dvvnl",
+            "SAMPARK_MSDG_PASSWORD=p",
+            "SAMPARK_MSDG_SECURE_KEY=k",
+            "SAMPARK_MSG91_AUTHKEY=k",
+            "sampark.providers.msg91.http.json={\"to\": \"{msisdn}\"}", // without its ids for all the templates
+            "SAMPARK_GUPSHUP_USERID=2000",
+            "SAMPARK_GUPSHUP_PASSWORD=p",
+            "SAMPARK_MSDG_RECEIPT_SECRET=" + NotificationTest.SECRET,
+            "SAMPARK_MSG91_RECEIPT_SECRET=" + NotificationTest.SECRET,
+            "SAMPARK_GUPSHUP_RECEIPT_SECRET=" + NotificationTest.SECRET
+        })
 abstract class NotificationTest {
 
     static final Gateway GATEWAY = new Gateway();

@@ -14,6 +14,7 @@ import in.sampark.notification.plan.CheckRules;
 import in.sampark.notification.plan.KeepUnreachable;
 import in.sampark.notification.plan.domain.Rules;
 import in.sampark.notification.provider.SmsProviders;
+import in.sampark.notification.receipt.TakeReceipts;
 import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.Numbers;
 import in.sampark.notification.recipient.ProvenContacts;
@@ -47,6 +48,7 @@ class DispatchConfiguration {
             KeepUnreachable keepUnreachable,
             Contacts contacts,
             ProvenContacts provenContacts,
+            TakeReceipts takeReceipts,
             AnnounceMessages announce,
             TransactionalOperator transaction,
             Clock clock,
@@ -56,6 +58,7 @@ class DispatchConfiguration {
                 later,
                 keepUnreachable,
                 new ReconsiderUnreachable(contacts, provenContacts),
+                takeReceipts,
                 announce,
                 transaction,
                 clock,

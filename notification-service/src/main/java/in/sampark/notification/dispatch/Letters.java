@@ -82,7 +82,7 @@ class Letters {
         Template template = templates.find(rule.template(message.values()), message.language());
         return switch (template.render(values(message, letter))) {
             case Rendering.Unfit(String reason) -> new Written.Not(new Verdict.Failed(reason));
-            case Rendering.Text text -> new Written.Sms(sms(message, to, text.text(), template.registration()));
+            case Rendering.Text text -> new Written.Sms(sms(message, to, text, template.registration()));
         };
     }
 
@@ -110,7 +110,14 @@ class Letters {
         return values;
     }
 
-    private static OutgoingSms sms(Message message, String to, String text, Registration dlt) {
-        return new OutgoingSms(message.id(), to, text, dlt.header(), dlt.principalEntityId(), dlt.templateId());
+    private static OutgoingSms sms(Message message, String to, Rendering.Text text, Registration dlt) {
+        return new OutgoingSms(
+                message.id(),
+                to,
+                text.text(),
+                dlt.header(),
+                dlt.principalEntityId(),
+                dlt.templateId(),
+                text.variables());
     }
 }

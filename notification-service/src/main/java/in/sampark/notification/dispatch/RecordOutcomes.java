@@ -11,6 +11,8 @@ import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.Step;
 import in.sampark.notification.plan.KeepUnreachable;
 import in.sampark.notification.plan.domain.Unreached;
+import in.sampark.notification.receipt.TakeReceipts;
+import in.sampark.notification.receipt.domain.HandedOver;
 import in.sampark.notification.recipient.domain.Reach;
 import in.sampark.platform.messaging.Healing;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -34,6 +37,7 @@ class RecordOutcomes {
     private final Later later;
     private final KeepUnreachable keepUnreachable;
     private final ReconsiderUnreachable reconsider;
+    private final TakeReceipts takeReceipts;
     private final AnnounceMessages announce;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -44,6 +48,7 @@ class RecordOutcomes {
             Later later,
             KeepUnreachable keepUnreachable,
             ReconsiderUnreachable reconsider,
+            TakeReceipts takeReceipts,
             AnnounceMessages announce,
             TransactionalOperator transaction,
             Clock clock,
@@ -52,6 +57,7 @@ class RecordOutcomes {
         this.later = later;
         this.keepUnreachable = keepUnreachable;
         this.reconsider = reconsider;
+        this.takeReceipts = takeReceipts;
         this.announce = announce;
         this.transaction = transaction;
         this.clock = clock;
@@ -63,12 +69,20 @@ class RecordOutcomes {
      * waited for; after that, and at once after a failure that no waiting heals, the messages count as of unknown outcome.
      */
     Mono<Void> record(UUID token, List<Ended> ended) {
-        return Mono.defer(() -> inTransaction(token, ended))
+        return Mono.defer(() -> takeReceipts.around(handedOver(ended), inTransaction(token, ended)))
                 .as(transaction::transactional)
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
                         .maxBackoff(LONGEST_PAUSE)
                         .filter(Healing::byTime))
                 .timeout(recordFor);
+    }
+
+    private static List<HandedOver> handedOver(List<Ended> ended) {
+        return ended.stream()
+                .flatMap(one -> one.provider() != null && one.verdict() instanceof Verdict.Accepted(String id)
+                        ? Stream.of(new HandedOver(one.message().id(), one.provider(), id))
+                        : Stream.empty())
+                .toList();
     }
 
     private Mono<Void> inTransaction(UUID token, List<Ended> ended) {

@@ -2,13 +2,15 @@ package in.sampark.notification.provider;
 
 import in.sampark.notification.message.domain.MessageState;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import tools.jackson.core.JsonPointer;
 
 /** @param providers those who carry messages, by name */
 @Validated
@@ -28,25 +30,63 @@ public record ProviderSettings(@NotEmpty Map<String, @Valid Provider> providers)
     public record Provider(@NotNull @Valid Receipts receipts) {}
 
     /**
-     * Receipts a provider posts as a JSON array. Pointers are JSON pointers into one entry.
+     * Receipts a provider brings: by GET or POST to {@code /webhooks/sms/<its name>/receipts}, with a secret that it shows in a header
+     * or in a parameter of the URL. What it says is a JSON object, or a list of them; parameters make an object of texts. Pointers are
+     * JSON pointers into an object.
      *
-     * @param secretHeader request header that carries the shared secret
+     * @param as where it says it
+     * @param jsonIn parameter whose value is the JSON; null when parameters speak for themselves
+     * @param batch pointer to the list, for one that isn't the whole of what it says
+     * @param secretHeader header that carries the secret
+     * @param secretParameter parameter of the URL that carries it
      * @param reference pointer to our reference
-     * @param status pointer to the word for what became of it
+     * @param messageId pointer to its own id of the message, for providers who don't repeat our reference
+     * @param status pointer to the word for what became of the message
+     * @param reason pointer to a word for why it failed, when there is one beside the status
      * @param words what the words mean: DELIVERED or FAILED; other words say nothing new
      */
     public record Receipts(
-            @NotBlank String secretHeader,
+            @DefaultValue("json") As as,
+            @Nullable String jsonIn,
+            @Nullable JsonPointer batch,
+            @Nullable String secretHeader,
+            @Nullable String secretParameter,
             @NotNull Secret secret,
-            @NotBlank String reference,
-            @NotBlank String status,
+            @Nullable JsonPointer reference,
+            @Nullable JsonPointer messageId,
+            @NotNull JsonPointer status,
+            @Nullable JsonPointer reason,
             @NotEmpty Map<String, MessageState> words) {
+
+        /** Where a provider says what became of messages. */
+        public enum As {
+            /** In parameters of the URL. */
+            QUERY,
+            /** In the fields of a form. */
+            FORM,
+            /** In the body. */
+            JSON
+        }
 
         public Receipts {
             words.values().forEach(MessageState::overtakes);
-            if (secret.value().isBlank()) {
-                throw new IllegalArgumentException(
-                        "receipts.secret: blank (expected: the secret shared with the provider)");
+            require(!secret.value().isBlank(), "secret: blank (expected: the secret shared with the provider)");
+            oneOf("secret-header", secretHeader, "secret-parameter", secretParameter);
+            oneOf("reference", reference, "message-id", messageId);
+            require(
+                    jsonIn == null || as != As.JSON,
+                    "json-in: " + jsonIn + " with as: json (expected: as: query or form, whose parameter it is)");
+        }
+
+        private static void oneOf(String one, @Nullable Object value, String other, @Nullable Object otherValue) {
+            require(
+                    (value == null) != (otherValue == null),
+                    one + ": " + value + ", " + other + ": " + otherValue + " (expected: one of them)");
+        }
+
+        private static void require(boolean held, String otherwise) {
+            if (!held) {
+                throw new IllegalArgumentException("receipts." + otherwise);
             }
         }
     }

@@ -3,20 +3,29 @@ package in.sampark.notification.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import in.sampark.notification.dispatch.domain.Ended;
+import in.sampark.notification.dispatch.domain.Verdict;
 import in.sampark.notification.dispatch.r2dbc.Outcomes;
 import in.sampark.notification.dispatch.r2dbc.Outcomes.Moved;
 import in.sampark.notification.later.Later;
 import in.sampark.notification.message.AnnounceMessages;
+import in.sampark.notification.message.domain.Lane;
+import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.plan.KeepUnreachable;
+import in.sampark.notification.receipt.TakeReceipts;
+import in.sampark.notification.receipt.domain.HandedOver;
 import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.ProvenContacts;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +48,7 @@ import reactor.core.publisher.Mono;
 class RecordOutcomesTest {
 
     private final AtomicInteger tries = new AtomicInteger();
+    private final TakeReceipts takeReceipts = mock();
 
     static List<RuntimeException> passing() {
         return List.of(
@@ -80,12 +90,47 @@ class RecordOutcomesTest {
                 .hasCauseInstanceOf(TimeoutException.class);
     }
 
-    /** Records against a database that fails the first time. */
+    @Test
+    void whatAProviderCallsAMessageIsNotedWhenItTookIt() {
+        Message message = new Message(
+                new UUID(0, 7),
+                "DVVNL",
+                "event",
+                "recipient",
+                List.of("DVVNL:7300000001"),
+                "low-balance",
+                Lane.ALERT,
+                "en",
+                Map.of(),
+                Instant.EPOCH,
+                Instant.MAX,
+                1,
+                null);
+        record(List.of(
+                        new Ended(message, "", "msdg", new Verdict.Accepted("402-1")),
+                        new Ended(message, "", "msdg", new Verdict.Failed("CODE_406")),
+                        new Ended(message, "", null, new Verdict.Expired())))
+                .block();
+
+        verify(takeReceipts).around(eq(List.of(new HandedOver(new UUID(0, 7), "msdg", "402-1"))), any());
+    }
+
+    private Mono<Void> record(List<Ended> ended) {
+        tries.incrementAndGet();
+        return record(new IllegalStateException("not asked"), Duration.ofSeconds(10), ended);
+    }
+
     private Mono<Void> record(RuntimeException failure, Duration recordFor) {
+        return record(failure, recordFor, List.of());
+    }
+
+    /** Records against a database that fails the first time. */
+    private Mono<Void> record(RuntimeException failure, Duration recordFor, List<Ended> ended) {
         Outcomes outcomes = mock();
         when(outcomes.record(any(), any(), any()))
                 .thenAnswer(
                         asked -> tries.incrementAndGet() == 1 ? Mono.error(failure) : Mono.just(Map.<UUID, Moved>of()));
+        when(takeReceipts.around(any(), any())).thenAnswer(asked -> asked.getArgument(1));
         Later later = mock();
         when(later.remove(any())).thenReturn(Mono.empty());
         when(later.add(any())).thenReturn(Mono.empty());
@@ -98,11 +143,12 @@ class RecordOutcomesTest {
                         later,
                         keepUnreachable,
                         new ReconsiderUnreachable(mock(Contacts.class), mock(ProvenContacts.class)),
+                        takeReceipts,
                         announce,
                         new NoTransaction(),
                         Clock.systemUTC(),
                         recordFor)
-                .record(UUID.randomUUID(), List.of());
+                .record(UUID.randomUUID(), ended);
     }
 
     private static final class NoTransaction implements TransactionalOperator {

@@ -3,7 +3,6 @@ package in.sampark.notification.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
 import java.util.List;
@@ -15,8 +14,8 @@ class ProviderConfigurationTest {
 
     private static final ProviderSettings SETTINGS = new ProviderSettings(Map.of(
             "operator",
-            new ProviderSettings.Provider(new ProviderSettings.Receipts(
-                    "X-Secret", new Secret("s"), "/reference", "/status", Map.of("DELIVRD", MessageState.DELIVERED)))));
+            new ProviderSettings.Provider(
+                    new GatewayFile("simulator", Map.of("SAMPARK_SMS_WEBHOOK_SECRET", "s")).receipts())));
 
     private static final SmsProtocol PIGEON = () -> List.of(new Pigeon());
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -32,17 +33,22 @@ public abstract class SmsProviderContract {
             "आपका कोड \"123456\" है",
             "DVVNLT",
             "1101000000000010001",
-            "1107000000000020001");
+            "1107000000000020001",
+            Map.of("code", "123456"));
 
     /** A provider whose counterpart behaves so. */
     protected abstract SmsProvider provider(Behaviour behaviour);
+
+    /** The id the counterpart gave the one message it has taken. */
+    protected abstract String idGiven();
 
     /** The text of the one message the counterpart has seen. */
     protected abstract String textSeen();
 
     @Test
     void aMessageTakenIsAcceptedWithTheProvidersId() {
-        assertThat(outcome(Behaviour.TAKES)).isEqualTo(new Outcome.Accepted("gw-1"));
+        Outcome outcome = outcome(Behaviour.TAKES);
+        assertThat(outcome).isEqualTo(new Outcome.Accepted(idGiven()));
         assertThat(textSeen()).isEqualTo(sms.text());
     }
 

@@ -1,5 +1,8 @@
 package in.sampark.notification.provider.domain;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -8,9 +11,20 @@ import java.util.UUID;
  * @param reference ours; the provider's receipts carry it
  * @param to E.164
  * @param header sender people see
+ * @param variables what fills the template, as people read it, by name in the order of the text; for gateways that write the text themselves
  */
 public record OutgoingSms(
-        UUID reference, String to, String text, String header, String principalEntityId, String templateId) {
+        UUID reference,
+        String to,
+        String text,
+        String header,
+        String principalEntityId,
+        String templateId,
+        Map<String, String> variables) {
+
+    public OutgoingSms {
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
 
     @Override
     public String toString() {

@@ -1,6 +1,8 @@
 package in.sampark.notification.provider.http;
 
 import in.sampark.notification.provider.SmsProtocol;
+import in.sampark.notification.template.domain.Templates;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +10,9 @@ import org.springframework.context.annotation.Configuration;
 class HttpGatewayConfiguration {
 
     @Bean
-    SmsProtocol httpGateways(HttpGateways gateways) {
-        return gateways::providers;
+    SmsProtocol httpGateways(HttpGateways gateways, Templates templates) {
+        return () -> gateways.providers(templates.all().stream()
+                .map(template -> template.registration().templateId())
+                .collect(Collectors.toSet()));
     }
 }

@@ -1,55 +1,100 @@
 package in.sampark.notification.provider.http;
 
 import in.sampark.notification.provider.Secret;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.HttpMethod;
 
 /**
- * The shape of a gateway that takes a message as one HTTP request.
+ * The shape of a gateway that takes a message as one HTTP request. In headers, query, form, JSON and signature {@code {name}} stands for
+ * what {@link Places} lists. The message is in one of query, form and JSON.
  *
- * @param method HTTP method
  * @param url where to
- * @param headers sent as they are; they may hold credentials
- * @param json members of the JSON body; {@code {to}}, {@code {text}}, {@code {reference}}, {@code {header}},
- *     {@code {principalEntityId}} and {@code {templateId}} stand for the message's
- * @param accepted statuses of an answer that says the message was taken
- * @param refused statuses of an answer that says it never will be; every other but those throttled is worth another try
- * @param throttled statuses of an answer that asks to slow down
- * @param messageId JSON pointer to the gateway's id in an answer that accepts
+ * @param credentials what lets us in, by names that have places too; shown nowhere
+ * @param headers of the request
+ * @param basicAuth user and password by RFC 7617; null for none
+ * @param query parameters of the URL, beside those it has
+ * @param form fields of the body
+ * @param json the body; a member called {@code {variables}} stands for all that fills the template
+ * @param signature null for none
+ * @param text how texts are written
+ * @param templates the gateway's own ids of templates, by the registered ones; for {@code {gatewayTemplateId}}
+ * @param answers what answers mean: the first that fits counts
  * @param connectTimeout longest wait for a connection
  * @param responseTimeout longest wait for an answer
  * @param connections most connections at a time
  */
 public record HttpGatewaySettings(
-        @NotBlank @DefaultValue("POST") String method,
+        @NotNull @DefaultValue("POST") HttpMethod method,
         @NotNull URI url,
-        @DefaultValue Map<String, Secret> headers,
-        @NotEmpty Map<String, String> json,
-        @NotEmpty Set<Integer> accepted,
-        @NotEmpty Set<Integer> refused,
-        @NotEmpty Set<Integer> throttled,
-        @NotBlank String messageId,
+        @DefaultValue Map<String, Secret> credentials,
+        @DefaultValue Map<String, String> headers,
+        @Nullable BasicAuth basicAuth,
+        @DefaultValue Map<String, String> query,
+        @DefaultValue Map<String, String> form,
+        @Nullable String json,
+        @Nullable @Valid Signature signature,
+        @NotNull @Valid @DefaultValue TextStyle text,
+        @DefaultValue Map<String, String> templates,
+        @NotEmpty List<@Valid AnswerRule> answers,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("8s") Duration responseTimeout,
         @Min(1) @DefaultValue("128") int connections) {
 
+    /** By RFC 7617. */
+    public record BasicAuth(Secret user, Secret password) {
+        public BasicAuth {
+            require(!user.value().isBlank(), "basic-auth.user: blank (expected: a name)");
+            require(user.value().indexOf(':') < 0, "basic-auth.user: has a colon (expected: none, by RFC 7617)");
+            require(!password.value().isBlank(), "basic-auth.password: blank (expected: a secret)");
+        }
+    }
+
+    /**
+     * What {@code {signature}} stands for: the digest in hexadecimal of values put one behind the other, in UTF-8.
+     *
+     * @param algorithm as Java's {@link java.security.MessageDigest} knows it
+     * @param over what is signed, in order
+     */
+    public record Signature(
+            @DefaultValue("SHA-512") String algorithm,
+            @NotEmpty List<String> over) {}
+
     public HttpGatewaySettings {
-        headers.forEach((header, value) -> {
-            if (value.value().isBlank()) {
-                throw new IllegalArgumentException("headers." + header + ": blank (expected: a value)");
-            }
-        });
+        credentials.forEach((name, value) -> require(
+                !value.value().isBlank(), "credentials." + name + ": blank (expected: what the gateway gave you)"));
+        List<String> bodies = Stream.of(
+                        query.isEmpty() ? "" : "query", form.isEmpty() ? "" : "form", json == null ? "" : "json")
+                .filter(body -> !body.isEmpty())
+                .toList();
+        require(bodies.size() == 1, "query, form, json: " + bodies + " (expected: the message in one of them)");
+        require(
+                !method.equals(HttpMethod.GET) || !query.isEmpty(),
+                "method: GET with " + bodies + " (expected: query, for a GET has no body)");
+        require(
+                answers.stream().anyMatch(rule -> rule.means() == AnswerRule.Meaning.ACCEPTED),
+                "answers: none means accepted (expected: one at least)");
+        boolean absolute = url.getScheme() != null && url.getScheme().matches("https?") && url.getHost() != null;
+        require(absolute, "url: " + url + " (expected: http:// or https:// and a host)");
     }
 
     /** Longest time from asking for a connection to the end of the answer. */
     public Duration atMost() {
         return connectTimeout.multipliedBy(2).plus(responseTimeout);
+    }
+
+    static void require(boolean held, String otherwise) {
+        if (!held) {
+            throw new IllegalArgumentException(otherwise);
+        }
     }
 }

@@ -4,6 +4,7 @@ import in.sampark.notification.provider.SmsProvider;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,14 +19,27 @@ record HttpGateways(@Name("providers") Map<String, @Valid Entry> entries) {
     /** @param http null for a provider that speaks another protocol */
     record Entry(@Nullable @Valid HttpGatewaySettings http) {}
 
-    /** Those that take messages by HTTP. */
-    List<SmsProvider> providers() {
+    /**
+     * Those that take messages by HTTP.
+     *
+     * @param templates registered ids of all templates
+     * @throws IllegalArgumentException when settings do not go together, or a gateway's own id of a template is missing
+     */
+    List<SmsProvider> providers(Set<String> templates) {
         return entries.entrySet().stream()
-                .flatMap(each -> provider(each.getKey(), each.getValue().http()))
+                .flatMap(each -> provider(each.getKey(), each.getValue().http(), templates))
                 .toList();
     }
 
-    private static Stream<SmsProvider> provider(String name, @Nullable HttpGatewaySettings settings) {
-        return settings == null ? Stream.empty() : Stream.of(new HttpSmsGateway(name, settings));
+    private static Stream<SmsProvider> provider(
+            String name, @Nullable HttpGatewaySettings settings, Set<String> templates) {
+        if (settings == null) {
+            return Stream.empty();
+        }
+        try {
+            return Stream.of(new HttpSmsGateway(name, settings, templates));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("sampark.providers." + name + ".http." + e.getMessage(), e);
+        }
     }
 }

@@ -7,12 +7,8 @@ import io.netty.channel.ChannelOption;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
@@ -20,29 +16,30 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 import reactor.netty.resources.ConnectionProvider;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A gateway that takes a message as one HTTP request with a JSON body. */
+/** A gateway that takes a message as one HTTP request. */
 public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration UNUSED_AT_MOST = Duration.ofSeconds(20);
+
+    private static final int LONGEST_ANSWER = 64 * 1024;
 
     private final String name;
     private final HttpGatewaySettings settings;
-    private final MessageBody body;
-    private final JsonPointer messageId;
+    private final MessageRequest request;
+    private final Answers answers;
     private final ConnectionProvider connections;
     private final WebClient web;
 
-    public HttpSmsGateway(String name, HttpGatewaySettings settings) {
+    /**
+     * @param templates registered ids of all templates that are sent
+     * @throws IllegalArgumentException when the settings do not go together
+     */
+    public HttpSmsGateway(String name, HttpGatewaySettings settings, Set<String> templates) {
         this.name = name;
         this.settings = settings;
-        this.body = new MessageBody(settings.json());
-        this.messageId = JsonPointer.compile(settings.messageId());
+        this.request = new MessageRequest(settings, templates);
+        this.answers = new Answers(settings.answers());
         this.connections = ConnectionProvider.builder("sms-" + name)
                 .maxConnections(settings.connections())
                 .maxIdleTime(UNUSED_AT_MOST)
@@ -51,8 +48,7 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                 .build();
         this.web = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(client()))
-                .defaultHeaders(
-                        headers -> settings.headers().forEach((header, value) -> headers.set(header, value.value())))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_ANSWER))
                 .build();
     }
 
@@ -63,12 +59,8 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
 
     @Override
     public Mono<Outcome> send(OutgoingSms sms) {
-        return web.method(HttpMethod.valueOf(settings.method()))
-                .uri(settings.url())
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body.of(sms))
-                .exchangeToMono(response -> response.toEntity(String.class))
-                .map(this::outcome)
+        return Mono.defer(() -> request.of(sms, web).exchangeToMono(response -> response.toEntity(String.class)))
+                .map(answers::outcome)
                 .timeout(settings.atMost())
                 .onErrorResume(failure -> Mono.just(outcome(failure)));
     }
@@ -88,18 +80,6 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                 .disableRetry(true);
     }
 
-    private Outcome outcome(ResponseEntity<String> answer) {
-        int status = answer.getStatusCode().value();
-        if (settings.accepted().contains(status)) {
-            String id = id(answer.getBody());
-            return id == null ? new Outcome.Unknown("ANSWER_WITHOUT_ID") : new Outcome.Accepted(id);
-        }
-        if (settings.throttled().contains(status)) {
-            return new Outcome.Throttled(retryAfter(answer.getHeaders()));
-        }
-        return new Outcome.Refused("HTTP_" + status, settings.refused().contains(status));
-    }
-
     /** What failed before the request was on its way was surely not taken. */
     private static Outcome outcome(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -112,22 +92,5 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
             }
         }
         return new Outcome.Unknown("NO_ANSWER");
-    }
-
-    private @Nullable String id(@Nullable String answer) {
-        if (answer == null) {
-            return null;
-        }
-        try {
-            JsonNode id = JSON.readTree(answer).at(messageId);
-            return id.isValueNode() && !id.isNull() ? id.asString() : null;
-        } catch (JacksonException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable Duration retryAfter(HttpHeaders headers) {
-        String seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
-        return seconds != null && seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
     }
 }

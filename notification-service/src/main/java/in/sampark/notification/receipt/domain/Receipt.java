@@ -5,21 +5,26 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * What a provider reports of a message.
  *
+ * @param <N> what it names the message by
  * @param state DELIVERED or FAILED
  * @param word the provider's own word for it
  */
-public record Receipt(UUID messageId, MessageState state, String word) {
+public record Receipt<N>(N message, MessageState state, String word) {
 
     /** One receipt a message: the one that overtakes the others. */
-    public static Collection<Receipt> strongest(List<Receipt> receipts) {
-        Map<UUID, Receipt> strongest = new LinkedHashMap<>();
+    public static <N> Collection<Receipt<N>> strongest(List<Receipt<N>> receipts) {
+        Map<N, Receipt<N>> strongest = new LinkedHashMap<>();
         receipts.forEach(receipt -> strongest.merge(
-                receipt.messageId(), receipt, (a, b) -> b.state().overtakes().contains(a.state()) ? b : a));
+                receipt.message(), receipt, (a, b) -> b.state().overtakes().contains(a.state()) ? b : a));
         return strongest.values();
+    }
+
+    /** The same of the message by another name. */
+    public <M> Receipt<M> of(M other) {
+        return new Receipt<>(other, state, word);
     }
 }

@@ -47,9 +47,9 @@ public class Receipts {
     }
 
     /** Takes one receipt a message; answers with the steps that were news. Joins the caller's transaction. */
-    public Mono<List<Step>> take(String provider, Collection<Receipt> receipts, Instant now) {
+    public Mono<List<Step>> take(String provider, Collection<Receipt<UUID>> receipts, Instant now) {
         return database.sql(TAKE)
-                .bind("$1", receipts.stream().map(Receipt::messageId).toArray(UUID[]::new))
+                .bind("$1", receipts.stream().map(Receipt::message).toArray(UUID[]::new))
                 .bind("$2", receipts.stream().map(one -> one.state().name()).toArray(String[]::new))
                 .bind("$3", receipts.stream().map(Receipt::word).toArray(String[]::new))
                 .bind("$4", overtakenBy(MessageState.DELIVERED))

@@ -5,18 +5,19 @@ import in.sampark.notification.receipt.TakeReceipts;
 import in.sampark.notification.receipt.domain.Receipt;
 import in.sampark.platform.web.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -42,19 +43,42 @@ public class ReceiptController {
         this.meters = meters;
     }
 
-    /** 204 when all are kept, those that were no news too; 403 without the secret, whatever the provider's name. */
-    @PostMapping("/webhooks/sms/{provider}/receipts")
+    /**
+     * 204 when all are kept, those that were no news too; 403 without the secret, whatever the provider's name; 400 for what is not
+     * written as was agreed with the provider.
+     */
+    @RequestMapping(
+            path = "/webhooks/sms/{provider}/receipts",
+            method = {RequestMethod.GET, RequestMethod.POST})
     @PreAuthorize("permitAll()")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> take(
-            @PathVariable String provider, @RequestHeader HttpHeaders headers, @RequestBody List<JsonNode> entries) {
-        ProviderSettings.Receipts settings = trusted(provider, headers);
+    Mono<Void> take(@PathVariable String provider, ServerWebExchange exchange) {
+        ProviderSettings.Receipts settings = trusted(provider, exchange.getRequest());
         ReceiptParser parser = new ReceiptParser(settings);
-        var receipts = new ArrayList<Receipt>(entries.size());
-        entries.forEach(entry -> parser.receipt(entry).ifPresent(receipts::add));
+        return new ReceiptReader(settings)
+                .read(exchange)
+                .onErrorMap(ReceiptReader.UnreadableException.class, e -> unreadable(provider, settings, e))
+                .map(parser::entries)
+                .flatMap(entries -> settings.messageId() == null
+                        ? take(provider, entries, parser::byReference, takeReceipts::take)
+                        : take(provider, entries, parser::byId, takeReceipts::takeByIds));
+    }
+
+    /** Keeps receipts; answers with how many were news. */
+    @FunctionalInterface
+    private interface Taking<N> {
+        Mono<Integer> take(String provider, List<Receipt<N>> receipts);
+    }
+
+    private <N> Mono<Void> take(
+            String provider,
+            List<JsonNode> entries,
+            Function<JsonNode, Optional<Receipt<N>>> parser,
+            Taking<N> taking) {
+        List<Receipt<N>> receipts =
+                entries.stream().flatMap(entry -> parser.apply(entry).stream()).toList();
         count(provider, "not understood", entries.size() - receipts.size());
-        return takeReceipts
-                .take(provider, receipts)
+        return taking.take(provider, receipts)
                 .doOnNext(news -> {
                     count(provider, "news", news);
                     count(provider, "no news", receipts.size() - news);
@@ -62,19 +86,30 @@ public class ReceiptController {
                 .then();
     }
 
-    private ProviderSettings.Receipts trusted(String provider, HttpHeaders headers) {
+    private ProviderSettings.Receipts trusted(String provider, ServerHttpRequest request) {
         Optional<ProviderSettings.Receipts> settings =
                 providers.find(provider).map(ProviderSettings.Provider::receipts);
-        boolean secretFits = settings.map(each -> {
-                    String given = headers.getFirst(each.secretHeader());
-                    return given != null && each.secret().is(given);
-                })
-                .orElse(false);
-        if (!secretFits) {
+        if (settings.filter(each -> knowsTheSecret(each, request)).isEmpty()) {
             count(settings.isPresent() ? provider : "unknown", "refused", 1);
             throw Problem.forbidden("receipts are taken from providers who know the secret");
         }
         return settings.orElseThrow();
+    }
+
+    private static boolean knowsTheSecret(ProviderSettings.Receipts settings, ServerHttpRequest request) {
+        String given = settings.secretHeader() != null
+                ? request.getHeaders().getFirst(settings.secretHeader())
+                : request.getQueryParams().getFirst(String.valueOf(settings.secretParameter()));
+        return given != null && settings.secret().is(given);
+    }
+
+    private Problem unreadable(String provider, ProviderSettings.Receipts settings, Exception why) {
+        count(provider, "not understood", 1);
+        String where = settings.as().name().toLowerCase(Locale.ROOT);
+        String expected = settings.as() == ProviderSettings.Receipts.As.JSON || settings.jsonIn() != null
+                ? "a JSON object, or an array of them"
+                : "parameters";
+        return Problem.invalid(where, why.getMessage(), expected);
     }
 
     private void count(String provider, String result, int number) {

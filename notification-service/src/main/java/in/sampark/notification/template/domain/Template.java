@@ -1,6 +1,7 @@
 package in.sampark.notification.template.domain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -53,6 +54,7 @@ public final class Template {
     /** The text for these values, or why they do not make one. */
     public Rendering render(Map<String, String> values) {
         var filled = new StringBuilder();
+        var filling = new LinkedHashMap<String, String>();
         Matcher tag = TAG.matcher(registered);
         for (int i = 0; tag.find(); i++) {
             String raw = variables.get(i).of(values, language);
@@ -68,9 +70,10 @@ public final class Template {
             if (!types.get(i).admits(written)) {
                 return unfit(i, "not " + types.get(i) + " of at most 40 characters");
             }
+            filling.put(variables.get(i).value(), written);
             tag.appendReplacement(filled, Matcher.quoteReplacement(written));
         }
-        return finished(tag.appendTail(filled).toString());
+        return finished(tag.appendTail(filled).toString(), filling);
     }
 
     public Registration registration() {
@@ -112,11 +115,11 @@ public final class Template {
         return name + "/" + language.code();
     }
 
-    private Rendering finished(String text) {
+    private Rendering finished(String text, Map<String, String> filling) {
         Segments segments = Segments.of(text);
         return segments.count() > maxSegments
                 ? new Rendering.Unfit(this + ": " + segments.count() + " segments (expected: <= " + maxSegments + ")")
-                : new Rendering.Text(text, segments);
+                : new Rendering.Text(text, segments, filling);
     }
 
     /** The reason names the value and never quotes it: it may be personal. */

@@ -92,7 +92,7 @@ public class TemplateController {
                 .exactly(template, language)
                 .orElseThrow(() -> Problem.notFound("template " + template + "/" + language));
         return switch (found.render(sample.values())) {
-            case Rendering.Text(String text, var segments) ->
+            case Rendering.Text(String text, var segments, var variables) ->
                 Mono.just(new Preview(
                         text,
                         segments.encoding(),

@@ -1,13 +1,13 @@
 package in.sampark.notification.provider.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import in.sampark.notification.provider.Secret;
+import in.sampark.notification.provider.GatewayFile;
 import in.sampark.notification.provider.SmsProvider;
 import in.sampark.notification.provider.SmsProviderContract;
+import in.sampark.notification.provider.domain.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,7 +15,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -66,11 +66,40 @@ class HttpSmsGatewayTest extends SmsProviderContract {
     }
 
     @Test
-    void aShapeWithAPlaceForNothingCannotBeMade() {
-        gateway = gateway(URI.create("http://127.0.0.1:1"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MessageBody(Map.of("to", "{number}")))
-                .withMessageContaining("to: {number} (expected: one of");
+    void aQueryHoldsWhateverTheMessageSays() {
+        var asked = new AtomicReference<String>();
+        var user = new AtomicReference<String>();
+        server.createContext("/get", exchange -> {
+            asked.set(exchange.getRequestURI().getRawQuery());
+            user.set(exchange.getRequestHeaders().getFirst("Authorization"));
+            answer(exchange, 200, "OK 7");
+        });
+        gateway = new HttpSmsGateway(
+                "test", GatewayFile.of("""
+                http:
+                  method: GET
+                  url: %s?v=1
+                  basic-auth: {user: us, password: "päss:word"}
+                  query: {"[to+]": "{to}", msg: "{text}"}
+                  answers: [{body: 'OK (?<id>\\d+)', means: accepted}]
+                """.formatted(url().resolve("/get"))).http(), Set.of());
+
+        assertThat(gateway.send(sms).block(Duration.ofSeconds(10))).isEqualTo(new Outcome.Accepted("7"));
+        assertThat(asked.get())
+                .startsWith("v=1&to%2B=%2B919897010001&msg=%E0%A4%86%E0%A4%AA")
+                .contains("%20%22123456%22%20")
+                .doesNotContain("+");
+        assertThat(user)
+                .hasValue(
+                        "Basic " + Base64.getEncoder().encodeToString("us:päss:word".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void anAnswerWithoutEndIsUnknown() {
+        server.createContext("/long", exchange -> answer(exchange, 200, "x".repeat(100_000)));
+        gateway = gateway(url().resolve("/long"));
+
+        assertThat(gateway.send(sms).block(Duration.ofSeconds(10))).isEqualTo(new Outcome.Unknown("NO_ANSWER"));
     }
 
     @Test
@@ -84,6 +113,11 @@ class HttpSmsGatewayTest extends SmsProviderContract {
         server.createContext("/sms", exchange -> answer(exchange, behaviour));
         gateway = gateway(behaviour == Behaviour.IS_NOT_THERE ? nobody() : url());
         return gateway;
+    }
+
+    @Override
+    protected String idGiven() {
+        return "gw-1";
     }
 
     @Override
@@ -137,25 +171,25 @@ class HttpSmsGatewayTest extends SmsProviderContract {
     }
 
     private static HttpSmsGateway gateway(URI url) {
-        return new HttpSmsGateway("test", settings(url));
+        return new HttpSmsGateway("test", settings(url), Set.of());
     }
 
     private static HttpGatewaySettings settings(URI url) {
-        return new HttpGatewaySettings(
-                "POST",
-                url,
-                Map.of("X-Api-Key", new Secret("key")),
-                Map.of(
-                        "to", "{to}",
-                        "text", "{text}",
-                        "ref", "sampark-{reference}",
-                        "dlt", "{header}/{principalEntityId}/{templateId}"),
-                Set.of(200, 202),
-                Set.of(400),
-                Set.of(429),
-                "/id",
-                Duration.ofSeconds(1),
-                Duration.ofMillis(500),
-                4);
+        return GatewayFile.of("""
+                http:
+                  url: %s
+                  credentials: {api-key: key}
+                  headers: {X-Api-Key: "{api-key}"}
+                  json: |
+                    {"to": "{to}", "text": "{text}", "ref": "sampark-{reference}",
+                     "dlt": "{header}/{principalEntityId}/{templateId}"}
+                  answers:
+                    - {status: "200, 202", id: /id, means: accepted}
+                    - {status: 400, means: refused}
+                    - {status: 429, means: throttled}
+                  connect-timeout: 1s
+                  response-timeout: 500ms
+                  connections: 4
+                """.formatted(url)).http();
     }
 }

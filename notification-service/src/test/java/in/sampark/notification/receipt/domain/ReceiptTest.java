@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class ReceiptTest {
 
-    private static final Receipt FAILED = new Receipt(new UUID(0, 1), MessageState.FAILED, "UNDELIV");
-    private static final Receipt DELIVERED = new Receipt(new UUID(0, 1), MessageState.DELIVERED, "DELIVRD");
-    private static final Receipt OTHER = new Receipt(new UUID(0, 2), MessageState.FAILED, "EXPIRED");
+    private static final Receipt<UUID> FAILED = new Receipt<>(new UUID(0, 1), MessageState.FAILED, "UNDELIV");
+    private static final Receipt<UUID> DELIVERED = new Receipt<>(new UUID(0, 1), MessageState.DELIVERED, "DELIVRD");
+    private static final Receipt<UUID> OTHER = new Receipt<>(new UUID(0, 2), MessageState.FAILED, "EXPIRED");
 
     @Test
     void deliveredCountsInWhateverOrderTheyCome() {

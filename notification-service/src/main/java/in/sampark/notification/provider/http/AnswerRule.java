@@ -1,0 +1,58 @@
+package in.sampark.notification.provider.http;
+
+import static in.sampark.notification.provider.http.HttpGatewaySettings.require;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import tools.jackson.core.JsonPointer;
+
+/**
+ * What an answer means that fits all that is said here.
+ *
+ * @param status HTTP statuses; none for any
+ * @param body found in the body; its group {@code id} is the gateway's id of the message, {@code code} why it was refused
+ * @param at JSON pointer to the value that {@code is} fits as a whole; that value is why the message was refused
+ * @param is null when there only has to be a value
+ * @param id JSON pointer to the gateway's id of the message
+ */
+public record AnswerRule(
+        @DefaultValue Set<Integer> status,
+        @Nullable Pattern body,
+        @Nullable JsonPointer at,
+        @Nullable Pattern is,
+        @Nullable JsonPointer id,
+        @NotNull Meaning means) {
+
+    static final String ID = "id";
+    static final String CODE = "code";
+
+    /** What an answer means. */
+    public enum Meaning {
+        /** The message was taken. */
+        ACCEPTED,
+        /** It never will be. */
+        REFUSED,
+        /** Too much at once. */
+        THROTTLED,
+        /** Surely not taken, and worth another try. */
+        TRY_AGAIN,
+        /** It may have been taken. */
+        UNKNOWN
+    }
+
+    public AnswerRule {
+        require(is == null || at != null, "is: " + is + " (expected: beside at, a JSON pointer to the value)");
+        require(
+                means != Meaning.ACCEPTED
+                        || id != null
+                        || body != null && body.namedGroups().containsKey(ID),
+                "means: accepted without an id (expected: id, a JSON pointer, or a group (?<id>…) in body)");
+    }
+
+    boolean readsJson() {
+        return at != null || id != null;
+    }
+}
