@@ -63,7 +63,11 @@ final class PostgresServer implements Child {
                 // The embedded server is started with fsync off; what we measure and promise is durable.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "300");
+                .setServerConfig("max_connections", "300")
+                // As in docker-compose.yml: by its defaults the server writes pages to the log more often than rows to its tables.
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("checkpoint_timeout", "15min");
     }
 
     /** The server that runs on that data, also when it is an earlier run's. */
