@@ -325,6 +325,10 @@ public final class Topics {
             UNREACHABLE,
             INBOUND);
 
+    /** What somebody waits for, or has to hear in time: it is published before whatever concerns many. */
+    public static final Set<Topic<?>> FIRST = Set.of(
+            OTP_REQUESTED, NUMBER_CHANGES, LOW_BALANCE, RECHARGE_CREDITED, SUPPLY_DUE, DISPATCH_URGENT, DISPATCH_ALERT);
+
     private Topics() {}
 
     private static String nodeId(NetworkNode node) {

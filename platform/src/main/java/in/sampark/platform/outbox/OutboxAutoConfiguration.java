@@ -41,7 +41,7 @@ public class OutboxAutoConfiguration {
 
     @Bean
     Outbox outbox(DatabaseClient database, AvroSerde serde, Party service) {
-        return new Outbox(database, serde, service);
+        return new Outbox(database, serde, service, Topics.FIRST);
     }
 
     @Bean

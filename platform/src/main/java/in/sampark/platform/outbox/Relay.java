@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Publishes the outbox in order. A row is deleted once the broker has its records: a crash in between repeats them and loses nothing. A
+ * Publishes the outbox in order, what goes first before the rest. A row is deleted once the broker has its records: a crash in between repeats them and loses nothing. A
  * record that can never be published is parked with the reason and the others go on.
  */
 final class Relay {
@@ -27,11 +27,11 @@ final class Relay {
     /** Rows until there are records enough, and one row at least. */
     private static final String PAGE = """
             select id, topic, state, records
-              from (select id, topic, state, records, sum(amount) over (order by id) - amount as before
-                      from (select id, topic, state, records, amount from outbox
-                             where parked_reason is null order by id limit $1) as next) as waiting
+              from (select id, topic, state, records, first, sum(amount) over (order by first desc, id) - amount as before
+                      from (select id, topic, state, records, first, amount from outbox
+                             where parked_reason is null order by first desc, id limit $1) as next) as waiting
              where before < $1
-             order by id
+             order by first desc, id
             """;
 
     private static final String DELETE = "delete from outbox where id = any($1)";

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,11 +39,11 @@ class RelayTest {
     private final String name = "relay" + NUMBER.incrementAndGet();
     private final TestDatabase database = TestDatabase.named(name);
     private final AvroSerde serde = TestKafka.serde();
-    private final Outbox outbox = new Outbox(database.client(), serde, Party.METER_SERVICE);
-    private final Producer<byte[], byte[]> producer = TestKafka.producer(Map.of("max.request.size", 100_000));
-    private final Relay relay = new Relay(database.client(), producer, 100);
     private final Topic<LowBalance> events = topic(Topics.LOW_BALANCE);
     private final Topic<Balance> states = topic(Topics.BALANCES);
+    private final Outbox outbox = new Outbox(database.client(), serde, Party.METER_SERVICE, Set.of(states));
+    private final Producer<byte[], byte[]> producer = TestKafka.producer(Map.of("max.request.size", 100_000));
+    private final Relay relay = new Relay(database.client(), producer, 100);
 
     @AfterEach
     void close() {
@@ -62,6 +63,19 @@ class RelayTest {
                 .containsExactlyElementsOf(
                         IntStream.range(0, 250).mapToObj(i -> "e" + i).toList());
         assertThat(rowsLeft()).isZero();
+    }
+
+    @Test
+    void whatGoesFirstDoesNotQueueBehindTheRest() {
+        add(IntStream.range(0, 2 * Bundle.RECORDS)
+                .mapToObj(i -> Announcement.of(events, lowBalance("e" + i, "DVVNL:1", i)))
+                .toList());
+        add(List.of(Announcement.tombstone(states, "DVVNL:1")));
+
+        relay.publishPage().block();
+
+        assertThat(TestKafka.readAll(states.name())).hasSize(1);
+        assertThat(rowsLeft()).isPositive();
     }
 
     @Test
