@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +18,9 @@ public final class Template {
     private final Language language;
     private final Registration registration;
     private final String registered;
+    /** What stands before, between and after the variables. */
+    private final List<String> between;
+
     private final List<Variable> variables;
     private final List<VariableType> types;
     private final int maxSegments;
@@ -39,6 +41,7 @@ public final class Template {
         this.language = language;
         this.registration = registration;
         this.registered = registered;
+        this.between = List.of(TAG.split(registered, -1));
         this.variables = List.copyOf(variables);
         this.types = TAG.matcher(registered)
                 .results()
@@ -53,10 +56,9 @@ public final class Template {
 
     /** The text for these values, or why they do not make one. */
     public Rendering render(Map<String, String> values) {
-        var filled = new StringBuilder();
+        var filled = new StringBuilder(between.getFirst());
         var filling = new LinkedHashMap<String, String>();
-        Matcher tag = TAG.matcher(registered);
-        for (int i = 0; tag.find(); i++) {
+        for (int i = 0; i < variables.size(); i++) {
             String raw = variables.get(i).of(values, language);
             if (raw == null) {
                 return unfit(i, "missing");
@@ -71,9 +73,9 @@ public final class Template {
                 return unfit(i, "not " + types.get(i) + " of at most 40 characters");
             }
             filling.put(variables.get(i).value(), written);
-            tag.appendReplacement(filled, Matcher.quoteReplacement(written));
+            filled.append(written).append(between.get(i + 1));
         }
-        return finished(tag.appendTail(filled).toString(), filling);
+        return finished(filled.toString(), filling);
     }
 
     public Registration registration() {
