@@ -38,11 +38,15 @@ record DispatchSettings(
     /**
      * One lane.
      *
+     * @param listeners consumer threads of an instance
+     * @param batch most messages claimed at a time
      * @param concurrency hand-overs at a time, of one batch
      * @param sendFor how long hand-overs of a batch may begin; what is left is put back
      * @param receiptWithin how long a message of unknown outcome waits for a receipt before it is tried once more
      */
     record LaneSettings(
+            @Min(1) int listeners,
+            @Min(1) int batch,
             @Min(1) int concurrency,
             @NotNull Duration sendFor,
             @NotNull Duration receiptWithin) {}

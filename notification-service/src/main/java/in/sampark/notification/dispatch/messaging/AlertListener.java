@@ -17,7 +17,11 @@ public class AlertListener extends LaneListener {
         super(ID, Topics.DISPATCH_ALERT, Lane.ALERT, batches, dispatchMessages);
     }
 
-    @KafkaListener(id = ID, topics = Topics.Name.DISPATCH_ALERT)
+    @KafkaListener(
+            id = ID,
+            topics = Topics.Name.DISPATCH_ALERT,
+            concurrency = "${sampark.dispatch.lanes.alert.listeners}",
+            properties = "max.poll.records=${sampark.dispatch.lanes.alert.batch}")
     void on(List<ConsumerRecord<byte[], byte[]>> batch) {
         handle(batch);
     }

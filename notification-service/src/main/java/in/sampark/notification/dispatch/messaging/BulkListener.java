@@ -17,7 +17,11 @@ public class BulkListener extends LaneListener {
         super(ID, Topics.DISPATCH_BULK, Lane.BULK, batches, dispatchMessages);
     }
 
-    @KafkaListener(id = ID, topics = Topics.Name.DISPATCH_BULK)
+    @KafkaListener(
+            id = ID,
+            topics = Topics.Name.DISPATCH_BULK,
+            concurrency = "${sampark.dispatch.lanes.bulk.listeners}",
+            properties = "max.poll.records=${sampark.dispatch.lanes.bulk.batch}")
     void on(List<ConsumerRecord<byte[], byte[]>> batch) {
         handle(batch);
     }

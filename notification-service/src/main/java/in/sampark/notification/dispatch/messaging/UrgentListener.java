@@ -17,7 +17,11 @@ public class UrgentListener extends LaneListener {
         super(ID, Topics.DISPATCH_URGENT, Lane.URGENT, batches, dispatchMessages);
     }
 
-    @KafkaListener(id = ID, topics = Topics.Name.DISPATCH_URGENT)
+    @KafkaListener(
+            id = ID,
+            topics = Topics.Name.DISPATCH_URGENT,
+            concurrency = "${sampark.dispatch.lanes.urgent.listeners}",
+            properties = "max.poll.records=${sampark.dispatch.lanes.urgent.batch}")
     void on(List<ConsumerRecord<byte[], byte[]>> batch) {
         handle(batch);
     }
