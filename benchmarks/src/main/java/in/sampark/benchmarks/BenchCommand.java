@@ -1,5 +1,6 @@
 package in.sampark.benchmarks;
 
+import in.sampark.benchmarks.fanout.FanOutBenchmark;
 import in.sampark.benchmarks.importing.ImportBenchmark;
 import in.sampark.benchmarks.reading.LatencyBenchmark;
 import in.sampark.benchmarks.reading.ReadingsBenchmark;
@@ -35,8 +36,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchCommand implements Callable<Integer> {
 
     /** Another benchmark is another one here. */
-    private static final List<Benchmark> BENCHMARKS =
-            List.of(new ImportBenchmark(), new SearchBenchmark(), new ReadingsBenchmark(), new LatencyBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new ImportBenchmark(),
+            new SearchBenchmark(),
+            new ReadingsBenchmark(),
+            new LatencyBenchmark(),
+            new FanOutBenchmark());
 
     /** Tells whole schemas, by the logging of the JDK. */
     private static final Logger CHATTY = Logger.getLogger("io.apicurio");

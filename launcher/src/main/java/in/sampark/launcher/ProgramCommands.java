@@ -14,8 +14,12 @@ import java.util.Map;
 final class ProgramCommands {
 
     /** Small heaps: the whole system has to fit a laptop. */
+    private static final String HEAP = "-Xmx320m";
+
+    /** The simulator keeps every message. */
+    private static final String HEAP_OF_SIMULATOR = "-Xmx1g";
+
     private static final List<String> JVM = List.of(
-            "-Xmx320m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
@@ -40,6 +44,7 @@ final class ProgramCommands {
         Path cache = programs.startCache(program.module());
         boolean learns = learns(program, cache);
         List<String> arguments = new ArrayList<>(JVM);
+        arguments.add(program.module().equals(RunningSystem.SIMULATOR) ? HEAP_OF_SIMULATOR : HEAP);
         if (Files.exists(cache)) {
             arguments.add("-XX:AOTCache=" + cache);
         } else if (learns) {

@@ -1,12 +1,16 @@
 package in.sampark.benchmarks.reading;
 
+import in.sampark.benchmarks.Backlog;
 import in.sampark.benchmarks.Bench;
 import in.sampark.benchmarks.Benchmark;
 import in.sampark.benchmarks.Footprint;
 import in.sampark.benchmarks.Measurement;
 import in.sampark.benchmarks.Measurement.Figure;
 import in.sampark.benchmarks.Measurement.Ratio;
+import in.sampark.benchmarks.Rows;
 import in.sampark.benchmarks.StoryTime;
+import in.sampark.benchmarks.fleet.Feed;
+import in.sampark.benchmarks.fleet.Fleet;
 import in.sampark.contract.Topic;
 import in.sampark.contract.Topics;
 import java.time.Instant;

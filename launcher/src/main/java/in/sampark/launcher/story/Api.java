@@ -105,6 +105,10 @@ public final class Api {
                 .POST(written(body)));
     }
 
+    public void delete(URI address) {
+        call(HttpRequest.newBuilder(address).DELETE());
+    }
+
     public void put(URI address, Map<String, ?> body) {
         call(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")

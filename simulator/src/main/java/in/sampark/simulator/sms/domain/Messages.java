@@ -117,6 +117,12 @@ public final class Messages {
         return new Count(taken.get(), delivered.sum());
     }
 
+    /** Lets go of all messages, but not of how many there were. */
+    public void forget() {
+        byPhone.clear();
+        byReference.clear();
+    }
+
     /** How many messages were taken and, of those, delivered. */
     public record Count(long taken, long delivered) {}
 

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The inboxes for programs. */
@@ -68,6 +71,19 @@ class InboxController {
                 .filter(message -> after == null || message.receivedAt().isAfter(after))
                 .map(Received::of)
                 .toList();
+    }
+
+    /** How many messages were taken and, of those, delivered, since the start. */
+    @GetMapping("/inbox/count")
+    Messages.Count count() {
+        return messages.count();
+    }
+
+    /** Forgets all messages; those under way are still delivered. */
+    @DeleteMapping("/inbox/messages")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forget() {
+        messages.forget();
     }
 
     /** How often each reference was handed over and taken. */

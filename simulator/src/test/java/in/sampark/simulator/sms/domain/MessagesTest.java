@@ -71,6 +71,18 @@ class MessagesTest {
         assertThat(messages.ofReference("reference-19999")).hasSize(1);
     }
 
+    @Test
+    void whatIsForgottenStillCountsAndItsIdIsNeverGivenAgain() {
+        Message forgotten = messages.take(submission("+919897010001", "a"));
+
+        messages.forget();
+
+        assertThat(messages.all()).isEmpty();
+        assertThat(messages.countByReference()).isEmpty();
+        assertThat(messages.take(submission("+919897010001", "b")).id()).isNotEqualTo(forgotten.id());
+        assertThat(messages.count()).isEqualTo(new Messages.Count(2, 0));
+    }
+
     private static String reference(Message message) {
         return message.submission().reference();
     }

@@ -1,4 +1,4 @@
-package in.sampark.benchmarks.reading;
+package in.sampark.benchmarks.fleet;
 
 import in.sampark.contract.consumer.BillingMode;
 import in.sampark.contract.consumer.Connection;
@@ -12,6 +12,8 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Prepaid connections, each with 2 kW, and what their meters and payments say.
@@ -19,9 +21,9 @@ import java.time.ZoneId;
  * @param connections how many
  * @param supplyFrom their first day
  */
-record Fleet(int connections, LocalDate supplyFrom) {
+public record Fleet(int connections, LocalDate supplyFrom) {
 
-    static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    public static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private static final String DISCOM = "DVVNL";
     private static final long FIRST_ACCOUNT = 9_000_000_000L;
@@ -30,16 +32,32 @@ record Fleet(int connections, LocalDate supplyFrom) {
     private static final long FIRST_NUMBER = 9_100_000_000L;
 
     /** @param number of the connection, from 0 */
-    String id(int number) {
+    public String id(int number) {
         return DISCOM + ":" + (FIRST_ACCOUNT + number);
     }
 
     /** The midnight a day begins with. @param day from 0, the first of supply */
-    Instant midnight(int day) {
+    public Instant midnight(int day) {
         return supplyFrom.plusDays(day).atStartOfDay(INDIA).toInstant();
     }
 
-    Contact contact(int number, Instant now, Sealer sealer) {
+    /** The feeders of the first so many connections. */
+    public List<String> feeders(int connections) {
+        return IntStream.rangeClosed(0, (connections - 1) / PER_FEEDER)
+                .mapToObj(Fleet::feeder)
+                .toList();
+    }
+
+    /** How many connections the first so many feeders supply. */
+    public int behind(List<String> feeders) {
+        return Math.min(connections, feeders.size() * PER_FEEDER);
+    }
+
+    private static String feeder(int number) {
+        return "F-" + number;
+    }
+
+    public Contact contact(int number, Instant now, Sealer sealer) {
         return Contact.newBuilder()
                 .setEventId("contact " + number)
                 .setOccurredAt(now)
@@ -53,7 +71,7 @@ record Fleet(int connections, LocalDate supplyFrom) {
                 .build();
     }
 
-    Connection connection(int number, Instant now) {
+    public Connection connection(int number, Instant now) {
         return Connection.newBuilder()
                 .setEventId("connection " + number)
                 .setOccurredAt(now)
@@ -63,7 +81,7 @@ record Fleet(int connections, LocalDate supplyFrom) {
                 .setAccountNo(Long.toString(FIRST_ACCOUNT + number))
                 .setAreaPath("DVVNL/AGRA/MATHURA/MATHURA-URBAN-1/MATHURA-URBAN-1-SD1")
                 .setSubstation("SS-" + number / PER_FEEDER / 10)
-                .setFeederCode("F-" + number / PER_FEEDER)
+                .setFeederCode(feeder(number / PER_FEEDER))
                 .setDtCode("DT-" + number / PER_DT)
                 .setCategory("LMV-1-URBAN")
                 .setSanctionedLoadW(2_000)
@@ -72,7 +90,7 @@ record Fleet(int connections, LocalDate supplyFrom) {
                 .build();
     }
 
-    Recharge recharge(int number, long paise, Instant at) {
+    public Recharge recharge(int number, long paise, Instant at) {
         return Recharge.newBuilder()
                 .setEventId("recharge " + number)
                 .setOccurredAt(at)
@@ -85,7 +103,7 @@ record Fleet(int connections, LocalDate supplyFrom) {
                 .build();
     }
 
-    MeterReading reading(int number, long wh, Instant at) {
+    public MeterReading reading(int number, long wh, Instant at) {
         return MeterReading.newBuilder()
                 .setEventId(FIRST_ACCOUNT + number + "@" + at.getEpochSecond())
                 .setOccurredAt(at)

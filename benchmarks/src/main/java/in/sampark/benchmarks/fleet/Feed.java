@@ -1,4 +1,4 @@
-package in.sampark.benchmarks.reading;
+package in.sampark.benchmarks.fleet;
 
 import in.sampark.contract.Topic;
 import in.sampark.launcher.RunningSystem;
@@ -13,12 +13,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The utility's systems, as far as they put records on topics: as fast as the broker takes them. */
-final class Feed implements AutoCloseable {
+public final class Feed implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final AvroSerde serde;
 
-    Feed(RunningSystem system) {
+    public Feed(RunningSystem system) {
         serde = AvroSerde.of(
                 SerdeSettings.ofRegistry(URI.create(system.infrastructure().registryUrl())));
         producer = new KafkaProducer<>(
@@ -32,13 +32,13 @@ final class Feed implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    <T extends SpecificRecord> void send(Topic<T> topic, T value) {
+    public <T extends SpecificRecord> void send(Topic<T> topic, T value) {
         byte[] key = topic.key().apply(value).getBytes(StandardCharsets.UTF_8);
         producer.send(new ProducerRecord<>(topic.name(), key, serde.write(topic, value)));
     }
 
     /** Waits until the broker has all that was sent. */
-    void flush() {
+    public void flush() {
         producer.flush();
     }
 

@@ -1,4 +1,4 @@
-package in.sampark.benchmarks.reading;
+package in.sampark.benchmarks;
 
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -11,12 +11,12 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far a consumer group has come with a topic. */
-record Backlog(Admin admin, String group, String topic, int partitions) {
+public record Backlog(Admin admin, String group, String topic, int partitions) {
 
     private static final long PAUSE_MS = 20;
 
     /** Where each partition ends. */
-    Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
+    public Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
         return admin
                 .listOffsets(all().collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest())))
                 .all()
@@ -28,7 +28,7 @@ record Backlog(Admin admin, String group, String topic, int partitions) {
     }
 
     /** Records the group is done with, since the topic began. */
-    long done() throws ExecutionException, InterruptedException {
+    public long done() throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
@@ -38,7 +38,7 @@ record Backlog(Admin admin, String group, String topic, int partitions) {
     }
 
     /** Waits until the group is done with so many. */
-    void await(long records) throws ExecutionException, InterruptedException {
+    public void await(long records) throws ExecutionException, InterruptedException {
         while (done() < records) {
             Thread.sleep(PAUSE_MS);
         }

@@ -1,4 +1,4 @@
-package in.sampark.benchmarks.reading;
+package in.sampark.benchmarks;
 
 import in.sampark.infrastructure.Database;
 import java.sql.Connection;
@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** What a service's database says of how far the service has come. */
-record Rows(Database database) {
+public record Rows(Database database) {
 
     private static final long PAUSE_MS = 100;
 
     /** Waits until a count is so high. @param sql a count */
-    void awaitAtLeast(long rows, String sql) throws SQLException, InterruptedException {
+    public void awaitAtLeast(long rows, String sql) throws SQLException, InterruptedException {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
@@ -24,7 +24,7 @@ record Rows(Database database) {
     }
 
     /** Waits until nothing is counted. */
-    void awaitNone(String sql) throws SQLException, InterruptedException {
+    public void awaitNone(String sql) throws SQLException, InterruptedException {
         awaitAtLeast(0, "select -(%s)".formatted(sql));
     }
 

@@ -1,0 +1,162 @@
+package in.sampark.benchmarks.fanout;
+
+import in.sampark.benchmarks.Bench;
+import in.sampark.contract.notification.Dispatch;
+import in.sampark.infrastructure.Database;
+import in.sampark.infrastructure.Secrets;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/**
+ * What telling many cannot do without, and nothing else, on the same broker, database and gateway, by the same HTTP client with as many
+ * connections: consume, decode, insert, hand over, note what the gateway calls it. No contact is looked up, no text written, no outcome
+ * judged or announced.
+ */
+final class BareSending {
+
+    private static final int A_POLL = 1_000;
+    private static final int HEADER_BYTES = 5;
+    private static final int CONNECTIONS = 64;
+
+    private static final String TABLE = """
+            drop schema if exists bare cascade;
+            create schema bare;
+            create table bare.message (message_id uuid primary key, recipient text not null, kind text not null, state text not null, provider_id text)
+            """;
+    private static final String INSERT =
+            "insert into bare.message select id, recipient, 'OUTAGE', 'SENDING' from unnest(?::uuid[], ?::text[]) as n(id, recipient)";
+    private static final String UPDATE = """
+            update bare.message m set state = 'ACCEPTED', provider_id = n.provider_id
+            from unnest(?::uuid[], ?::text[]) as n(id, provider_id) where m.message_id = n.id
+            """;
+
+    private static final String BODY = """
+            {"to":"+919100000000","text":"प्रिय उपभोक्ता, सआदतगंज फीडर में ट्रांसफार्मर की मरम्मत के कारण 21 नवंबर, शाम 6 बजे से बिजली आपूर्ति बंद है। आपूर्ति 21 नवंबर, रात 10 बजे तक बहाल होने की संभावना है। बिजली खाता (अंतिम अंक): 1234। असुविधा के लिए खेद है। -DVVNL",\
+            "reference":"%s","header":"DVVNLT","principalEntityId":"1101000000000010001","templateId":"1107000000000020016"}""";
+
+    private final Bench bench;
+    private final HttpClient client;
+    private final String gateway;
+
+    BareSending(Bench bench, Inbox inbox) {
+        this.bench = bench;
+        this.gateway = inbox.gateway().toString();
+        String key = new Secrets(bench.folder().resolve("secrets")).password("sms-api-key");
+        this.client = HttpClient.create(ConnectionProvider.create("bare", CONNECTIONS))
+                .headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                        .set("X-Api-Key", key));
+    }
+
+    /** Messages a second. @param from where it begins in each partition, and {@code to} where it ends */
+    double rate(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) throws Exception {
+        Database database = bench.system().database("notification-service");
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(TABLE);
+            try (PreparedStatement insert = connection.prepareStatement(INSERT);
+                    PreparedStatement update = connection.prepareStatement(UPDATE)) {
+                return rate(from, to, connection, insert, update);
+            } finally {
+                statement.execute("drop schema bare cascade");
+            }
+        }
+    }
+
+    private double rate(
+            Map<TopicPartition, Long> from,
+            Map<TopicPartition, Long> to,
+            Connection connection,
+            PreparedStatement insert,
+            PreparedStatement update)
+            throws SQLException, IOException {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", bench.system().infrastructure().bootstrapServers(), "max.poll.records", A_POLL);
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(from.keySet());
+            from.forEach(consumer::seek);
+            long total = sum(to) - sum(from);
+            long start = System.nanoTime();
+            long taken = 0;
+            while (taken < total) {
+                List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(A_POLL);
+                consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
+                send(decoded(records), connection, insert, update);
+                taken += records.size();
+            }
+            return taken / ((System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private void send(
+            List<Dispatch> messages, Connection connection, PreparedStatement insert, PreparedStatement update)
+            throws SQLException {
+        insert.setArray(
+                1,
+                connection.createArrayOf(
+                        "uuid", messages.stream().map(Dispatch::getMessageId).toArray()));
+        insert.setArray(
+                2,
+                connection.createArrayOf(
+                        "text", messages.stream().map(Dispatch::getRecipient).toArray()));
+        insert.executeUpdate();
+        List<Dispatch> sent = new ArrayList<>(messages.size());
+        List<String> answers = Flux.fromIterable(messages)
+                .flatMap(message -> handOver(message).doOnNext(_ -> sent.add(message)), CONNECTIONS)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+        update.setArray(
+                1,
+                connection.createArrayOf(
+                        "uuid", sent.stream().map(Dispatch::getMessageId).toArray()));
+        update.setArray(2, connection.createArrayOf("text", answers.toArray()));
+        update.executeUpdate();
+    }
+
+    private Mono<String> handOver(Dispatch message) {
+        byte[] body = BODY.formatted(message.getMessageId()).getBytes(StandardCharsets.UTF_8);
+        return client.post()
+                .uri(gateway)
+                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
+                .responseSingle((answer, content) -> content.asString());
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static List<Dispatch> decoded(List<ConsumerRecord<byte[], byte[]>> records) throws IOException {
+        SpecificDatumReader<Dispatch> reader = new SpecificDatumReader<>(Dispatch.class);
+        List<Dispatch> messages = new ArrayList<>(records.size());
+        BinaryDecoder decoder = null;
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            decoder = DecoderFactory.get()
+                    .binaryDecoder(record.value(), HEADER_BYTES, record.value().length - HEADER_BYTES, decoder);
+            messages.add(reader.read(null, decoder));
+        }
+        return messages;
+    }
+}
