@@ -82,6 +82,7 @@ class MoneyInAnyOrderTest {
 
         private final PaperMeter meter;
         private final Map<String, Known> payments = new HashMap<>();
+        private final Map<String, Instant> takenBackBefore = new HashMap<>();
         private final Map<String, LedgerEntry> corrections = new HashMap<>();
         private final List<Owed> owed = new ArrayList<>();
         private boolean opened;
@@ -92,8 +93,12 @@ class MoneyInAnyOrderTest {
         }
 
         void pay(Payment payment, Instant now) {
+            Instant takenBackAt = takenBackBefore.remove(id(payment));
+            Known known = payments.get(id(payment));
             take(
-                    RECEIVE.receive(payment, meter.account(), payments.get(id(payment)), arrears(meter), "event", now),
+                    RECEIVE.receive(payment, meter.account(), known, takenBackAt, arrears(meter), "event", now),
+                    payment,
+                    payment.paidAt(),
                     now);
         }
 
@@ -104,7 +109,11 @@ class MoneyInAnyOrderTest {
                     .filter(other -> !other.id().equals(payment.id()))
                     .max(Comparator.comparing(Payment::paidAt).thenComparing(MoneyInAnyOrderTest::id))
                     .orElse(null);
-            take(RECEIVE.takeBack(payment, at, meter.account(), payments.get(id(payment)), before, "event", now), now);
+            take(
+                    RECEIVE.takeBack(payment, at, meter.account(), payments.get(id(payment)), before, "event", now),
+                    payment,
+                    at,
+                    now);
         }
 
         void correct(LedgerEntry correction, Instant now) {
@@ -121,9 +130,7 @@ class MoneyInAnyOrderTest {
         }
 
         private void split(News news, Instant now) {
-            List<Known> credited =
-                    payments.values().stream().filter(Known::credited).toList();
-            SplitPayments.Anew anew = SPLIT.anew(meter.account(), owed, credited, news, now);
+            SplitPayments.Anew anew = SPLIT.anew(meter.account(), owed, List.copyOf(payments.values()), news, now);
             anew.changes().forEach(change -> meter.decide(_ -> change));
             anew.known().forEach(known -> payments.put(id(known.payment()), known));
         }
@@ -144,14 +151,14 @@ class MoneyInAnyOrderTest {
             meter.declare(declaration, now);
         }
 
-        private void take(Receipt receipt, Instant now) {
+        private void take(Receipt receipt, Payment payment, Instant at, Instant now) {
             switch (receipt) {
                 case Receipt.Booked booked -> {
                     meter.decide(_ -> booked.change());
                     Known before = payments.put(id(booked.known().payment()), booked.known());
                     if (!owed.isEmpty()) split(News.of(booked.known(), before), now);
                 }
-                case Receipt.Kept kept -> payments.put(id(kept.known().payment()), kept.known());
+                case Receipt.Kept _ -> takenBackBefore.putIfAbsent(id(payment), at);
                 case Receipt.Duplicate _ -> {}
                 case Receipt.Refused refused -> throw new AssertionError(refused.reason());
             }

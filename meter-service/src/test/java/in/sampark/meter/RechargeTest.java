@@ -14,10 +14,14 @@ import in.sampark.contract.utility.Recharge;
 import in.sampark.contract.utility.RechargeStatus;
 import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.Register;
+import in.sampark.platform.outbox.DeadLetter;
 import in.sampark.platform.test.TestTopics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +68,45 @@ class RechargeTest {
         assertThat(ledger(id)).isEqualTo("RECHARGE W1 50000, RECHARGE W2 20000, REVERSAL W2 -20000");
         assertThat(topics.readAll(Topics.RECHARGE_CREDITED))
                 .noneMatch(credited -> credited.getGatewayTransactionId().equals("W2"));
+    }
+
+    @Test
+    void ofReversalsThatOvertakeTheirPaymentTheOneThatFitsIsBookedAndTheOthersBecomeDeadLetters() {
+        String id = connect("DVVNL:7320000001");
+        topics.send(Topics.RECHARGES, reversal(id, "Z1", 30_000));
+        topics.send(Topics.RECHARGES, reversal(id, "Z1", 20_000));
+        topics.send(Topics.RECHARGES, Sent.recharge(id, "Z2", 50_000, NOON.minusSeconds(60)));
+        topics.send(Topics.RECHARGES, reversal(id, "Z2", 40_000));
+        service.awaitSettled();
+        topics.send(Topics.RECHARGES, Sent.recharge(id, "Z1", 20_000, NOON));
+        topics.send(Topics.RECHARGES, reversal(id, "Z3", 60_000));
+        topics.send(Topics.RECHARGES, Sent.recharge(id, "Z3", 70_000, NOON.minusSeconds(120)));
+        service.awaitSettled();
+
+        assertThat(account(id)).isEqualTo("120000 Z2 50000");
+        assertThat(ledger(id)).isEqualTo("RECHARGE Z1 20000, RECHARGE Z2 50000, RECHARGE Z3 70000, REVERSAL Z1 -20000");
+        assertThat(refusedReversals(id))
+                .containsExactlyInAnyOrder(
+                        refusal(id, "Z1", 30_000, 20_000),
+                        refusal(id, "Z2", 40_000, 50_000),
+                        refusal(id, "Z3", 60_000, 70_000));
+    }
+
+    @Test
+    void aReversalThatTurnsOutToBeOfAnotherPaymentIsTheDeadLetterItWasSentAs() {
+        String id = connect("DVVNL:7320000002");
+        topics.send(Topics.RECHARGES, reversal(id, "Q1", 30_000));
+        service.awaitSettled();
+        topics.send(Topics.RECHARGES, Sent.recharge(id, "Q1", 20_000, NOON));
+        service.awaitSettled();
+
+        ConsumerRecord<byte[], byte[]> letter = deadLetters(id).getFirst();
+        ConsumerRecord<byte[], byte[]> sent = topics.readAllBytes(Topics.Name.RECHARGES).stream()
+                .filter(record -> header(letter, DeadLetter.ORIGIN)
+                        .equals(record.topic() + "-" + record.partition() + "@" + record.offset()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(letter.value()).isEqualTo(sent.value());
     }
 
     @Test
@@ -134,6 +177,27 @@ class RechargeTest {
         service.awaitSettled();
         clock.set(Midnight.ending(of).plus(Duration.ofMinutes(31)));
         service.awaitSettled();
+    }
+
+    private List<String> refusedReversals(String id) {
+        return deadLetters(id).stream()
+                .map(letter -> header(letter, DeadLetter.REASON))
+                .toList();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> deadLetters(String id) {
+        return topics.readAllBytes(Topics.RECHARGES.deadLetters("meter-service")).stream()
+                .filter(letter -> new String(letter.key(), StandardCharsets.UTF_8).equals(id))
+                .toList();
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static String refusal(String id, String transaction, long paise, long credited) {
+        return "gatewayTransactionId: %s of %d paise for %s (expected: the whole, as credited, %d paise for %s)"
+                .formatted(transaction, paise, id, credited, id);
     }
 
     private static Recharge reversal(String id, String transaction, long paise) {

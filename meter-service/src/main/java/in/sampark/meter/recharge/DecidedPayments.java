@@ -20,13 +20,15 @@ import java.util.Map;
 final class DecidedPayments {
 
     private final PaymentBooks books;
+    private final WaitingReversals waiting;
     private final ReceivePayment receive;
     private final Instant now;
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private final List<Rejected<Recharge>> rejected = new ArrayList<>();
 
-    DecidedPayments(PaymentBooks books, ReceivePayment receive, Instant now) {
+    DecidedPayments(PaymentBooks books, WaitingReversals waiting, ReceivePayment receive, Instant now) {
         this.books = books;
+        this.waiting = waiting;
         this.receive = receive;
         this.now = now;
     }
@@ -41,10 +43,19 @@ final class DecidedPayments {
             case Receipt.Booked booked -> {
                 books.booked(booked);
                 changes.merge(booked.known().payment().connectionId(), booked.change(), Change::then);
+                refuseOthers(booked.known().payment());
             }
-            case Receipt.Kept kept -> books.note(kept.known());
+            case Receipt.Kept _ -> waiting.add(received);
             case Receipt.Duplicate _ -> {}
             case Receipt.Refused refused -> rejected.add(new Rejected<>(received, refused.reason()));
+        }
+    }
+
+    /** Reversals that came before this payment and are not its own: had they come later, they would be refused. */
+    private void refuseOthers(Payment payment) {
+        for (Received<Recharge> other : waiting.end(payment)) {
+            Receipt.Refused refused = ReceivePayment.notTheWhole(payment(other.value()), payment);
+            rejected.add(new Rejected<>(other, refused.reason()));
         }
     }
 
@@ -56,6 +67,7 @@ final class DecidedPayments {
                         payment,
                         books.account(payment),
                         books.known(payment),
+                        waiting.takenBackAt(payment),
                         books.arrearsPaise(payment),
                         recharge.getEventId(),
                         now);
@@ -90,10 +102,6 @@ final class DecidedPayments {
 
     Map<String, News> inArrears() {
         return books.inArrears();
-    }
-
-    List<Known> givenWay() {
-        return books.givenWay();
     }
 
     List<Rejected<Recharge>> rejected() {

@@ -26,7 +26,6 @@ final class PaymentBooks {
     private final Map<String, List<Payment>> standing = new HashMap<>();
     private final Map<String, Long> arrears;
     private final Map<Payment.Id, Known> changed = new LinkedHashMap<>();
-    private final List<Known> givenWay = new ArrayList<>();
     private final Set<String> everInArrears;
     private final Map<String, News> inArrears = new HashMap<>();
 
@@ -76,18 +75,8 @@ final class PaymentBooks {
         List<Payment> standing = this.standing.computeIfAbsent(connectionId, _ -> new ArrayList<>());
         standing.removeIf(other -> other.id().equals(payment.id()));
         if (booked.known().stands()) standing.add(payment);
-        if (before != null && !before.payment().matches(payment)) givenWay.add(before);
-        note(booked.known());
-    }
-
-    void note(Known now) {
-        known.put(now.payment().id(), now);
-        changed.put(now.payment().id(), now);
-    }
-
-    /** Reversals that were kept for payments which have turned out to be others. */
-    List<Known> givenWay() {
-        return givenWay;
+        known.put(payment.id(), booked.known());
+        changed.put(payment.id(), booked.known());
     }
 
     /** Of connections that have, or once had, arrears: what of that which was booked happened first. */

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 /** What the gateway has reported. All methods join the caller's transaction; the connections' accounts are locked. */
 public interface Payments {
 
-    /** What is known of those of the ids that were reported before. */
+    /** What is known of those of the ids that were credited before. */
     Mono<Map<Payment.Id, Known>> known(Collection<Payment.Id> ids);
 
     /** Of each connection as many of the payments that stand as are asked for, those made last. */
@@ -18,9 +18,6 @@ public interface Payments {
 
     /** What connections owe in arrears; who owes none may be left out. */
     Mono<Map<String, Long>> arrears(Collection<String> connectionIds);
-
-    /** Forgets reversals that were kept for payments which have turned out to be others. */
-    Mono<Void> forget(Collection<Known> reversals);
 
     /**
      * Keeps what is known from now on, in place of what was.

@@ -6,6 +6,7 @@ import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.recharge.domain.ReceivePayment;
 import in.sampark.meter.recharge.domain.SplitPayments;
 import in.sampark.meter.recharge.messaging.RechargeListener;
+import in.sampark.meter.recharge.r2dbc.R2dbcEarlyReversals;
 import in.sampark.meter.recharge.r2dbc.R2dbcPaymentHistory;
 import in.sampark.meter.recharge.r2dbc.R2dbcPayments;
 import in.sampark.platform.messaging.Batches;
@@ -28,7 +29,14 @@ class RechargeConfiguration {
             Clock clock) {
         ReceivePayment receive = new ReceivePayment(
                 books, settings.arrears().arrears(), settings.clockTolerance(), settings.mostPaise());
-        return new CreditRecharges(accounts, new R2dbcPayments(database), receive, keepChanges, splitRecharges, clock);
+        return new CreditRecharges(
+                accounts,
+                new R2dbcPayments(database),
+                new R2dbcEarlyReversals(database),
+                receive,
+                keepChanges,
+                splitRecharges,
+                clock);
     }
 
     @Bean

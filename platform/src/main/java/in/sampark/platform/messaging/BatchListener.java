@@ -107,7 +107,7 @@ public final class BatchListener<T extends SpecificRecord> {
                 split.good().isEmpty() ? Mono.just(List.of()) : handler.handle(split.good());
         return rejections.defaultIfEmpty(List.of()).map(rejected -> {
             var bad = new ArrayList<>(split.bad());
-            rejected.forEach(one -> bad.add(split.aside(one)));
+            rejected.forEach(one -> bad.add(splitter.aside(split, one)));
             return bad;
         });
     }

@@ -3,6 +3,7 @@ package in.sampark.platform.messaging;
 import in.sampark.contract.Topic;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.platform.serde.UndecodableException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -17,16 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Splitter<T extends SpecificRecord> {
 
     /** A batch in its two parts; {@code origins} leads from a decoded record back to its bytes. */
-    record Split<T>(List<Received<T>> good, Map<Received<T>, ConsumerRecord<byte[], byte[]>> origins, List<Aside> bad) {
-
-        Aside aside(Rejected<T> rejected) {
-            ConsumerRecord<byte[], byte[]> origin = origins.get(rejected.record());
-            if (origin == null) {
-                throw new IllegalStateException("rejected a record that is not of the batch");
-            }
-            return new Aside(origin, rejected.reason());
-        }
-    }
+    record Split<T>(
+            List<Received<T>> good, Map<Received<T>, ConsumerRecord<byte[], byte[]>> origins, List<Aside> bad) {}
 
     private final Topic<T> topic;
     private final AvroSerde serde;
@@ -56,6 +49,21 @@ final class Splitter<T extends SpecificRecord> {
             }
         }
         return new Split<>(good, origins, bad);
+    }
+
+    /** What was rejected, byte for byte if it is of the batch; one of an earlier batch is written anew. */
+    Aside aside(Split<T> split, Rejected<T> rejected) {
+        ConsumerRecord<byte[], byte[]> origin = split.origins().get(rejected.record());
+        return new Aside(origin == null ? written(rejected.record()) : origin, rejected.reason());
+    }
+
+    private ConsumerRecord<byte[], byte[]> written(Received<T> record) {
+        return new ConsumerRecord<>(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key().getBytes(StandardCharsets.UTF_8),
+                serde.write(topic, record.value()));
     }
 
     private Received<T> decode(ConsumerRecord<byte[], byte[]> record) {

@@ -22,7 +22,7 @@ public record News(String cause, String transaction, Instant at) {
         String transaction = payment.id().transaction();
         Instant reversed = known.reversedAt();
         if (reversed == null) return new News(transaction, transaction, payment.paidAt());
-        boolean both = before == null || !before.credited() || reversed.isBefore(payment.paidAt());
+        boolean both = before == null || reversed.isBefore(payment.paidAt());
         return new News("reversal of " + transaction, transaction, both ? payment.paidAt() : reversed);
     }
 

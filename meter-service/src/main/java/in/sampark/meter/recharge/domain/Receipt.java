@@ -13,14 +13,10 @@ public sealed interface Receipt {
      */
     record Booked(Change change, Known known) implements Receipt {}
 
-    /**
-     * A reversal that has overtaken its payment: kept until that comes.
-     *
-     * @param known of the transaction from now on
-     */
-    record Kept(Known known) implements Receipt {}
+    /** A reversal that has overtaken its payment: kept until that comes. */
+    record Kept() implements Receipt {}
 
-    /** Booked or kept before. */
+    /** Booked before. */
     record Duplicate() implements Receipt {}
 
     /** Not booked. */

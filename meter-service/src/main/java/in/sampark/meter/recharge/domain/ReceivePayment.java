@@ -37,10 +37,11 @@ public final class ReceivePayment {
     }
 
     /**
-     * Money came in. A reversal that was kept for it and says another amount or connection gives way: had it come later, it would be refused.
+     * Money came in.
      *
      * @param account whom it is for; null when not known
      * @param known what is known of the transaction; null when nothing is
+     * @param reversedAt when it was taken back, by a reversal that has overtaken it; null when there is none
      * @param arrearsPaise what the connection owes in arrears
      * @param causedBy the payment's event
      */
@@ -48,20 +49,19 @@ public final class ReceivePayment {
             Payment payment,
             @Nullable Account account,
             @Nullable Known known,
+            @Nullable Instant reversedAt,
             long arrearsPaise,
             @Nullable String causedBy,
             Instant now) {
-        if (known != null && known.credited()) return again(payment, known.payment());
+        if (known != null) return again(payment, known.payment());
         if (account == null) return unknown(payment);
         Optional<Refused> doubt = doubt(payment, account, "paidAt", payment.paidAt(), now);
         if (doubt.isPresent()) return doubt.get();
         long part = arrears.part(account.discom(), payment.paise(), arrearsPaise);
-        if (known == null || !payment.matches(known.payment()))
-            return new Booked(
-                    books.credit(account, payment.recharge(), part, causedBy), new Known(payment, true, part, null));
-        Instant reversedAt = known.reversedAt() == null ? now : known.reversedAt();
-        Change change = books.creditAndTakeBack(account, payment.recharge(), part, reversedAt);
-        return new Booked(change, new Known(payment, true, part, reversedAt));
+        Change change = reversedAt == null
+                ? books.credit(account, payment.recharge(), part, causedBy)
+                : books.creditAndTakeBack(account, payment.recharge(), part, reversedAt);
+        return new Booked(change, new Known(payment, part, reversedAt));
     }
 
     /**
@@ -80,10 +80,8 @@ public final class ReceivePayment {
         if (account == null) return unknown(payment);
         Optional<Refused> doubt = doubt(payment, account, "occurredAt", at, now);
         if (doubt.isPresent()) return doubt.get();
-        if (known == null) return new Kept(new Known(payment, false, 0, at));
-        if (!payment.matches(known.payment()))
-            return mismatch(
-                    payment, known.payment(), known.credited() ? "the whole, as credited" : "as reported before");
+        if (known == null) return new Kept();
+        if (!payment.matches(known.payment())) return notTheWhole(payment, known.payment());
         if (!known.stands()) return new Duplicate();
         Change change = books.takeBack(
                 account,
@@ -93,6 +91,11 @@ public final class ReceivePayment {
                 at,
                 causedBy);
         return new Booked(change, known.reversed(at));
+    }
+
+    /** Of a reversal that says another amount or connection than the payment, whichever of the two came first. */
+    public static Refused notTheWhole(Payment reversal, Payment credited) {
+        return mismatch(reversal, credited, "the whole, as credited");
     }
 
     private Optional<Refused> doubt(Payment payment, Account account, String timeName, Instant time, Instant now) {

@@ -13,10 +13,7 @@ final class PaymentRow {
 
     static Known known(Readable row) {
         return new Known(
-                payment(row),
-                Column.of(row, "credited", Boolean.class),
-                Column.of(row, "arrears_paise", Long.class),
-                row.get("reversed_at", Instant.class));
+                payment(row), Column.of(row, "arrears_paise", Long.class), row.get("reversed_at", Instant.class));
     }
 
     static Payment payment(Readable row) {

@@ -20,6 +20,7 @@ public final class R2dbcPayments implements Payments {
             select r.*
             from unnest($1::text[], $2::text[]) as q(discom, gateway_transaction_id)
             join recharge r using (discom, gateway_transaction_id)
+            where r.credited
             """;
 
     private static final String LATEST = """
@@ -39,18 +40,12 @@ public final class R2dbcPayments implements Payments {
             group by connection_id
             """;
 
-    private static final String FORGET = """
-            delete from recharge r
-            using unnest($1::text[], $2::text[]) as n(discom, gateway_transaction_id)
-            where r.discom = n.discom and r.gateway_transaction_id = n.gateway_transaction_id and not r.credited
-            """;
-
     private static final String KEEP = """
-            insert into recharge (discom, gateway_transaction_id, connection_id, amount_paise, paid_at, credited, arrears_paise, reversed_at)
-            select * from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[], $6::bool[], $7::bigint[], $8::timestamptz[])
+            insert into recharge (discom, gateway_transaction_id, connection_id, amount_paise, paid_at, arrears_paise, reversed_at)
+            select * from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[], $6::bigint[], $7::timestamptz[])
             order by 1, 2
             on conflict (discom, gateway_transaction_id) do update
-            set paid_at = excluded.paid_at, credited = excluded.credited, arrears_paise = excluded.arrears_paise,
+            set paid_at = excluded.paid_at, credited = true, arrears_paise = excluded.arrears_paise,
                 reversed_at = excluded.reversed_at
             where recharge.connection_id = excluded.connection_id and recharge.amount_paise = excluded.amount_paise
             returning gateway_transaction_id
@@ -107,9 +102,8 @@ public final class R2dbcPayments implements Payments {
                 .bind("$3", payments.texts(Payment::connectionId))
                 .bind("$4", payments.numbers(Payment::paise))
                 .bind("$5", payments.times(Payment::paidAt))
-                .bind("$6", columns.flags(Known::credited))
-                .bind("$7", columns.numbers(Known::arrearsPaise))
-                .bind("$8", columns.times(Known::reversedAt))
+                .bind("$6", columns.numbers(Known::arrearsPaise))
+                .bind("$7", columns.times(Known::reversedAt))
                 .map(row -> Column.of(row, 0, String.class))
                 .all()
                 .count()
@@ -120,15 +114,5 @@ public final class R2dbcPayments implements Payments {
     private static OptimisticLockingFailureException takenMeanwhile() {
         return new OptimisticLockingFailureException(
                 "a gateway transaction was booked for another connection meanwhile");
-    }
-
-    @Override
-    public Mono<Void> forget(Collection<Known> reversals) {
-        if (reversals.isEmpty()) return Mono.empty();
-        Columns<Known> columns = Columns.of(reversals);
-        return database.sql(FORGET)
-                .bind("$1", columns.texts(known -> known.payment().id().discom()))
-                .bind("$2", columns.texts(known -> known.payment().id().transaction()))
-                .then();
     }
 }

@@ -38,7 +38,7 @@ class SplitPaymentsTest {
 
     @Test
     void onlyPaymentsSinceTheNewsAreSplitAnew() {
-        Known late = new Known(payment("late", START.plus(Duration.ofHours(8 * 24 + 1))), true, 25_000, null);
+        Known late = new Known(payment("late", START.plus(Duration.ofHours(8 * 24 + 1))), 25_000, null);
         SplitPayments.Anew anew = anew(List.of(OWED), after(tenPaid(), late), News.of(late, null));
 
         assertThat(anew.known()).containsExactly(paid(9, 25_000), paid(10, 25_000));
@@ -78,7 +78,7 @@ class SplitPaymentsTest {
                         START,
                         null)
                 .account();
-        Known known = new Known(payment("T1", START), true, 100_000, null);
+        Known known = new Known(payment("T1", START), 100_000, null);
         SplitPayments.Anew anew = split.anew(told, List.of(), List.of(known), News.ofArrears("A1", START), START);
 
         assertThat(told.crossed()).isNotEmpty();
@@ -106,7 +106,7 @@ class SplitPaymentsTest {
     }
 
     private static Known paid(int day, long arrearsPaise) {
-        return new Known(payment("T" + day, START.plus(Duration.ofDays(day))), true, arrearsPaise, null);
+        return new Known(payment("T" + day, START.plus(Duration.ofDays(day))), arrearsPaise, null);
     }
 
     private static Payment payment(String transaction, Instant paidAt) {
