@@ -8,6 +8,7 @@ import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.utility.MeterReading;
 import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.Register;
+import in.sampark.meter.reading.DoubtedReadings;
 import in.sampark.meter.reading.Readings;
 import in.sampark.meter.reading.Readings.OfConnection;
 import in.sampark.meter.reading.domain.Reading;
@@ -40,6 +41,9 @@ class DoubtsEndingTest {
 
     @Autowired
     Readings readings;
+
+    @Autowired
+    DoubtedReadings doubted;
 
     @Autowired
     WebTestClient web;
@@ -136,6 +140,47 @@ class DoubtsEndingTest {
         assertThat(add(clear, day(2), Set.of(clear))).isEmpty();
         assertThat(add(doubtful, day(2), Set.of())).isEmpty();
         assertThat(add(doubtful, day(3), Set.of(doubtful))).containsExactly(doubtful);
+    }
+
+    @Test
+    void whatWasDiscardedIsLookedForAsLongAsItIsKept() {
+        LocalDate longAgo = LocalDate.of(2019, 3, 1);
+        String id = connectSince("DVVNL:7320000003", longAgo);
+        discard(id, longAgo, 200_000);
+        discard(id, longAgo.plusDays(1), 300_000);
+        assertThat(discards(id)).isEqualTo("true");
+
+        forget(longAgo.plusDays(1));
+        assertThat(discards(id)).isEqualTo("true");
+        forget(longAgo.plusDays(2));
+        assertThat(discards(id)).isEqualTo("null");
+    }
+
+    private void discard(String id, LocalDate day, long wh) {
+        send(id, Midnight.starting(day).plus(Duration.ofHours(1)), wh, null);
+        service.awaitSettled();
+        doubted.open(Set.of(id))
+                .flatMap(open -> doubted.rule(
+                        new DoubtedReadings.Ruling(
+                                open.getFirst().id(), DoubtedReadings.Standing.DISCARDED, "officer", "broken"),
+                        clock.instant()))
+                .block();
+    }
+
+    private void forget(LocalDate before) {
+        doubted.forget(Midnight.starting(before)).block();
+    }
+
+    private String discards(String id) {
+        return service.text("select discards from account where connection_id = '" + id + "'");
+    }
+
+    private String connectSince(String id, LocalDate day) {
+        clock.set(Midnight.starting(day));
+        topics.send(Topics.CONNECTIONS, Sent.connection(id, day, day.plusDays(2)));
+        service.awaitSettled();
+        clock.set(Midnight.starting(day.plusDays(3)));
+        return id;
     }
 
     private Set<String> add(String id, Instant at, Set<String> reachedBack) {

@@ -67,6 +67,24 @@ public final class R2dbcDoubtedReadings implements DoubtedReadings {
             where connection_id = any($1) and standing = 'DISCARDED'
             """;
 
+    /** Accounts are locked first, as by whoever discards a reading. */
+    private static final String LOCK_DISCARDED_BEFORE = """
+            select a.connection_id
+            from account a
+            where a.connection_id in (select d.connection_id from doubted_reading d where d.standing = 'DISCARDED' and d.register_at < $1)
+            order by a.connection_id
+            for update
+            """;
+
+    private static final String FORGET = "delete from doubted_reading where register_at < $1";
+
+    private static final String DISCARDS_NO_MORE = """
+            update account a
+            set discards = null
+            where a.connection_id = any($1)
+                and not exists (select from doubted_reading d where d.connection_id = a.connection_id and d.standing = 'DISCARDED')
+            """;
+
     private final DatabaseClient database;
 
     public R2dbcDoubtedReadings(DatabaseClient database) {
@@ -146,9 +164,23 @@ public final class R2dbcDoubtedReadings implements DoubtedReadings {
 
     @Override
     public Mono<Void> forget(Instant readBefore) {
-        return database.sql("delete from doubted_reading where register_at < $1")
+        return database.sql(LOCK_DISCARDED_BEFORE)
                 .bind("$1", readBefore.atOffset(ZoneOffset.UTC))
-                .then();
+                .map(row -> Column.of(row, "connection_id", String.class))
+                .all()
+                .collectList()
+                .flatMap(discarding -> database.sql(FORGET)
+                        .bind("$1", readBefore.atOffset(ZoneOffset.UTC))
+                        .then()
+                        .then(discardsNoMore(discarding)));
+    }
+
+    private Mono<Void> discardsNoMore(List<String> connectionIds) {
+        return connectionIds.isEmpty()
+                ? Mono.empty()
+                : database.sql(DISCARDS_NO_MORE)
+                        .bind("$1", connectionIds.toArray(String[]::new))
+                        .then();
     }
 
     static Open read(Readable row) {
