@@ -221,6 +221,24 @@ class SupplyTest {
     }
 
     @Test
+    void aProofFromAfterAReconnectionThatIsReportedLateCounts() {
+        String id = runsOut("DVVNL:7320000004");
+        notified(id, "2026-11-16T10:05");
+        at(CREDIT_OVER);
+        send(SupplySent.report(id, SupplyChange.DISCONNECTED, time(CREDIT_OVER)));
+        at("2026-11-20T11:00");
+        visit(id, VisitOutcome.NOTICE_HANDED_OVER, "2026-11-20T09:06");
+        visit(id, VisitOutcome.NOTICE_HANDED_OVER, "2026-11-20T10:00");
+        send(SupplySent.report(id, SupplyChange.RECONNECTED, time("2026-11-20T09:00")));
+        at("2026-11-21T09:05");
+        assertThat(said(id)).containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00");
+
+        at("2026-11-21T09:06");
+        assertThat(said(id))
+                .containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00", "2 CUT_DUE UNPAID until 2026-11-21T18:00");
+    }
+
+    @Test
     void aDebtBeginsWithPayingInAdvance() {
         String id = "DVVNL:7183000012";
         clock.set(time("2026-11-16T08:00"));

@@ -6,15 +6,14 @@ import in.sampark.contract.notification.MessageStatus;
 import in.sampark.contract.notification.MessageStep;
 import in.sampark.meter.balance.Accounts;
 import in.sampark.meter.balance.domain.Bookkeeping;
+import in.sampark.meter.supply.Supplies.Telling;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,8 +21,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes in proofs that consumers were told that nothing is left: messages that reached the phone and visits that handed over the notice. A proof counts
- * for the debt it is about and the time since somebody was last switched on by hand in it, and the earliest counts, so repetition does not. Of
- * two proofs around a reconnection that is reported late, the later one may have to come again: nobody is cut off for that.
+ * for the debt it is about and the time since somebody was last switched on by hand in it, and the earliest counts, so neither order nor repetition
+ * does.
  */
 public final class RecordNotices {
 
@@ -58,16 +57,12 @@ public final class RecordNotices {
         List<Received<MessageStatus>> delivered = batch.stream()
                 .filter(received -> received.value().getStep() == MessageStep.DELIVERED)
                 .toList();
-        Set<String> told = delivered.stream()
-                .flatMap(received -> received.value().getConnectionIds().stream())
+        Set<Telling> tellings = delivered.stream()
+                .flatMap(received -> DeliveredNotice.tellings(received.value(), kinds))
                 .collect(Collectors.toSet());
-        Optional<Instant> earliest = delivered.stream()
-                .map(received -> received.value().getOccurredAt())
-                .min(Comparator.naturalOrder());
-        if (earliest.isEmpty() || told.isEmpty()) return Mono.just(List.of());
-        return supplies.unproven(told, earliest.get())
-                .flatMap(unproven ->
-                        keep(delivered, unproven, status -> DeliveredNotice.proofs(status, kinds, unproven)));
+        if (tellings.isEmpty()) return Mono.just(List.of());
+        return supplies.told(tellings)
+                .flatMap(told -> keep(delivered, told, status -> DeliveredNotice.proofs(status, kinds, told)));
     }
 
     /** Joins the caller's transaction; answers with the visits that are not believed. */

@@ -1,6 +1,9 @@
 package in.sampark.meter.supply.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when it began
  * @param toldBy event that has the consumer told that nothing is left; null when there was none
- * @param notice the earliest proof that they were told; null while there is none
+ * @param notices proofs that they were told, each once, the earliest first
  * @param switchedOn when they were last switched on by hand in it, before which nothing proves that they were told; null when never
  * @param cutSince when a cut was first due in it; null while none was
  * @param paidPaise paid since then without clearing it, and not spent on grace
@@ -17,49 +20,63 @@ import org.jspecify.annotations.Nullable;
 public record Debt(
         Instant since,
         @Nullable String toldBy,
-        @Nullable Notice notice,
+        List<Notice> notices,
         @Nullable Instant switchedOn,
         @Nullable Instant cutSince,
         long paidPaise,
         @Nullable Instant graceUntil) {
 
+    private static final Comparator<Notice> EARLIEST =
+            Comparator.comparing(Notice::at).thenComparing(Notice::kind).thenComparing(Notice::id);
+
+    public Debt {
+        notices = List.copyOf(notices);
+    }
+
+    /** The proof that counts, which is the earliest; null while there is none. */
+    public @Nullable Notice notice() {
+        return notices.isEmpty() ? null : notices.getFirst();
+    }
+
     static Debt begun(Instant since, @Nullable String toldBy) {
-        return new Debt(since, toldBy, null, null, null, 0, null);
+        return new Debt(since, toldBy, List.of(), null, null, 0, null);
     }
 
     Debt toldBy(@Nullable String event) {
-        return event == null ? this : new Debt(since, event, notice, switchedOn, cutSince, paidPaise, graceUntil);
+        return event == null ? this : new Debt(since, event, notices, switchedOn, cutSince, paidPaise, graceUntil);
     }
 
-    /** The earliest proof counts. */
+    /** Later proofs are kept, too: one of them counts when it turns out that they were switched on by hand after the earlier ones. */
     Debt noticed(Notice proof) {
-        boolean earliest = notice == null || proof.at().isBefore(notice.at());
-        return earliest && proves(proof)
-                ? new Debt(since, toldBy, proof, switchedOn, cutSince, paidPaise, graceUntil)
-                : this;
+        if (notices.contains(proof) || !proves(proof)) return this;
+        List<Notice> all = Stream.concat(notices.stream(), Stream.of(proof))
+                .sorted(EARLIEST)
+                .toList();
+        return new Debt(since, toldBy, all, switchedOn, cutSince, paidPaise, graceUntil);
     }
 
     private boolean proves(Notice proof) {
         return !proof.at().isBefore(since) && (switchedOn == null || proof.at().isAfter(switchedOn));
     }
 
-    /** What was said before is said no longer. */
+    /** What reached them before proves nothing any more. */
     Debt switchedOn(Instant at) {
-        Notice after = notice != null && notice.at().isAfter(at) ? notice : null;
-        return new Debt(since, null, after, at, cutSince, paidPaise, graceUntil);
+        List<Notice> after =
+                notices.stream().filter(notice -> notice.at().isAfter(at)).toList();
+        return new Debt(since, toldBy, after, at, cutSince, paidPaise, graceUntil);
     }
 
     Debt cutDue(Instant at) {
-        return cutSince != null ? this : new Debt(since, toldBy, notice, switchedOn, at, paidPaise, graceUntil);
+        return cutSince != null ? this : new Debt(since, toldBy, notices, switchedOn, at, paidPaise, graceUntil);
     }
 
     /** @param paise below zero when a payment was taken back */
     Debt paid(long paise) {
         long paid = Math.max(0, Math.addExact(paidPaise, paise));
-        return new Debt(since, toldBy, notice, switchedOn, cutSince, paid, graceUntil);
+        return new Debt(since, toldBy, notices, switchedOn, cutSince, paid, graceUntil);
     }
 
     Debt granted(@Nullable Instant until) {
-        return until == null ? this : new Debt(since, toldBy, notice, switchedOn, cutSince, 0, until);
+        return until == null ? this : new Debt(since, toldBy, notices, switchedOn, cutSince, 0, until);
     }
 }

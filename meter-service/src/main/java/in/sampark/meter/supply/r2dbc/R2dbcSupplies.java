@@ -24,22 +24,24 @@ public final class R2dbcSupplies implements Supplies {
 
     private static final String OF = "select * from supply where connection_id = any($1)";
 
-    private static final String UNPROVEN = """
-            select connection_id from supply
-            where connection_id = any($1) and empty_since is not null and (notice_at is null or notice_at > $2)
+    private static final String TOLD = """
+            select distinct s.connection_id
+            from unnest($1::text[], $2::text[]) as t(connection_id, event)
+            join supply s using (connection_id)
+            where s.empty_since is not null and (t.event is null or t.event = s.told_by)
             """;
 
     private static final String KEEP = """
             insert into supply (connection_id, version, line, line_at, last_gasp_at, empty_since, told_by, notice_kind, notice_id, notice_at,
                                 cut_since, paid_paise, grace_until, cut_at, cut_deadline, restore_at, restore_deadline, overdue, look_at,
-                                switched_on_at, area_path)
+                                switched_on_at, later_notices, area_path)
             select n.*, c.area_path
             from unnest($1::text[], $2::bigint[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[], $7::text[],
                         $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::bigint[], $13::timestamptz[],
                         $14::timestamptz[], $15::timestamptz[], $16::timestamptz[], $17::timestamptz[], $18::bool[],
-                        $19::timestamptz[], $20::timestamptz[])
+                        $19::timestamptz[], $20::timestamptz[], $21::text[])
                 as n(connection_id, version, line, line_at, last_gasp_at, empty_since, told_by, notice_kind, notice_id, notice_at, cut_since,
-                     paid_paise, grace_until, cut_at, cut_deadline, restore_at, restore_deadline, overdue, look_at, switched_on_at)
+                     paid_paise, grace_until, cut_at, cut_deadline, restore_at, restore_deadline, overdue, look_at, switched_on_at, later_notices)
             join connection c on c.connection_id = n.connection_id
             on conflict (connection_id) do update
             set version = excluded.version, line = excluded.line, line_at = excluded.line_at, last_gasp_at = excluded.last_gasp_at,
@@ -47,7 +49,8 @@ public final class R2dbcSupplies implements Supplies {
                 notice_id = excluded.notice_id, notice_at = excluded.notice_at, cut_since = excluded.cut_since,
                 paid_paise = excluded.paid_paise, grace_until = excluded.grace_until, cut_at = excluded.cut_at,
                 cut_deadline = excluded.cut_deadline, restore_at = excluded.restore_at, restore_deadline = excluded.restore_deadline,
-                overdue = excluded.overdue, look_at = excluded.look_at, switched_on_at = excluded.switched_on_at
+                overdue = excluded.overdue, look_at = excluded.look_at, switched_on_at = excluded.switched_on_at,
+                later_notices = excluded.later_notices
             """;
 
     private static final String DUE = """
@@ -75,10 +78,11 @@ public final class R2dbcSupplies implements Supplies {
     }
 
     @Override
-    public Mono<Set<String>> unproven(Collection<String> connectionIds, Instant before) {
-        return database.sql(UNPROVEN)
-                .bind("$1", connectionIds.toArray(String[]::new))
-                .bind("$2", before)
+    public Mono<Set<String>> told(Collection<Telling> tellings) {
+        Columns<Telling> columns = Columns.of(tellings);
+        return database.sql(TOLD)
+                .bind("$1", columns.texts(Telling::connectionId))
+                .bind("$2", columns.texts(Telling::event))
                 .map(row -> Column.of(row, 0, String.class))
                 .all()
                 .collect(Collectors.toSet());
@@ -113,6 +117,7 @@ public final class R2dbcSupplies implements Supplies {
                 .bind("$18", columns.flags(Supply::overdue))
                 .bind("$19", rows.times(Watched::lookAt))
                 .bind("$20", columns.times(supply -> debt(supply, Debt::switchedOn)))
+                .bind("$21", columns.texts(supply -> debt(supply, SupplyRow::laterNotices)))
                 .then();
     }
 
@@ -144,7 +149,7 @@ public final class R2dbcSupplies implements Supplies {
     }
 
     private static <R> @Nullable R notice(Supply supply, Function<Notice, @Nullable R> part) {
-        return supply.debt() == null ? null : of(supply.debt().notice(), part);
+        return of(debt(supply, Debt::notice), part);
     }
 
     private static <T, R> @Nullable R of(@Nullable T value, Function<T, @Nullable R> part) {

@@ -9,10 +9,17 @@ import in.sampark.meter.supply.domain.Supply;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A row of the table, read. */
 final class SupplyRow {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<Notice>> NOTICES = new TypeReference<>() {};
 
     private SupplyRow() {}
 
@@ -38,21 +45,33 @@ final class SupplyRow {
                 : new Debt(
                         since,
                         row.get("told_by", String.class),
-                        notice(row),
+                        notices(row),
                         time(row, "switched_on_at"),
                         time(row, "cut_since"),
                         Column.of(row, "paid_paise", Long.class),
                         time(row, "grace_until"));
     }
 
-    private static @Nullable Notice notice(Readable row) {
-        Instant at = time(row, "notice_at");
-        return at == null
+    /** Null, and no room taken, when there are none: so it is with most. */
+    static @Nullable String laterNotices(Debt debt) {
+        return debt.notices().size() < 2
                 ? null
-                : new Notice(
-                        Notice.Kind.valueOf(Column.of(row, "notice_kind", String.class)),
-                        Column.of(row, "notice_id", String.class),
-                        at);
+                : JSON.writeValueAsString(
+                        debt.notices().subList(1, debt.notices().size()));
+    }
+
+    private static List<Notice> notices(Readable row) {
+        Instant at = time(row, "notice_at");
+        if (at == null) return List.of();
+        Notice first = new Notice(
+                Notice.Kind.valueOf(Column.of(row, "notice_kind", String.class)),
+                Column.of(row, "notice_id", String.class),
+                at);
+        String later = row.get("later_notices", String.class);
+        return later == null
+                ? List.of(first)
+                : Stream.concat(Stream.of(first), JSON.readValue(later, NOTICES).stream())
+                        .toList();
     }
 
     private static @Nullable Order order(Readable row, String at, String deadline) {

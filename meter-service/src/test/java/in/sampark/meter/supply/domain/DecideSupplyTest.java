@@ -403,6 +403,31 @@ class DecideSupplyTest {
     }
 
     @Test
+    void ofProofsAroundAReconnectionTheFirstAfterItCountsHoweverLateThatIsReported() {
+        Consumer inOrder = cutOff().reported("2026-11-20T09:00", SWITCHED_ON)
+                .isVisited("2026-11-20T09:06")
+                .isVisited("2026-11-23T10:00");
+        Consumer late = cutOff().isVisited("2026-11-20T09:06")
+                .isVisited("2026-11-23T10:00")
+                .reportedLate("2026-11-20T09:00", SWITCHED_ON, "2026-11-23T11:00");
+
+        assertThat(late.supply().debt()).isEqualTo(inOrder.supply().debt());
+        assertThat(late.waitsFor("2026-11-20T10:00")).isEqualTo("NOTICE 2026-11-21T09:06");
+    }
+
+    @Test
+    void aMessageThatReachedThemAfterTheReconnectionProvesItWhicheverIsKnownFirst() {
+        String told = "event 2026-11-16T10:00";
+        Consumer inOrder = cutOff().reported("2026-11-20T09:00", SWITCHED_ON);
+        assertThat(inOrder.supply().toldBy(told)).isTrue();
+        inOrder.hears("2026-11-20T09:06");
+        Consumer late =
+                cutOff().hears("2026-11-20T09:06").reportedLate("2026-11-20T09:00", SWITCHED_ON, "2026-11-20T10:00");
+
+        assertThat(late.supply()).isEqualTo(inOrder.supply());
+    }
+
+    @Test
     void theEarliestProofCountsWhicheverIsKnownFirst() {
         Consumer consumer = Consumer.inUttarPradesh()
                 .falls("2026-11-02T10:00", -100)

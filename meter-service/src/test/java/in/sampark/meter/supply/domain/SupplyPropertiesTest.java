@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -160,19 +161,31 @@ class SupplyPropertiesTest {
     }
 
     @Property
-    void theEarliestProofCountsInWhateverOrderAndHoweverOftenTheyCome(
-            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = -60, max = 3_000) Integer> minutes) {
-        Supply owing = Supply.unwatched("C").told(new Told(-1, 0, "e", START));
+    void theEarliestProofAfterTheReconnectionCountsInWhateverOrderAndHoweverOftenTheyCome(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = -60, max = 3_000) Integer> minutes,
+            @ForAll @IntRange(min = 1, max = 3_000) int reconnected,
+            @ForAll @IntRange(max = 6) int reportedAfter) {
+        Supply owing = Supply.unwatched("C")
+                .told(new Told(-1, 0, "e", START))
+                .reported(new Report(Report.What.CUT_OFF, START));
+        Report report = new Report(Report.What.SWITCHED_ON, START.plus(Duration.ofMinutes(reconnected)));
+        Supply inOrder = owing.reported(report);
         Supply after = owing;
-        for (int minute : minutes) {
-            after = after.noticed(notice(minute));
+        for (int n = 0; n < minutes.size(); n++) {
+            if (n == reportedAfter) after = after.reported(report);
+            after = after.noticed(notice(minutes.get(n)));
         }
-        Integer earliest = minutes.stream()
-                .filter(minute -> minute >= 0)
-                .min(Integer::compare)
-                .orElse(null);
+        after = after.reported(report);
+        for (int minute : minutes.stream().sorted().toList()) {
+            inOrder = inOrder.noticed(notice(minute));
+        }
 
-        assertThat(after).isEqualTo(earliest == null ? owing : owing.noticed(notice(earliest)));
+        assertThat(after).isEqualTo(inOrder);
+        assertThat(Optional.ofNullable(after.debt()).map(Debt::notice))
+                .isEqualTo(minutes.stream()
+                        .filter(minute -> minute > reconnected)
+                        .min(Integer::compare)
+                        .map(SupplyPropertiesTest::notice));
     }
 
     private static Notice notice(int minute) {
