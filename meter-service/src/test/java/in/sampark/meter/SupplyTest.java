@@ -18,6 +18,7 @@ import in.sampark.contract.utility.SupplyReport;
 import in.sampark.meter.balance.domain.Register;
 import in.sampark.platform.outbox.DeadLetter;
 import in.sampark.platform.test.TestTopics;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Households of Mathura whose balance runs out on Monday, 16 November 2026, at ten. */
 @MeterServiceTest
@@ -43,6 +46,9 @@ class SupplyTest {
 
     @Autowired
     Observer service;
+
+    @Autowired
+    DatabaseClient database;
 
     @Test
     void fromTheLastPaisaToTheRestorationThatNobodyReported() {
@@ -260,6 +266,30 @@ class SupplyTest {
     }
 
     @Test
+    void aDebtFromBeforePayingInAdvanceThatAnEarlierBuildKeptBeginsAnew() throws IOException {
+        String id = "DVVNL:7320000005";
+        clock.set(time("2026-11-16T08:00"));
+        topics.send(Topics.CONNECTIONS, billed(id, 1, BillingMode.POSTPAID));
+        service.awaitSettled();
+        at("2026-11-18T12:00");
+        topics.send(Topics.CONNECTIONS, billed(id, 2, BillingMode.PREPAID));
+        service.awaitSettled();
+        status(id, "CUT_NOTICE", MessageStep.DELIVERED, null, "2026-11-18T12:05");
+        run(
+                "update supply set empty_since = '2026-08-01T00:00Z', cut_since = '2026-08-04T00:00Z', look_at = null where connection_id = '"
+                        + id + "'");
+
+        run(new ClassPathResource("db/migration/V83__debts_of_prepaid_billing.sql")
+                .getContentAsString(StandardCharsets.UTF_8));
+        at("2026-11-20T12:00");
+        assertThat(due(id)).isEmpty();
+        assertThat(service.text(
+                        "select concat_ws(' ', empty_since at time zone 'Asia/Kolkata', notice_at, cut_since) from supply"
+                                + " where connection_id = '" + id + "'"))
+                .isEqualTo("2026-11-18 00:00:00");
+    }
+
+    @Test
     void anOrderEndsWithTheConnection() {
         String id = runsOut("DVVNL:7183000013");
         notified(id, "2026-11-16T10:05");
@@ -351,6 +381,10 @@ class SupplyTest {
         topics.send(Topics.METER_READINGS, Sent.reading(id, new Register(time(RUNS_OUT), 5_000)));
         service.awaitSettled();
         return id;
+    }
+
+    private void run(String sql) {
+        database.sql(sql).then().block();
     }
 
     private void at(String local) {
