@@ -13,6 +13,7 @@ import in.sampark.contract.notification.MessageStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,28 @@ class ConnectionEventsTest extends NotificationTest {
                 .anyMatch(text -> text.contains("up to 31 Oct 2026 is Rs 987.65") && text.contains("by 15 Nov 2026"));
     }
 
+    @Test
+    void theHigherVersionIsTheLastWhateverTheClocksSay() {
+        contact(ContactStanding.CLAIMED, 1, "en");
+        Instant at = clock.instant().minusSeconds(60);
+        SupplyDue cut = due(DueAct.CUT_DUE, 1, at, clock.instant().plus(Duration.ofHours(4)));
+        SupplyDue withdrawn = due(DueAct.CUT_WITHDRAWN, 2, at.minusSeconds(1), null);
+        BillNotice issued = bill("B3", BillStage.ISSUED, at, 1);
+        BillNotice paid = bill("B3", BillStage.PAID, at, 2);
+        for (String event : List.of(cut.getEventId(), withdrawn.getEventId(), issued.getEventId(), paid.getEventId())) {
+            unreachable(event);
+        }
+
+        contact(ContactStanding.VERIFIED, 2, "en");
+
+        awaitSteps(cut.getEventId(), MessageStep.PLANNED, MessageStep.SUPPRESSED);
+        awaitSteps(issued.getEventId(), MessageStep.PLANNED, MessageStep.SUPPRESSED);
+        assertThat(handed(2))
+                .extracting(Gateway.Sms::text)
+                .anyMatch(text -> text.contains("will not be disconnected now"))
+                .anyMatch(text -> text.contains("bill of Rs 987.65") && text.contains("is paid"));
+    }
+
     private SupplyDue due(DueAct act, long version, Instant at, @Nullable Instant deadline) {
         SupplyDue due = SupplyDue.newBuilder()
                 .setEventId(UUID.randomUUID().toString())
@@ -97,6 +120,10 @@ class ConnectionEventsTest extends NotificationTest {
     }
 
     private BillNotice bill(String number, BillStage stage, Instant at) {
+        return bill(number, stage, at, 0);
+    }
+
+    private BillNotice bill(String number, BillStage stage, Instant at, long version) {
         BillNotice notice = BillNotice.newBuilder()
                 .setEventId(UUID.randomUUID().toString())
                 .setOccurredAt(at)
@@ -104,6 +131,7 @@ class ConnectionEventsTest extends NotificationTest {
                 .setConnectionId(connection)
                 .setBillNumber(number)
                 .setRevision(0)
+                .setVersion(version)
                 .setStage(stage)
                 .setAmountPaise(987_65)
                 .setOutstandingPaise(stage == BillStage.PAID ? 0 : 987_65)

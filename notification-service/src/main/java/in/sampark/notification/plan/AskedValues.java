@@ -1,9 +1,12 @@
 package in.sampark.notification.plan;
 
+import in.sampark.contract.Topics;
 import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.Moment;
 import in.sampark.notification.plan.domain.OvertakenBy.LaterEvent;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Rules;
+import in.sampark.notification.plan.messaging.OccurrenceMapper;
 import in.sampark.notification.template.domain.Templates;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +25,7 @@ final class AskedValues {
                         wording.when().keySet().stream(),
                         templates.require(wording.use()).values().stream().flatMap(each -> each.values().stream())));
         Stream<String> conditions = Stream.concat(rule.when().keySet().stream(), Stream.ofNullable(rule.until()));
-        return Stream.of(words, conditions, same(rule, rule.event()))
+        return Stream.of(words, conditions, compared(rule, rule.event()))
                 .flatMap(each -> each)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -33,15 +36,22 @@ final class AskedValues {
                 .filter(rule -> rule.audience() == Audience.VERIFIED_CONTACT
                         && rule.event().equals(topic))
                 .flatMap(rule -> of(rule, templates).stream());
-        Stream<String> overtaking = rules.all().stream().flatMap(rule -> same(rule, topic));
+        Stream<String> overtaking = rules.all().stream().flatMap(rule -> compared(rule, topic));
         return Stream.concat(told, overtaking).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What a notice and the event that overtakes it must share, if either is of the topic. */
-    private static Stream<String> same(Rule rule, String topic) {
+    /** By what a notice and the event that overtakes it are compared, if either is of the topic. */
+    private static Stream<String> compared(Rule rule, String topic) {
         return rule.overtakenBy() instanceof LaterEvent later
                         && (later.topic().equals(topic) || rule.event().equals(topic))
-                ? Stream.ofNullable(later.same())
+                ? Stream.concat(Stream.ofNullable(later.same()), version(topic))
                 : Stream.empty();
+    }
+
+    private static Stream<String> version(String topic) {
+        return Topics.ALL.stream()
+                .filter(one -> one.name().equals(topic))
+                .flatMap(one -> OccurrenceMapper.names(one).stream())
+                .filter(Moment.VERSION::equals);
     }
 }

@@ -1,11 +1,11 @@
 package in.sampark.notification.plan;
 
+import in.sampark.notification.plan.domain.Moment;
 import in.sampark.notification.plan.domain.Occurrence;
 import in.sampark.notification.plan.domain.OvertakenBy.LaterEvent;
 import in.sampark.notification.plan.domain.Rules;
 import in.sampark.notification.plan.r2dbc.LatestEvents;
 import in.sampark.notification.plan.r2dbc.LatestEvents.Key;
-import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,11 +24,11 @@ public class NoteEvents {
 
     /** Takes note; joins the caller's transaction. */
     public Mono<Void> note(List<Occurrence> occurrences) {
-        SortedMap<Key, Instant> last = new TreeMap<>();
+        SortedMap<Key, Moment> last = new TreeMap<>();
         for (LaterEvent overtaking : rules.overtaking()) {
             for (Occurrence one : occurrences) {
                 if (one.topic().equals(overtaking.topic())) {
-                    last.merge(key(overtaking, one), one.at(), (a, b) -> a.isAfter(b) ? a : b);
+                    last.merge(key(overtaking, one), Moment.of(one.at(), one.values()), Moment::and);
                 }
             }
         }

@@ -38,6 +38,7 @@ public final class BillNotices {
                 .setConnectionId(bill.connectionId())
                 .setBillNumber(bill.id().number())
                 .setRevision(bill.version().revision())
+                .setVersion(news.number())
                 .setStage(stage(news.stage()))
                 .setRungDays(news.rung())
                 .setAmountPaise(content.amountPaise())

@@ -1,11 +1,11 @@
 package in.sampark.notification.dispatch.domain;
 
 import in.sampark.notification.message.domain.Message;
+import in.sampark.notification.plan.domain.Moment;
 import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.Preferences;
 import in.sampark.notification.recipient.domain.Reach;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +26,10 @@ public record Claimed(
     /**
      * What happened to a message's connections and subject.
      *
-     * @param lastOvertakingAt when an event that overtakes it happened last; null when none did
+     * @param lastOvertaking the latest of the events that overtake it; null when there was none
      * @param laterNews whether something else was told of its subject later
      */
-    public record Since(@Nullable Instant lastOvertakingAt, boolean laterNews) {}
+    public record Since(@Nullable Moment lastOvertaking, boolean laterNews) {}
 
     Reach reach() {
         return contact == null ? new Reach.None(Reach.Reason.NO_CONTACT) : contact.reach();

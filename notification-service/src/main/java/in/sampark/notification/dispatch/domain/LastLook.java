@@ -1,6 +1,8 @@
 package in.sampark.notification.dispatch.domain;
 
+import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.Moment;
 import in.sampark.notification.plan.domain.OvertakenBy;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.recipient.domain.Reach;
@@ -44,8 +46,9 @@ public final class LastLook {
     }
 
     private static boolean overtaken(Claimed claimed) {
-        Instant last = claimed.since().lastOvertakingAt();
-        return last != null && last.isAfter(claimed.message().dueAt());
+        Moment last = claimed.since().lastOvertaking();
+        Message message = claimed.message();
+        return last != null && last.isAfter(Moment.of(message.dueAt(), message.values()));
     }
 
     private static Optional<Verdict> suppressed(boolean overtaken, String reason) {

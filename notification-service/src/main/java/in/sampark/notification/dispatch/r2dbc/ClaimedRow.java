@@ -3,6 +3,7 @@ package in.sampark.notification.dispatch.r2dbc;
 import in.sampark.notification.dispatch.domain.Claimed;
 import in.sampark.notification.dispatch.domain.Claimed.Since;
 import in.sampark.notification.message.domain.Message;
+import in.sampark.notification.plan.domain.Moment;
 import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.Preferences;
 import in.sampark.notification.recipient.domain.Preferences.QuietHours;
@@ -25,11 +26,16 @@ record ClaimedRow(
                 contact(row),
                 row.get("number_encrypted", ByteBuffer.class),
                 preferences(row),
-                new Since(row.get("last_at", Instant.class), Column.of(row, "later_news", Boolean.class)));
+                new Since(lastOvertaking(row), Column.of(row, "later_news", Boolean.class)));
     }
 
     Claimed with(Message message) {
         return new Claimed(message, contact, number, preferences, since);
+    }
+
+    private static @Nullable Moment lastOvertaking(Readable row) {
+        Instant at = row.get("last_at", Instant.class);
+        return at == null ? null : new Moment(at, Column.of(row, "last_version", Long.class));
     }
 
     private static Preferences preferences(Readable row) {

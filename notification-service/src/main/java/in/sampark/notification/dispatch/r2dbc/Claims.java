@@ -54,7 +54,7 @@ public class Claims {
                         expires_at, attempt, overtaken_by, matter)
             ), known as (
               select d.*, c.connection_id, c.standing, c.number_encrypted, c.number_hash, c.switched_off, c.quiet_from, c.quiet_to,
-                     c.masked_number as contact_mask, c.language as contact_language, r.last_at,
+                     c.masked_number as contact_mask, c.language as contact_language, r.last_at, r.last_version,
                      o.outage_id is not null and case
                        when d.template_values::jsonb ->> 'concerned' = 'no' then %s
                        else (o.told_revision::text, o.told_news, o.told_reminder::text) is distinct from
@@ -67,7 +67,7 @@ public class Claims {
                   and (k.number_hash = d.recipient or cardinality(d.connection_ids) = 1)
                 order by k.standing = 'VERIFIED' desc, k.connection_id limit 1) c on true
               left join lateral (
-                select max(last_at) as last_at from latest_events
+                select max(last_at) as last_at, max(last_version) as last_version from latest_events
                 where connection_id = any(d.connection_ids) and topic = d.overtaken_by and matter = d.matter) r on true
               left join outages o on o.outage_id = d.template_values::jsonb ->> 'subject'
             ), claimed as (
@@ -89,7 +89,7 @@ public class Claims {
               select $1, $2, array_agg(message_id) from claimed having count(*) > 0
             )
             select k.message_id, k.connection_id, k.standing, k.number_encrypted, k.number_hash,
-                   k.contact_mask, k.contact_language, k.last_at, k.later_news, k.switched_off, k.quiet_from, k.quiet_to
+                   k.contact_mask, k.contact_language, k.last_at, k.last_version, k.later_news, k.switched_off, k.quiet_from, k.quiet_to
             from known k join claimed using (message_id)
             """.formatted(CONCERNED_AGAIN);
 

@@ -1,5 +1,6 @@
 package in.sampark.notification.plan.r2dbc;
 
+import in.sampark.notification.plan.domain.Moment;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,10 +31,11 @@ public class LatestEvents {
     }
 
     private static final String NOTE = """
-            insert into latest_events as e (topic, connection_id, matter, last_at)
-            select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
-            on conflict (connection_id, topic, matter) do update set last_at = excluded.last_at
-              where e.last_at < excluded.last_at
+            insert into latest_events as e (topic, connection_id, matter, last_at, last_version)
+            select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::bigint[])
+            on conflict (connection_id, topic, matter) do update
+              set last_at = greatest(e.last_at, excluded.last_at), last_version = greatest(e.last_version, excluded.last_version)
+              where e.last_at < excluded.last_at or e.last_version < excluded.last_version
             """;
 
     private static final String FORGET = "delete from latest_events where last_at < $1";
@@ -49,7 +51,7 @@ public class LatestEvents {
      *
      * @param last in the keys' order, so that no two transactions wait for each other
      */
-    public Mono<Void> note(SortedMap<Key, Instant> last) {
+    public Mono<Void> note(SortedMap<Key, Moment> last) {
         return database.sql(NOTE)
                 .bind("$1", keys(last, Key::topic))
                 .bind("$2", keys(last, Key::connectionId))
@@ -57,8 +59,9 @@ public class LatestEvents {
                 .bind(
                         "$4",
                         last.values().stream()
-                                .map(at -> at.atOffset(ZoneOffset.UTC))
+                                .map(moment -> moment.at().atOffset(ZoneOffset.UTC))
                                 .toArray(OffsetDateTime[]::new))
+                .bind("$5", last.values().stream().map(Moment::version).toArray(Long[]::new))
                 .then();
     }
 
@@ -67,7 +70,7 @@ public class LatestEvents {
         return database.sql(FORGET).bind("$1", before.atOffset(ZoneOffset.UTC)).then();
     }
 
-    private static String[] keys(SortedMap<Key, Instant> last, Function<Key, String> part) {
+    private static String[] keys(SortedMap<Key, Moment> last, Function<Key, String> part) {
         return last.keySet().stream().map(part).toArray(String[]::new);
     }
 }

@@ -6,6 +6,7 @@ import in.sampark.notification.dispatch.domain.Claimed.Since;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.Moment;
 import in.sampark.notification.plan.domain.OvertakenBy;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Wording;
@@ -129,7 +130,12 @@ class LastLookTest {
 
     private static Claimed claimed(Standing standing, @Nullable Instant lastRechargeAt) {
         Contact contact = new Contact("DVVNL:7010000001", standing, "hash", "+91******0001", "hi");
-        return new Claimed(message(), contact, null, Preferences.NONE, new Since(lastRechargeAt, false));
+        return new Claimed(
+                message(),
+                contact,
+                null,
+                Preferences.NONE,
+                new Since(lastRechargeAt == null ? null : new Moment(lastRechargeAt, 0), false));
     }
 
     private static Message message() {
