@@ -44,7 +44,12 @@ class InstancesTest {
             ReckonedMeters.assertEqual(json, Reckoning.of(meters, DAYS));
             assertThat(new World(started.system()).memberNames("meter-service.readings"))
                     .containsExactlyInAnyOrder(
-                            "meter-service-0", "meter-service-1", "meter-service-2-0", "meter-service-2-1");
+                            "meter-service-0",
+                            "meter-service-1",
+                            "meter-service-2",
+                            "meter-service-2-0",
+                            "meter-service-2-1",
+                            "meter-service-2-2");
             assertThat(SHARED)
                     .allSatisfy(name -> assertThat(
                                     json.required("instances").required(name).valueStream())
