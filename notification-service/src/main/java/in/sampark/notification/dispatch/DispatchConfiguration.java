@@ -24,6 +24,7 @@ import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.messaging.Batches;
 import in.sampark.platform.messaging.MessagingSettings;
 import in.sampark.platform.settled.Unsettled;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -65,13 +66,23 @@ class DispatchConfiguration {
                 settings.recordFor());
     }
 
+    /** Breakers know wall time only: a gateway gets no better by a story's clock. */
+    @Bean
+    HandOver handOver(SmsProviders providers, DispatchSettings settings, MeterRegistry meters) {
+        return new HandOver(settings.provider().stream()
+                .map(providers::named)
+                .map(provider -> new GuardedProvider(
+                        provider, settings.sendTimeout(), settings.breaker(), Clock.systemUTC(), meters))
+                .toList());
+    }
+
     @Bean
     DispatchMessages dispatchMessages(
             DatabaseClient database,
             Rules rules,
             Templates templates,
             Numbers numbers,
-            SmsProviders providers,
+            HandOver handOver,
             RecordOutcomes recordOutcomes,
             DispatchSettings settings,
             MessagingSettings messaging,
@@ -79,8 +90,7 @@ class DispatchConfiguration {
         everyBatchEndsInTime(settings, messaging);
         CheckRules.fit(rules, templates);
         Letters letters = new Letters(rules, templates, numbers);
-        SendLetters sendLetters =
-                new SendLetters(letters, providers.named(settings.provider()), settings.retryPolicy(), settings, clock);
+        SendLetters sendLetters = new SendLetters(letters, handOver, settings.retryPolicy(), settings, clock);
         return new DispatchMessages(new Claims(database, rules), letters, sendLetters, recordOutcomes);
     }
 

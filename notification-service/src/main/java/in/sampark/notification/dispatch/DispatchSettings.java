@@ -3,6 +3,7 @@ package in.sampark.notification.dispatch;
 import in.sampark.notification.dispatch.domain.RetryPolicy;
 import in.sampark.notification.message.domain.Lane;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,22 +20,24 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How messages are handed over. All times are wall time.
  *
- * @param provider who carries the messages
+ * @param provider who carries the messages, in order of preference
  * @param lanes every lane
- * @param sendTimeout longest time a single hand-over may take
+ * @param sendTimeout longest time a single hand-over to one provider may take
  * @param recordFor how long recording the outcomes of a batch is tried while the database is away
  * @param refused pauses after the first, second, … refusal that may pass; the last repeats until the message expires
  * @param throttled pauses when told to slow down
+ * @param breaker when a provider that fails is spared
  */
 @Validated
 @ConfigurationProperties("sampark.dispatch")
 record DispatchSettings(
-        @NotBlank String provider,
+        @NotEmpty List<@NotBlank String> provider,
         @NotEmpty Map<Lane, @Valid LaneSettings> lanes,
         @DefaultValue("14s") Duration sendTimeout,
         @DefaultValue("15s") Duration recordFor,
         @NotEmpty List<Duration> refused,
-        @NotEmpty List<Duration> throttled) {
+        @NotEmpty List<Duration> throttled,
+        @NotNull @Valid @DefaultValue BreakerSettings breaker) {
 
     /**
      * One lane.
@@ -50,6 +54,34 @@ record DispatchSettings(
             @Min(1) int concurrency,
             @NotNull Duration sendFor,
             @NotNull Duration receiptWithin) {}
+
+    /**
+     * One provider's breaker, by the hand-overs of one instance.
+     *
+     * @param window hand-overs that are looked back at; a provider is spared after so many at the earliest
+     * @param failures percentage of them from which on it is spared
+     * @param openFor how long it is spared before it is tried again
+     * @param trials how many hand-overs then show whether it is well
+     */
+    record BreakerSettings(
+            @Min(1) @DefaultValue("50") int window,
+            @Min(1) @Max(100) @DefaultValue("50") int failures,
+            @NotNull @DefaultValue("15s") Duration openFor,
+            @Min(1) @DefaultValue("5") int trials) {
+
+        BreakerSettings {
+            if (!openFor.isPositive()) {
+                throw new IllegalArgumentException("open-for: " + openFor + " (expected: above 0)");
+            }
+        }
+    }
+
+    DispatchSettings {
+        if (Set.copyOf(provider).size() < provider.size()) {
+            throw new IllegalArgumentException(
+                    "sampark.dispatch.provider: " + provider + " (expected: each of them once)");
+        }
+    }
 
     LaneSettings lane(Lane lane) {
         LaneSettings settings = lanes.get(lane);
@@ -68,8 +100,11 @@ record DispatchSettings(
                                 Map.Entry::getKey, each -> each.getValue().receiptWithin())));
     }
 
-    /** Longest time a batch of the lane takes, however slow provider and database are. */
+    /** Longest time a batch of the lane takes, however slow providers and database are. */
     Duration batchAtMost(Lane lane) {
-        return lane(lane).sendFor().plus(sendTimeout).plus(recordFor);
+        return lane(lane)
+                .sendFor()
+                .plus(sendTimeout.multipliedBy(provider.size()))
+                .plus(recordFor);
     }
 }

@@ -8,8 +8,6 @@ import in.sampark.notification.dispatch.domain.RetryPolicy;
 import in.sampark.notification.dispatch.domain.Verdict;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
-import in.sampark.notification.provider.SmsProvider;
-import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +20,7 @@ import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Hands claimed messages to the provider, many at a time, for a bounded time. */
+/** Hands claimed messages over, many at a time, for a bounded time. */
 class SendLetters {
 
     /** A moment of the wall's clock. */
@@ -38,15 +36,14 @@ class SendLetters {
     }
 
     private final Letters letters;
-    private final SmsProvider provider;
+    private final HandOver handOver;
     private final RetryPolicy retryPolicy;
     private final DispatchSettings settings;
     private final Clock clock;
 
-    SendLetters(
-            Letters letters, SmsProvider provider, RetryPolicy retryPolicy, DispatchSettings settings, Clock clock) {
+    SendLetters(Letters letters, HandOver handOver, RetryPolicy retryPolicy, DispatchSettings settings, Clock clock) {
         this.letters = letters;
-        this.provider = provider;
+        this.handOver = handOver;
         this.retryPolicy = retryPolicy;
         this.settings = settings;
         this.clock = clock;
@@ -76,23 +73,14 @@ class SendLetters {
         }
         return switch (letters.write(claimed, letter, clock.instant())) {
             case Written.Not(Verdict verdict) -> Mono.just(unasked(claimed, letter, verdict));
-            case Written.Sms(OutgoingSms sms) -> handOver(sms).map(outcome -> answered(claimed, letter, outcome));
+            case Written.Sms(OutgoingSms sms) -> handOver.of(sms).map(answer -> answered(claimed, letter, answer));
         };
     }
 
-    /** The port promises an outcome in time; whatever a provider's code does instead is an unknown one. */
-    private Mono<Outcome> handOver(OutgoingSms sms) {
-        return provider.send(sms)
-                .timeout(settings.sendTimeout())
-                .onErrorResume(failure ->
-                        Mono.just(new Outcome.Unknown(failure.getClass().getSimpleName())))
-                .defaultIfEmpty(new Outcome.Unknown("NO_OUTCOME"));
-    }
-
-    private Ended answered(Claimed claimed, Letter letter, Outcome outcome) {
+    private Ended answered(Claimed claimed, Letter letter, HandOver.Answer answer) {
         Message message = claimed.message();
-        Verdict verdict = retryPolicy.after(outcome, message.lane(), message.attempt());
-        return new Ended(message, masked(claimed, letter), provider.name(), verdict);
+        Verdict verdict = retryPolicy.after(answer.outcome(), message.lane(), message.attempt());
+        return new Ended(message, masked(claimed, letter), answer.provider(), verdict);
     }
 
     private static Ended unasked(Claimed claimed, Letter letter, Verdict verdict) {

@@ -62,18 +62,13 @@ public abstract class SmsProviderContract {
 
     @Test
     void refusedCredentialsAreNotTheMessagesFault() {
-        assertThat(outcome(Behaviour.REFUSES_THE_CREDENTIALS))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.permanent()).isFalse());
+        assertThat(outcome(Behaviour.REFUSES_THE_CREDENTIALS).leavesItToOthers())
+                .isTrue();
     }
 
     @Test
-    void aFailingProviderIsTriedAgain() {
-        assertThat(outcome(Behaviour.FAILS))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.permanent()).isFalse());
+    void aFailingProviderIsNotWell() {
+        assertThat(outcome(Behaviour.FAILS)).isInstanceOf(Outcome.Unavailable.class);
     }
 
     @Test
@@ -98,7 +93,7 @@ public abstract class SmsProviderContract {
 
     @Test
     void aProviderThatIsNotThereSurelyTookNothing() {
-        assertThat(outcome(Behaviour.IS_NOT_THERE)).isEqualTo(new Outcome.Refused("NO_CONNECTION", false));
+        assertThat(outcome(Behaviour.IS_NOT_THERE)).isEqualTo(new Outcome.Unavailable("NO_CONNECTION"));
     }
 
     private Outcome outcome(Behaviour behaviour) {

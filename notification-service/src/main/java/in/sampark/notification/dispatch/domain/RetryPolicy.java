@@ -37,6 +37,7 @@ public record RetryPolicy(List<Duration> refused, List<Duration> throttled, Map<
             case Outcome.Accepted(String id) -> new Verdict.Accepted(id);
             case Outcome.Refused(String reason, boolean permanent) ->
                 permanent ? new Verdict.Failed(reason) : new Verdict.Retry(reason, pause(refused, attempt));
+            case Outcome.Unavailable(String reason) -> new Verdict.Retry(reason, pause(refused, attempt));
             case Outcome.Throttled throttle ->
                 new Verdict.Retry(
                         "THROTTLED", throttle.retryAfter() == null ? pause(throttled, attempt) : throttle.retryAfter());

@@ -10,15 +10,40 @@ public sealed interface Outcome {
     record Accepted(String providerMessageId) implements Outcome {}
 
     /**
-     * The provider surely did not take it.
+     * The provider surely did not take it, and says why.
      *
      * @param permanent whether it never will
      */
     record Refused(String reason, boolean permanent) implements Outcome {}
+
+    /** The provider is not well: it takes nothing for now, and surely did not take this. */
+    record Unavailable(String reason) implements Outcome {}
 
     /** Throttled: too much at once. @param retryAfter when to try again; null when the provider does not say */
     record Throttled(@Nullable Duration retryAfter) implements Outcome {}
 
     /** The answer never came, or says nothing: it may or may not have been taken. */
     record Unknown(String reason) implements Outcome {}
+
+    /** Whether another provider may be asked at once: this one surely did not take it, and the message is not at fault. */
+    default boolean leavesItToOthers() {
+        return switch (this) {
+            case Accepted accepted -> false;
+            case Refused refused -> !refused.permanent();
+            case Unavailable unavailable -> true;
+            case Throttled throttled -> true;
+            case Unknown unknown -> false;
+        };
+    }
+
+    /** Whether the provider failed. One that refuses reads what it is sent, and may take the next message. */
+    default boolean failure() {
+        return switch (this) {
+            case Accepted accepted -> false;
+            case Refused refused -> false;
+            case Unavailable unavailable -> true;
+            case Throttled throttled -> false;
+            case Unknown unknown -> true;
+        };
+    }
 }

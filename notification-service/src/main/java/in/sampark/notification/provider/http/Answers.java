@@ -48,7 +48,7 @@ final class Answers {
         }
         return answer.getStatusCode().is2xxSuccessful()
                 ? new Outcome.Unknown("ANSWER_NOT_UNDERSTOOD")
-                : new Outcome.Refused("HTTP_" + status, false);
+                : notTaken("HTTP_" + status, answer);
     }
 
     private static Outcome outcome(AnswerRule rule, Found found, ResponseEntity<String> answer) {
@@ -62,9 +62,16 @@ final class Answers {
                         : new Outcome.Unknown("ANSWER_WITHOUT_ID");
             case REFUSED -> new Outcome.Refused(reason, true);
             case THROTTLED -> new Outcome.Throttled(retryAfter(answer.getHeaders()));
-            case TRY_AGAIN -> new Outcome.Refused(reason, false);
+            case TRY_AGAIN -> notTaken(reason, answer);
             case UNKNOWN -> new Outcome.Unknown(reason);
         };
+    }
+
+    /** By a status 5xx a gateway speaks of itself. */
+    private static Outcome notTaken(String reason, ResponseEntity<String> answer) {
+        return answer.getStatusCode().is5xxServerError()
+                ? new Outcome.Unavailable(reason)
+                : new Outcome.Refused(reason, false);
     }
 
     /** Null when the rule does not fit. */

@@ -88,7 +88,7 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                     || cause instanceof SSLHandshakeException
                     || cause instanceof PoolAcquireTimeoutException
                     || cause instanceof PoolAcquirePendingLimitException) {
-                return new Outcome.Refused("NO_CONNECTION", false);
+                return new Outcome.Unavailable("NO_CONNECTION");
             }
         }
         return new Outcome.Unknown("NO_ANSWER");

@@ -21,10 +21,16 @@ class RetryPolicyTest {
 
     @Test
     void pausesGrowAndTheLastRepeats() {
-        Outcome down = new Outcome.Refused("HTTP_500", false);
+        Outcome down = new Outcome.Unavailable("HTTP_500");
         assertThat(policy.after(down, Lane.ALERT, 1)).isEqualTo(new Verdict.Retry("HTTP_500", SECOND));
         assertThat(policy.after(down, Lane.ALERT, 2)).isEqualTo(new Verdict.Retry("HTTP_500", MINUTE));
         assertThat(policy.after(down, Lane.ALERT, 9)).isEqualTo(new Verdict.Retry("HTTP_500", MINUTE));
+    }
+
+    @Test
+    void aRefusalThatMayPassIsTriedAgain() {
+        assertThat(policy.after(new Outcome.Refused("CODE_416", false), Lane.ALERT, 2))
+                .isEqualTo(new Verdict.Retry("CODE_416", MINUTE));
     }
 
     @Test

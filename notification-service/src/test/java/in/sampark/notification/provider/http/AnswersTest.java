@@ -41,8 +41,15 @@ class AnswersTest {
     @Test
     void whatFitsNoRuleIsUnknownIfAllSeemsWellAndElseWorthAnotherTry() {
         assertThat(said(202, "so what")).isEqualTo(new Outcome.Unknown("ANSWER_NOT_UNDERSTOOD"));
-        assertThat(said(503, "so what")).isEqualTo(new Outcome.Refused("HTTP_503", false));
+        assertThat(said(503, "so what")).isEqualTo(new Outcome.Unavailable("HTTP_503"));
         assertThat(said(302, "")).isEqualTo(new Outcome.Refused("HTTP_302", false));
+    }
+
+    @Test
+    void byItsStatusAGatewaySpeaksOfItself() {
+        assertThat(said(503, "{\"error\": \"busy\"}")).isEqualTo(new Outcome.Unavailable("CODE_busy"));
+        assertThat(said(503, "{\"error\": \"E12\"}")).isEqualTo(new Outcome.Refused("CODE_E12", true));
+        assertThat(said(400, "{\"error\": \"busy\"}")).isEqualTo(new Outcome.Refused("CODE_busy", false));
     }
 
     @Test

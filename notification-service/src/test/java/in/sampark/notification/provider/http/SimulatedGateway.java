@@ -24,9 +24,9 @@ import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.JsonNode;
 
 /** The simulator's SMS gateway in all its shapes, without the simulator's other parts. */
-final class SimulatedGateway implements AutoCloseable {
+public final class SimulatedGateway implements AutoCloseable {
 
-    static final String KEY = "the-gateways-key";
+    public static final String KEY = "the-gateways-key";
 
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
@@ -61,7 +61,7 @@ final class SimulatedGateway implements AutoCloseable {
     private final DisposableServer server;
     private final WebClient web;
 
-    SimulatedGateway() {
+    public SimulatedGateway() {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", SETTINGS));
         context.register(Parts.class);
         context.refresh();
@@ -74,7 +74,7 @@ final class SimulatedGateway implements AutoCloseable {
         web = WebClient.create(url("").toString());
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
@@ -87,7 +87,7 @@ final class SimulatedGateway implements AutoCloseable {
         }
     }
 
-    void trouble(String wish) {
+    public void trouble(String wish) {
         web.put()
                 .uri("/sms/trouble")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -98,7 +98,7 @@ final class SimulatedGateway implements AutoCloseable {
     }
 
     /** The message taken last. */
-    JsonNode newest() {
+    public JsonNode newest() {
         JsonNode all = web.get()
                 .uri("/inbox/messages")
                 .retrieve()

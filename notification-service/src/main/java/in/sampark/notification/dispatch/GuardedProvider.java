@@ -1,0 +1,88 @@
+package in.sampark.notification.dispatch;
+
+import in.sampark.notification.dispatch.DispatchSettings.BreakerSettings;
+import in.sampark.notification.provider.SmsProvider;
+import in.sampark.notification.provider.domain.Outcome;
+import in.sampark.notification.provider.domain.OutgoingSms;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
+
+/** A provider behind a circuit breaker: while it fails it is spared, and asked now and then whether it is well. */
+final class GuardedProvider {
+
+    private static final Logger log = LoggerFactory.getLogger(GuardedProvider.class);
+
+    private final SmsProvider provider;
+    private final Duration timeout;
+    private final CircuitBreaker breaker;
+
+    /**
+     * @param timeout longest time to wait for an outcome
+     * @param clock by which it is spared
+     */
+    GuardedProvider(
+            SmsProvider provider, Duration timeout, BreakerSettings settings, Clock clock, MeterRegistry meters) {
+        this.provider = provider;
+        this.timeout = timeout;
+        this.breaker = CircuitBreaker.of(provider.name(), config(settings, clock));
+        breaker.getEventPublisher()
+                .onStateTransition(event -> log.warn("provider {}: {}", provider.name(), event.getStateTransition()));
+        Gauge.builder("sampark.provider.spared", this, guarded -> guarded.spared() ? 1 : 0)
+                .description("1 while a provider that failed is asked for trials at most")
+                .tag("provider", provider.name())
+                .register(meters);
+    }
+
+    String name() {
+        return provider.name();
+    }
+
+    /**
+     * Whether a text may be sent now; then one has to be. One thread at a time: several that end the same pause would call each
+     * other in circles until the new state is there, and might run out of stack.
+     */
+    synchronized boolean mayBeAsked() {
+        return breaker.tryAcquirePermission();
+    }
+
+    /** The port promises an outcome in time; whatever a provider's code does instead is an unknown one. */
+    Mono<Outcome> send(OutgoingSms sms) {
+        long begun = breaker.getCurrentTimestamp();
+        return Mono.defer(() -> provider.send(sms))
+                .timeout(timeout)
+                .onErrorResume(failure ->
+                        Mono.just(new Outcome.Unknown(failure.getClass().getSimpleName())))
+                .defaultIfEmpty(new Outcome.Unknown("NO_OUTCOME"))
+                .doOnNext(outcome ->
+                        breaker.onResult(breaker.getCurrentTimestamp() - begun, breaker.getTimestampUnit(), outcome))
+                .doFinally(end -> {
+                    if (end == SignalType.CANCEL) {
+                        breaker.releasePermission();
+                    }
+                });
+    }
+
+    private boolean spared() {
+        return breaker.getState() != CircuitBreaker.State.CLOSED;
+    }
+
+    private static CircuitBreakerConfig config(BreakerSettings settings, Clock clock) {
+        return CircuitBreakerConfig.custom()
+                .clock(clock)
+                .slidingWindow(settings.window(), settings.window(), SlidingWindowType.COUNT_BASED)
+                .failureRateThreshold(settings.failures())
+                .waitDurationInOpenState(settings.openFor())
+                .permittedNumberOfCallsInHalfOpenState(settings.trials())
+                .recordResult(result -> result instanceof Outcome outcome && outcome.failure())
+                .build();
+    }
+}
