@@ -64,7 +64,8 @@ final class PostgresServer implements Child {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "300")
-                // As in docker-compose.yml: by its defaults the server writes pages to the log more often than rows to its tables.
+                // As in docker-compose.yml: by its defaults the server writes pages to the log more often than rows to
+                // its tables.
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("checkpoint_timeout", "15min");
