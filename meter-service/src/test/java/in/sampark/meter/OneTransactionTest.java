@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,25 +53,36 @@ class OneTransactionTest {
     void ofTwoConnectionsAtOnceItIsCreditedToOne() throws Exception {
         String one = connect("DVVNL:7232000001");
         String other = connect("DVVNL:7232000002");
-        CompletableFuture<List<Rejected<Recharge>>> later = new CompletableFuture<>();
-        Mono<Boolean> whileLaterWaits = Mono.fromCallable(() -> {
-                    credit(other).subscribe(later::complete, later::completeExceptionally);
-                    await().until(this::somebodyWaitsForARecharge);
-                    return true;
-                })
-                .subscribeOn(Schedulers.boundedElastic());
-        List<Rejected<Recharge>> first = creditRecharges
-                .credit(List.of(received(one)))
-                .flatMap(rejected -> whileLaterWaits.thenReturn(rejected))
-                .as(transaction::transactional)
-                .block();
+        Decided decided = atOnce(Sent.recharge(one, "S1", 10_000, NOON), Sent.recharge(other, "S1", 10_000, NOON));
 
-        assertThat(first).isEmpty();
-        assertThat(later.get())
+        assertThat(decided.first()).isEmpty();
+        assertThat(decided.later())
                 .extracting(Rejected::reason)
                 .containsExactly("gatewayTransactionId: S1 of 10000 paise for " + other
                         + " (expected: as credited before, 10000 paise for " + one + ")");
         assertThat(posted(one) + " " + posted(other)).isEqualTo("10000 0");
+    }
+
+    @Test
+    void aReversalOfAnotherConnectionThatIsDecidedBesideItsPaymentWaitsForNothing() throws Exception {
+        String one = connect("DVVNL:7232000005");
+        String other = connect("DVVNL:7232000006");
+        Decided decided = atOnce(Sent.recharge(one, "S4", 10_000, NOON), reversal(other, "S4", 10_000));
+
+        assertThat(decided.first()).isEmpty();
+        assertThat(decided.later()).extracting(Rejected::reason).containsExactly(notTheWhole("S4", other, one));
+        assertThat(waiting("S4")).isEqualTo("0");
+    }
+
+    @Test
+    void aPaymentThatIsDecidedBesideAReversalOfAnotherConnectionRefusesIt() throws Exception {
+        String one = connect("DVVNL:7232000007");
+        String other = connect("DVVNL:7232000008");
+        Decided decided = atOnce(reversal(other, "S5", 10_000), Sent.recharge(one, "S5", 10_000, NOON));
+
+        assertThat(decided.first()).isEmpty();
+        assertThat(decided.later()).extracting(Rejected::reason).containsExactly(notTheWhole("S5", other, one));
+        assertThat(posted(one) + " " + waiting("S5")).isEqualTo("10000 0");
     }
 
     @Test
@@ -90,14 +102,35 @@ class OneTransactionTest {
         assertThat(posted(id)).isEqualTo("20000");
     }
 
-    private Mono<List<Rejected<Recharge>>> credit(String id) {
-        return creditRecharges.credit(List.of(received(id))).as(transaction::transactional);
+    /** What was rejected of two reports, of which the later one comes while the first is decided and not committed. */
+    private record Decided(List<Rejected<Recharge>> first, List<Rejected<Recharge>> later) {}
+
+    private Decided atOnce(Recharge first, Recharge later) throws Exception {
+        CompletableFuture<List<Rejected<Recharge>>> ofLater = new CompletableFuture<>();
+        Mono<Boolean> untilLaterWaitsOrEnds = Mono.fromCallable(() -> {
+                    credit(later)
+                            .as(transaction::transactional)
+                            .subscribe(ofLater::complete, ofLater::completeExceptionally);
+                    await().until(() -> ofLater.isDone() || somebodyWaits());
+                    return true;
+                })
+                .subscribeOn(Schedulers.boundedElastic());
+        List<Rejected<Recharge>> ofFirst = credit(first)
+                .flatMap(rejected -> untilLaterWaitsOrEnds.thenReturn(rejected))
+                .as(transaction::transactional)
+                .block();
+        return new Decided(Objects.requireNonNull(ofFirst), ofLater.get());
     }
 
-    private boolean somebodyWaitsForARecharge() {
+    private Mono<List<Rejected<Recharge>>> credit(Recharge said) {
+        return creditRecharges.credit(
+                List.of(new Received<>(Topics.Name.RECHARGES, 0, 0, said.getConnectionId(), NOON, said)));
+    }
+
+    private boolean somebodyWaits() {
         return !"0"
                 .equals(service.text("select count(*) from pg_stat_activity where datname = current_database()"
-                        + " and wait_event_type = 'Lock' and query like '%into recharge %'"));
+                        + " and wait_event_type = 'Lock'"));
     }
 
     private String connect(String id) {
@@ -105,10 +138,6 @@ class OneTransactionTest {
         topics.send(Topics.CONNECTIONS, Sent.connection(id, FIRST, FIRST.plusDays(29)));
         service.awaitSettled();
         return id;
-    }
-
-    private static Received<Recharge> received(String id) {
-        return new Received<>(Topics.Name.RECHARGES, 0, 0, id, NOON, Sent.recharge(id, "S1", 10_000, NOON));
     }
 
     private static Recharge reversal(String id, String transaction, long paise) {
@@ -120,5 +149,14 @@ class OneTransactionTest {
 
     private String posted(String id) {
         return service.text("select posted_paise from account where connection_id = '" + id + "'");
+    }
+
+    private String waiting(String transaction) {
+        return service.text("select count(*) from early_reversal where gateway_transaction_id = '" + transaction + "'");
+    }
+
+    private static String notTheWhole(String transaction, String reversed, String credited) {
+        return "gatewayTransactionId: " + transaction + " of 10000 paise for " + reversed
+                + " (expected: the whole, as credited, 10000 paise for " + credited + ")";
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /**
@@ -59,8 +60,27 @@ public final class CreditRecharges {
         Set<String> connections = reported.stream().map(Payment::connectionId).collect(Collectors.toSet());
         Set<Payment.Id> ids = reported.stream().map(Payment::id).collect(Collectors.toSet());
         return accounts.lock(connections)
-                .flatMap(locked -> Mono.zip(books(batch, ids, locked), early.of(ids)))
+                .flatMap(locked ->
+                        hold(batch, ids).then(Mono.defer(() -> Mono.zip(books(batch, ids, locked), early.of(ids)))))
                 .flatMap(found -> keep(batch, found.getT1(), new WaitingReversals(found.getT2()), clock.instant()));
+    }
+
+    /** Payments are booked beside each other. Who may keep a reversal waiting, for its payment is not known yet, has the company's transactions alone. */
+    private Mono<Void> hold(List<Received<Recharge>> batch, Set<Payment.Id> ids) {
+        Set<Payment.Id> reversed = batch.stream()
+                .map(Received::value)
+                .filter(recharge -> recharge.getStatus() == RechargeStatus.REVERSED)
+                .map(recharge -> DecidedPayments.payment(recharge).id())
+                .collect(Collectors.toSet());
+        Mono<Set<Payment.Id>> known = reversed.isEmpty()
+                ? Mono.just(Set.of())
+                : payments.known(reversed).map(Map::keySet);
+        return known.flatMap(found ->
+                early.hold(discoms(ids.stream()), discoms(reversed.stream().filter(id -> !found.contains(id)))));
+    }
+
+    private static Set<String> discoms(Stream<Payment.Id> ids) {
+        return ids.map(Payment.Id::discom).collect(Collectors.toSet());
     }
 
     private Mono<PaymentBooks> books(List<Received<Recharge>> batch, Set<Payment.Id> ids, Map<String, Account> locked) {

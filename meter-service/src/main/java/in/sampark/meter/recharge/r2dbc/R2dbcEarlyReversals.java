@@ -12,11 +12,19 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** Early reversals in PostgreSQL, with all that their records say: of a payment that turns out to be another they become dead letters. */
 public final class R2dbcEarlyReversals implements EarlyReversals {
+
+    /** In one order, so that nobody waits in a circle. */
+    private static final String HOLD = """
+            select case when discom = any($2) then pg_advisory_xact_lock(lock)::text else pg_advisory_xact_lock_shared(lock)::text end
+            from (select discom, hashtextextended('early reversals of ' || discom, 0) as lock from unnest($1::text[]) as d(discom)
+                  order by discom) as ordered
+            """;
 
     private static final String OF = """
             select e.*
@@ -43,6 +51,14 @@ public final class R2dbcEarlyReversals implements EarlyReversals {
 
     public R2dbcEarlyReversals(DatabaseClient database) {
         this.database = database;
+    }
+
+    @Override
+    public Mono<Void> hold(Set<String> discoms, Set<String> alone) {
+        return database.sql(HOLD)
+                .bind("$1", discoms.toArray(String[]::new))
+                .bind("$2", alone.toArray(String[]::new))
+                .then();
     }
 
     @Override
