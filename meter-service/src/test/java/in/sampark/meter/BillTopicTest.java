@@ -163,6 +163,37 @@ class BillTopicTest {
     }
 
     @Test
+    void eachNoticeOfABillBearsAHigherVersionThanThoseBeforeIt() {
+        String id = connect("DVVNL:7210000061");
+        topics.send(Topics.BILLS, bill(id, "N1", ISSUED, 100_00).build());
+        topics.send(Topics.BILLS, bill(id, "N2", ISSUED, 50_00).build());
+        service.awaitSettled();
+        clock.set(noon(DUE.plusDays(7)));
+        service.awaitSettled();
+        topics.send(Topics.BILL_PAYMENTS, payment(id, "NP1", "N1", 100_00, DUE).build());
+        service.awaitSettled();
+        topics.send(
+                Topics.BILL_PAYMENTS,
+                payment(id, "NP1", "N1", 100_00, DUE)
+                        .setEventId("payment NP1 reversed")
+                        .setStatus(BillPaymentStatus.REVERSED)
+                        .build());
+        topics.send(Topics.BILLS, bill(id, "N1", ISSUED, 90_00).setRevision(1).build());
+        service.awaitSettled();
+
+        assertThat(versions(id, "N1"))
+                .startsWith(1L)
+                .hasSizeGreaterThan(3)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(versions(id, "N2"))
+                .as("of another bill")
+                .startsWith(1L)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatCannotBeRightBecomesADeadLetterWithItsReason() {
         String id = connect("DVVNL:7210000051");
         String other = connect("DVVNL:7210000052");
@@ -213,6 +244,14 @@ class BillTopicTest {
         return topics.readAll(Topics.BILL_NOTICES).stream()
                 .filter(notice -> notice.getConnectionId().equals(id))
                 .map(BillTopicTest::described)
+                .toList();
+    }
+
+    private List<Long> versions(String id, String bill) {
+        return topics.readAll(Topics.BILL_NOTICES).stream()
+                .filter(notice -> notice.getConnectionId().equals(id)
+                        && notice.getBillNumber().equals(bill))
+                .map(BillNotice::getVersion)
                 .toList();
     }
 
