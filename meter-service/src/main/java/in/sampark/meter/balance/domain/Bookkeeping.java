@@ -1,6 +1,5 @@
 package in.sampark.meter.balance.domain;
 
-import in.sampark.meter.balance.domain.Fact.LowBalanceReached;
 import in.sampark.meter.balance.domain.Fact.RechargeWasCredited;
 import in.sampark.meter.balance.domain.Fact.TermsChanged;
 import in.sampark.meter.tariff.domain.Charge;
@@ -21,20 +20,20 @@ public final class Bookkeeping {
 
     private final Pricing pricing;
     private final Adjustments adjustments;
-    private final Ladders ladders;
+    private final BalanceWatch watch;
     private final int forecastDays;
 
     /** @param forecastDays how many days the forecast looks back on */
     public Bookkeeping(Tariffs tariffs, Ladders ladders, int forecastDays) {
         this.pricing = new Pricing(tariffs);
         this.adjustments = new Adjustments(pricing);
-        this.ladders = ladders;
+        this.watch = new BalanceWatch(pricing, ladders);
         this.forecastDays = forecastDays;
     }
 
     /** Posted ledger, less energy and its duty of days not yet posted, less fixed charge and its duty of those that have ended. */
     public long availablePaise(Account account, Instant at) {
-        return Math.subtractExact(account.posted().paise(), pricing.unpostedPaise(account, account.notBefore(at)));
+        return watch.availablePaise(account, at);
     }
 
     /**
@@ -61,7 +60,7 @@ public final class Bookkeeping {
         }
         List<LedgerEntry> entries = adjustments.of(account, cause, shifts, days, now);
         Posted posted = account.posted().adjusted(entries, account.terms().plan());
-        return look(
+        return watch.look(
                 account.withReading(reading, posted, open, corrected(account, entries)),
                 entries,
                 reading.at(),
@@ -74,10 +73,10 @@ public final class Bookkeeping {
      * @param arrearsPaise part of it that goes to arrears
      */
     public Change credit(Account account, LastRecharge recharge, long arrearsPaise, @Nullable String causedBy) {
-        LedgerEntry entry = received(account, recharge, arrearsPaise);
+        LedgerEntry entry = LedgerEntry.ofRecharge(account.connectionId(), recharge, arrearsPaise);
         LastRecharge last = LastRecharge.laterOf(account.lastRecharge(), recharge);
         Account credited = account.withMoney(account.posted().credited(entry.amountPaise()), last);
-        Change change = rearmed(credited, entry, recharge.paidAt());
+        Change change = watch.rearmed(credited, entry, recharge.paidAt());
         return change.and(new RechargeWasCredited(
                 recharge,
                 arrearsPaise,
@@ -94,15 +93,17 @@ public final class Bookkeeping {
             @Nullable LastRecharge before,
             Instant at,
             @Nullable String causedBy) {
-        LedgerEntry entry = takenBack(account, recharge, arrearsPaise, at);
+        LedgerEntry entry = LedgerEntry.ofReversal(account.connectionId(), recharge, arrearsPaise, at);
         Account without = account.withMoney(account.posted().credited(entry.amountPaise()), before);
-        return look(without, List.of(entry), at, causedBy);
+        return watch.look(without, List.of(entry), at, causedBy);
     }
 
     /** Books a recharge that was taken back before it was heard of: both, and nobody is told of either. */
     public Change creditAndTakeBack(Account account, LastRecharge recharge, long arrearsPaise, Instant takenBackAt) {
+        String id = account.connectionId();
         List<LedgerEntry> entries = List.of(
-                received(account, recharge, arrearsPaise), takenBack(account, recharge, arrearsPaise, takenBackAt));
+                LedgerEntry.ofRecharge(id, recharge, arrearsPaise),
+                LedgerEntry.ofReversal(id, recharge, arrearsPaise, takenBackAt));
         Account same = account.withMoney(account.posted(), account.lastRecharge());
         return new Change(same, entries, List.of(), availablePaise(same, takenBackAt));
     }
@@ -111,38 +112,8 @@ public final class Bookkeeping {
     public Change book(Account account, LedgerEntry entry, @Nullable String causedBy) {
         Account booked = account.withMoney(account.posted().credited(entry.amountPaise()), account.lastRecharge());
         return entry.amountPaise() > 0 && entry.kind() != LedgerEntry.Kind.SPLIT
-                ? rearmed(booked, entry, entry.at())
-                : look(booked, List.of(entry), entry.at(), causedBy);
-    }
-
-    private Change rearmed(Account account, LedgerEntry entry, Instant at) {
-        long available = availablePaise(account, at);
-        Account armed = account.withCrossed(ladders.of(account).rearm(account.crossed(), available));
-        return new Change(armed, List.of(entry), List.of(), available);
-    }
-
-    private static LedgerEntry received(Account account, LastRecharge recharge, long arrearsPaise) {
-        return LedgerEntry.ofMoney(
-                LedgerEntry.Kind.RECHARGE,
-                account.connectionId(),
-                Midnight.dayOf(recharge.paidAt()),
-                recharge.id(),
-                recharge.paidAt(),
-                recharge.paise(),
-                0,
-                -arrearsPaise);
-    }
-
-    private static LedgerEntry takenBack(Account account, LastRecharge recharge, long arrearsPaise, Instant at) {
-        return LedgerEntry.ofMoney(
-                LedgerEntry.Kind.REVERSAL,
-                account.connectionId(),
-                Midnight.dayOf(at),
-                recharge.id(),
-                at,
-                -recharge.paise(),
-                0,
-                arrearsPaise);
+                ? watch.rearmed(booked, entry, entry.at())
+                : watch.look(booked, List.of(entry), entry.at(), causedBy);
     }
 
     /** Charges every day that is due up to and including a day, dated at the midnight that ends it. */
@@ -168,7 +139,7 @@ public final class Bookkeeping {
         SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
         open.remove(day);
         Forecast recent = plan.charged() ? account.recent().and(charge, wh, forecastDays) : account.recent();
-        return look(account.withPosted(posted, open, recent), List.of(entry), midnight, null);
+        return watch.look(account.withPosted(posted, open, recent), List.of(entry), midnight, null);
     }
 
     /**
@@ -186,7 +157,7 @@ public final class Bookkeeping {
         Posted adjusted = account.posted().adjusted(entries, terms.terms().plan());
         Posted posted = terms.changesPostedDays() ? adjusted.under(after) : adjusted;
         Account settled = account.withTerms(terms.terms(), posted, account.openWh(), corrected(account, entries));
-        return look(settled, entries, now, terms.causedBy()).and(new TermsChanged(terms.causedBy()));
+        return watch.look(settled, entries, now, terms.causedBy()).and(new TermsChanged(terms.causedBy()));
     }
 
     /** Ends the charging of an account whose connection is gone. Its ledger stays. */
@@ -205,23 +176,5 @@ public final class Bookkeeping {
             }
         }
         return recent;
-    }
-
-    private Change look(Account account, List<LedgerEntry> entries, Instant time, @Nullable String causedBy) {
-        Instant at = account.notBefore(time);
-        long available = availablePaise(account, at);
-        if (!account.watched(at)) return new Change(account, entries, List.of(), available);
-        Ladder.Look look = ladders.of(account).look(account.crossed(), available);
-        if (look.lowest().isEmpty()) return new Change(account, entries, List.of(), available);
-        LastRecharge last = account.lastRecharge();
-        Fact reached = new LowBalanceReached(
-                look.lowest().get(),
-                available,
-                last == null ? null : last.paise(),
-                account.recent().daysLeft(available),
-                at,
-                account.version(),
-                causedBy);
-        return new Change(account.withCrossed(look.crossed()), entries, List.of(reached), available);
     }
 }

@@ -70,6 +70,25 @@ public record LedgerEntry(
                 connectionId, day, kind, cause, at, 0, Charge.NONE, receivedPaise, carriedPaise, arrearsPaise);
     }
 
+    /** A recharge, of which a part goes to arrears. */
+    static LedgerEntry ofRecharge(String connectionId, LastRecharge recharge, long arrearsPaise) {
+        return ofMoney(
+                Kind.RECHARGE,
+                connectionId,
+                Midnight.dayOf(recharge.paidAt()),
+                recharge.id(),
+                recharge.paidAt(),
+                recharge.paise(),
+                0,
+                -arrearsPaise);
+    }
+
+    /** A recharge that was taken back, with the part that had gone to arrears. */
+    static LedgerEntry ofReversal(String connectionId, LastRecharge recharge, long arrearsPaise, Instant at) {
+        return ofMoney(
+                Kind.REVERSAL, connectionId, Midnight.dayOf(at), recharge.id(), at, -recharge.paise(), 0, arrearsPaise);
+    }
+
     /** What it adds to the balance: what came in or was carried over, less what went to arrears and what is owed for energy. */
     public long amountPaise() {
         long money = Math.addExact(Math.addExact(receivedPaise, carriedPaise), arrearsPaise);
