@@ -44,27 +44,6 @@ public class R2dbcImportJobs implements ImportJobs {
     private static final String FIND = SELECT + " where import_id = :import";
     private static final String NEXT = SELECT + " where state in ('WAITING', 'TAKING') order by position limit 1";
 
-    /** Two files of one sender become whole one after the other. */
-    private static final String LOCK_SENDER = """
-            select pg_advisory_xact_lock(hashtextextended('import ' || :sender || ' ' || :area, 0))::text
-            """;
-
-    private static final String LAST_IF_SAME = """
-            select import_id from (
-                   select import_id, content_hash, state from import_job
-                    where requested_by = :sender and discom = :discom and area_path = :area and position is not null
-                    order by position desc limit 1) as last
-             where content_hash = :hash and state <> 'FAILED'
-            """;
-
-    private static final String WAIT = """
-            update import_job set state = 'WAITING', content_hash = :hash, position = nextval('import_order')
-             where import_id = :import and state = 'RECEIVING'
-            """;
-    private static final String RING = "select pg_notify('" + CHANNEL + "', '')::text";
-
-    private static final String DROP = "delete from import_job where import_id = :import";
-
     private static final String TAKING = "update import_job set state = 'TAKING' where import_id = :import";
 
     /** A statement of its own: what is staged meanwhile is seen by the next one. */
@@ -97,10 +76,12 @@ public class R2dbcImportJobs implements ImportJobs {
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
+    private final WholeFiles wholeFiles;
 
     public R2dbcImportJobs(DatabaseClient database, TransactionalOperator transaction) {
         this.database = database;
         this.transaction = transaction;
+        this.wholeFiles = new WholeFiles(database);
     }
 
     @Override
@@ -118,12 +99,7 @@ public class R2dbcImportJobs implements ImportJobs {
 
     @Override
     public Mono<ImportJob> whole(ImportJob job, String contentHash) {
-        return lockSender(job)
-                .then(Mono.defer(() -> lastIfSame(job, contentHash)))
-                .flatMap(last -> drop(job.id()).thenReturn(last))
-                .switchIfEmpty(Mono.defer(() -> await(job, contentHash)))
-                .flatMap(this::find)
-                .as(transaction::transactional);
+        return wholeFiles.take(job, contentHash).flatMap(this::find).as(transaction::transactional);
     }
 
     @Override
@@ -166,37 +142,6 @@ public class R2dbcImportJobs implements ImportJobs {
         return database.sql(FORGET)
                 .bind("before", endedBefore.atOffset(ZoneOffset.UTC))
                 .then();
-    }
-
-    private Mono<Void> lockSender(ImportJob job) {
-        return database.sql(LOCK_SENDER)
-                .bind("sender", job.requestedBy())
-                .bind("area", job.area().path())
-                .then();
-    }
-
-    private Mono<UUID> lastIfSame(ImportJob job, String contentHash) {
-        return database.sql(LAST_IF_SAME)
-                .bind("sender", job.requestedBy())
-                .bind("discom", job.discom())
-                .bind("area", job.area().path())
-                .bind("hash", contentHash)
-                .mapValue(UUID.class)
-                .one();
-    }
-
-    private Mono<Void> drop(UUID id) {
-        return database.sql(DROP).bind("import", id).then();
-    }
-
-    private Mono<UUID> await(ImportJob job, String contentHash) {
-        return database.sql(WAIT)
-                .bind("import", job.id())
-                .bind("hash", contentHash)
-                .fetch()
-                .rowsUpdated()
-                .filter(waiting -> waiting == 1)
-                .flatMap(waiting -> database.sql(RING).then().thenReturn(job.id()));
     }
 
     private Mono<Void> end(UUID id, ImportState state, DatabaseClient.GenericExecuteSpec end, Instant at) {
