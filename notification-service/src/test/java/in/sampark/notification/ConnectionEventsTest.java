@@ -1,6 +1,7 @@
 package in.sampark.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import in.sampark.contract.Topics;
 import in.sampark.contract.consumer.ContactStanding;
@@ -9,14 +10,20 @@ import in.sampark.contract.meter.BillStage;
 import in.sampark.contract.meter.DueAct;
 import in.sampark.contract.meter.DueReason;
 import in.sampark.contract.meter.SupplyDue;
+import in.sampark.contract.notification.MessageStatus;
 import in.sampark.contract.notification.MessageStep;
+import in.sampark.contract.notification.Unreachable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /** What is told because a rule says so, of bills and of what is due at the switch. */
 class ConnectionEventsTest extends NotificationTest {
@@ -51,14 +58,98 @@ class ConnectionEventsTest extends NotificationTest {
                 1,
                 clock.instant().minusSeconds(60),
                 clock.instant().plus(Duration.ofHours(4)));
-        SupplyDue withdrawn = due(DueAct.CUT_WITHDRAWN, 2, clock.instant(), null);
+        SupplyDue restore =
+                due(DueAct.RESTORE_DUE, 2, clock.instant(), clock.instant().plus(Duration.ofMinutes(15)));
         unreachable(cut.getEventId());
-        unreachable(withdrawn.getEventId());
+        unreachable(restore.getEventId());
 
         contact(ContactStanding.VERIFIED, 2, "hi");
 
         awaitSteps(cut.getEventId(), MessageStep.PLANNED, MessageStep.SUPPRESSED);
-        assertThat(handed().text()).contains("बिजली अब नहीं काटी जाएगी");
+        assertThat(handed().text()).contains("तक बहाल कर दी जाएगी");
+    }
+
+    @Test
+    void whoHeardOfACutHearsThatItIsWithdrawn() {
+        contact(ContactStanding.VERIFIED, 1, "hi");
+        cutDue(1);
+        handed();
+
+        SupplyDue withdrawn = due(DueAct.CUT_WITHDRAWN, 2, clock.instant(), null);
+
+        awaitSteps(withdrawn.getEventId(), MessageStep.PLANNED, MessageStep.ACCEPTED);
+        assertThat(handed(2).getLast().text()).contains("बिजली अब नहीं काटी जाएगी");
+    }
+
+    @Test
+    void whoMayHaveHeardOfItHearsSoToo() {
+        contact(ContactStanding.VERIFIED, 1, "en");
+        GATEWAY.answers(number, Gateway.HANG);
+        SupplyDue cut = cutDue(1);
+        await().untilAsserted(() -> assertThat(statuses(cut.getEventId()))
+                .extracting(MessageStatus::getStep)
+                .contains(MessageStep.UNKNOWN));
+
+        SupplyDue withdrawn = due(DueAct.CUT_WITHDRAWN, 2, clock.instant(), null);
+
+        awaitSteps(withdrawn.getEventId(), MessageStep.PLANNED, MessageStep.ACCEPTED);
+    }
+
+    @Test
+    void soDoesWhoHeardOfItFromAnEarlierBuild() throws IOException {
+        contact(ContactStanding.VERIFIED, 1, "en");
+        cutDue(1);
+        handed();
+        run("delete from named_notices where connection_id = '" + connection + "'");
+        String migration =
+                new ClassPathResource("db/migration/V41__named_notices.sql").getContentAsString(StandardCharsets.UTF_8);
+        run(migration.substring(migration.indexOf("insert into")).replace(";", " on conflict do nothing"));
+
+        SupplyDue withdrawn = due(DueAct.CUT_WITHDRAWN, 2, clock.instant(), null);
+
+        awaitSteps(withdrawn.getEventId(), MessageStep.PLANNED, MessageStep.ACCEPTED);
+    }
+
+    @Test
+    void whileACutIsNotTakenItsWithdrawalIsNotToldEither() {
+        contact(ContactStanding.VERIFIED, 1, "en");
+        GATEWAY.answers(number, Collections.nCopies(100, Gateway.THROTTLE).toArray(Gateway.Answer[]::new));
+        SupplyDue cut = cutDue(1);
+        await().until(() -> !GATEWAY.handedTo(number).isEmpty());
+
+        SupplyDue withdrawn = due(DueAct.CUT_WITHDRAWN, 2, clock.instant(), null);
+
+        awaitSteps(withdrawn.getEventId(), MessageStep.PLANNED, MessageStep.SUPPRESSED);
+        await().untilAsserted(() -> assertThat(state(cut.getEventId())).isEqualTo("SUPPRESSED"));
+        assertThat(GATEWAY.handedTo(number))
+                .extracting(Gateway.Sms::text)
+                .allMatch(text -> text.contains("is liable to be disconnected"));
+    }
+
+    @Test
+    void whoNeverHeardOfACutHearsNothingOfItsEndNorDoesTheField() {
+        contact(ContactStanding.VERIFIED, 1, "en");
+        cutDue(1);
+        handed();
+        contact(ContactStanding.CLAIMED, 2, "en");
+        SupplyDue again = cutDue(2);
+        unreachable(again.getEventId());
+        SupplyDue withdrawn = due(DueAct.CUT_WITHDRAWN, 3, clock.instant(), null);
+        SupplyDue later = cutDue(4);
+        unreachable(later.getEventId());
+
+        contact(ContactStanding.VERIFIED, 3, "en");
+
+        assertThat(handed(2))
+                .extracting(Gateway.Sms::text)
+                .allMatch(text -> text.contains("is liable to be disconnected"));
+        awaitSettled();
+        assertThat(topics.readAll(Topics.UNREACHABLE))
+                .extracting(Unreachable::getCausationId)
+                .contains(again.getEventId())
+                .doesNotContain(withdrawn.getEventId());
+        assertThat(statuses(withdrawn.getEventId())).isEmpty();
+        assertThat(GATEWAY.handedTo(number)).hasSize(2);
     }
 
     @Test
@@ -85,10 +176,11 @@ class ConnectionEventsTest extends NotificationTest {
         contact(ContactStanding.CLAIMED, 1, "en");
         Instant at = clock.instant().minusSeconds(60);
         SupplyDue cut = due(DueAct.CUT_DUE, 1, at, clock.instant().plus(Duration.ofHours(4)));
-        SupplyDue withdrawn = due(DueAct.CUT_WITHDRAWN, 2, at.minusSeconds(1), null);
+        SupplyDue restore =
+                due(DueAct.RESTORE_DUE, 2, at.minusSeconds(1), clock.instant().plus(Duration.ofMinutes(15)));
         BillNotice issued = bill("B3", BillStage.ISSUED, at, 1);
         BillNotice paid = bill("B3", BillStage.PAID, at, 2);
-        for (String event : List.of(cut.getEventId(), withdrawn.getEventId(), issued.getEventId(), paid.getEventId())) {
+        for (String event : List.of(cut.getEventId(), restore.getEventId(), issued.getEventId(), paid.getEventId())) {
             unreachable(event);
         }
 
@@ -98,8 +190,16 @@ class ConnectionEventsTest extends NotificationTest {
         awaitSteps(issued.getEventId(), MessageStep.PLANNED, MessageStep.SUPPRESSED);
         assertThat(handed(2))
                 .extracting(Gateway.Sms::text)
-                .anyMatch(text -> text.contains("will not be disconnected now"))
+                .anyMatch(text -> text.contains("will be restored by"))
                 .anyMatch(text -> text.contains("bill of Rs 987.65") && text.contains("is paid"));
+    }
+
+    private void run(String sql) {
+        database.sql(sql).then().block();
+    }
+
+    private SupplyDue cutDue(long version) {
+        return due(DueAct.CUT_DUE, version, clock.instant(), clock.instant().plus(Duration.ofHours(4)));
     }
 
     private SupplyDue due(DueAct act, long version, Instant at, @Nullable Instant deadline) {

@@ -34,6 +34,7 @@ final class Gateway {
     static final Answer TAKE = (exchange, sms) -> answer(exchange, 202, "{\"id\":\"gw-" + sms.reference() + "\"}");
     static final Answer FAIL = (exchange, sms) -> answer(exchange, 500, "oops");
     static final Answer REFUSE_KEY = (exchange, sms) -> answer(exchange, 401, "");
+    static final Answer THROTTLE = (exchange, sms) -> answer(exchange, 429, "");
     static final Answer REFUSE = (exchange, sms) -> answer(exchange, 400, "{\"code\":1,\"message\":\"to\"}");
     static final Answer HANG = (exchange, sms) -> TimeUnit.SECONDS.sleep(5);
     static final Answer DAWDLE = (exchange, sms) -> {

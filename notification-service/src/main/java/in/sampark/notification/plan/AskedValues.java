@@ -43,7 +43,7 @@ final class AskedValues {
     /** By what a notice and the event that overtakes it are compared, if either is of the topic. */
     private static Stream<String> compared(Rule rule, String topic) {
         return rule.overtakenBy() instanceof LaterEvent later
-                        && (later.topic().equals(topic) || rule.event().equals(topic))
+                        && (later.topics().contains(topic) || rule.event().equals(topic))
                 ? Stream.concat(Stream.ofNullable(later.same()), version(topic))
                 : Stream.empty();
     }

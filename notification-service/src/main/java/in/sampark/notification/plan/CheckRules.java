@@ -32,8 +32,8 @@ public final class CheckRules {
         if (rule.until() != null) {
             require(rule, Set.of(rule.until()), values(rule.event(), OccurrenceMapper::times));
         }
-        if (rule.overtakenBy() instanceof LaterEvent(String topic, String same) && same != null) {
-            require(rule, Set.of(same), values(topic, OccurrenceMapper::names));
+        if (rule.overtakenBy() instanceof LaterEvent(Set<String> topics, String same) && same != null) {
+            topics.forEach(topic -> require(rule, Set.of(same), values(topic, OccurrenceMapper::names)));
         }
     }
 

@@ -27,7 +27,7 @@ public class NoteEvents {
         SortedMap<Key, Moment> last = new TreeMap<>();
         for (LaterEvent overtaking : rules.overtaking()) {
             for (Occurrence one : occurrences) {
-                if (one.topic().equals(overtaking.topic())) {
+                if (overtaking.topics().contains(one.topic())) {
                     last.merge(key(overtaking, one), Moment.of(one.at(), one.values()), Moment::and);
                 }
             }

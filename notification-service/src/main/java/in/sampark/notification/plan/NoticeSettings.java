@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,8 +39,9 @@ record NoticeSettings(@NotEmpty List<@Valid RuleEntry> notices) {
             @NotNull Lane lane,
             @Nullable Duration relevantFor,
             @Nullable String until,
-            @Nullable String overtakenBy,
+            @DefaultValue Set<String> overtakenBy,
             @Nullable String same,
+            @Nullable String after,
             @Nullable String category,
             @NotEmpty List<@Valid WordingEntry> templates) {
 
@@ -53,15 +55,16 @@ record NoticeSettings(@NotEmpty List<@Valid RuleEntry> notices) {
                     relevantFor,
                     until,
                     overtaking(),
+                    after,
                     category,
                     templates.stream().map(WordingEntry::wording).toList());
         }
 
         private OvertakenBy overtaking() {
-            if (overtakenBy == null) {
+            if (overtakenBy.isEmpty()) {
                 return new OvertakenBy.Nothing();
             }
-            return overtakenBy.equals(LATER_NEWS)
+            return overtakenBy.equals(Set.of(LATER_NEWS))
                     ? new OvertakenBy.LaterNews()
                     : new OvertakenBy.LaterEvent(overtakenBy, same);
         }

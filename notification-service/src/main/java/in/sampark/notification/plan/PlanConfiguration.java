@@ -4,6 +4,7 @@ import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.plan.domain.Rules;
 import in.sampark.notification.plan.messaging.OtpListener;
 import in.sampark.notification.plan.r2dbc.LatestEvents;
+import in.sampark.notification.plan.r2dbc.NamedNotices;
 import in.sampark.notification.plan.r2dbc.PendingNotices;
 import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.Numbers;
@@ -45,9 +46,19 @@ class PlanConfiguration {
     }
 
     @Bean
+    NamedNotices namedNotices(DatabaseClient database) {
+        return new NamedNotices(database);
+    }
+
+    @Bean
     PlanNotices planNotices(
-            Rules rules, Contacts contacts, KeepUnreachable keepUnreachable, AnnounceMessages announce, Clock clock) {
-        return new PlanNotices(rules, contacts, keepUnreachable, announce, clock);
+            Rules rules,
+            Contacts contacts,
+            NamedNotices namedNotices,
+            KeepUnreachable keepUnreachable,
+            AnnounceMessages announce,
+            Clock clock) {
+        return new PlanNotices(rules, contacts, namedNotices, keepUnreachable, announce, clock);
     }
 
     @Bean
@@ -72,13 +83,18 @@ class PlanConfiguration {
 
     @Bean
     LeaderLoop pendingNoticesCleaning(
-            PendingNotices pending, LatestEvents latestEvents, Clock clock, DatabaseLeadership leadership) {
+            PendingNotices pending,
+            LatestEvents latestEvents,
+            NamedNotices namedNotices,
+            Clock clock,
+            DatabaseLeadership leadership) {
         return new LeaderLoop(
                 "pending notices cleaning",
                 null,
                 BETWEEN_CLEANINGS,
                 () -> pending.forget(clock.instant())
                         .then(latestEvents.forget(clock.instant().minus(REMEMBERED_FOR)))
+                        .then(namedNotices.forget(clock.instant().minus(REMEMBERED_FOR)))
                         .thenReturn(false),
                 leadership);
     }

@@ -7,14 +7,17 @@ import in.sampark.notification.plan.domain.Notice.Plan;
 import in.sampark.notification.plan.domain.Occurrence;
 import in.sampark.notification.plan.domain.Rules;
 import in.sampark.notification.plan.domain.Unreached;
+import in.sampark.notification.plan.r2dbc.NamedNotices;
 import in.sampark.notification.recipient.Contacts;
 import in.sampark.notification.recipient.domain.Contact;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
@@ -26,14 +29,21 @@ public class PlanNotices {
 
     private final Rules rules;
     private final Contacts contacts;
+    private final NamedNotices named;
     private final KeepUnreachable keepUnreachable;
     private final AnnounceMessages announce;
     private final Clock clock;
 
     PlanNotices(
-            Rules rules, Contacts contacts, KeepUnreachable keepUnreachable, AnnounceMessages announce, Clock clock) {
+            Rules rules,
+            Contacts contacts,
+            NamedNotices named,
+            KeepUnreachable keepUnreachable,
+            AnnounceMessages announce,
+            Clock clock) {
         this.rules = rules;
         this.contacts = contacts;
+        this.named = named;
         this.keepUnreachable = keepUnreachable;
         this.announce = announce;
         this.clock = clock;
@@ -46,7 +56,11 @@ public class PlanNotices {
                 .toList();
         return notices.isEmpty()
                 ? Mono.empty()
-                : contacts.find(connections(notices)).flatMap(known -> plan(notices, known));
+                : named.note(notices.stream()
+                                .filter(one -> rules.named().contains(one.rule().kind()))
+                                .toList())
+                        .then(Mono.defer(() -> contacts.find(connections(notices))))
+                        .flatMap(known -> plan(notices, known));
     }
 
     /**
@@ -88,14 +102,29 @@ public class PlanNotices {
 
     private Mono<Void> planLocked(List<Plan.Tell> certain, List<Notice> doubtful, Map<String, Contact> locked) {
         var tell = new ArrayList<>(certain);
-        var keep = new ArrayList<Unreached>();
+        var keep = new LinkedHashMap<Notice, Unreached>();
         for (Notice notice : doubtful) {
             switch (notice.plan(locked.get(notice.occurrence().connectionId()))) {
                 case Plan.Tell one -> tell.add(one);
-                case Plan.Keep one -> keep.add(one.unreached());
+                case Plan.Keep one -> keep.put(notice, one.unreached());
             }
         }
-        return keepUnreachable.keepNew(keep, clock.instant()).then(tell(tell));
+        return keep(keep).then(tell(tell));
+    }
+
+    /** The end of what nobody heard of is neither kept nor work for the field. */
+    private Mono<Void> keep(Map<Notice, Unreached> unreached) {
+        List<Notice> ends = unreached.keySet().stream()
+                .filter(one -> one.rule().after() != null)
+                .toList();
+        Mono<Set<UUID>> heard = ends.isEmpty() ? Mono.just(Set.of()) : named.heard(ends);
+        return heard.flatMap(those -> keepUnreachable.keepNew(
+                unreached.entrySet().stream()
+                        .filter(one -> one.getKey().rule().after() == null
+                                || those.contains(one.getValue().messageId()))
+                        .map(Map.Entry::getValue)
+                        .toList(),
+                clock.instant()));
     }
 
     private static Set<String> connections(List<Notice> notices) {

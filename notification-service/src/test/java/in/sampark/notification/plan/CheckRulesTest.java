@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class CheckRulesTest {
     @Test
     void aRuleThatAsksForWhatItsEventSaysFits() {
         assertThatCode(() -> CheckRules.fit(
-                        rule("stage", null, new LaterEvent(BILLS, "billNumber")), words("bill", "amountPaise")))
+                        rule("stage", null, new LaterEvent(Set.of(BILLS), "billNumber")), words("bill", "amountPaise")))
                 .doesNotThrowAnyException();
     }
 
@@ -58,7 +59,8 @@ class CheckRulesTest {
                 .withMessageContaining("value deadline");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CheckRules.fit(
-                        rule("stage", null, new LaterEvent("meter.recharge-credited.v1", "billNumber")), words))
+                        rule("stage", null, new LaterEvent(Set.of(BILLS, "meter.recharge-credited.v1"), "billNumber")),
+                        words))
                 .withMessageContaining("value billNumber");
     }
 
@@ -79,6 +81,7 @@ class CheckRulesTest {
                 Duration.ofDays(1),
                 until,
                 overtakenBy,
+                null,
                 null,
                 List.of(new Wording("bill", Map.of())))));
     }

@@ -18,6 +18,17 @@ class ConnectionEventListenersTest {
     }
 
     @Test
+    void soAreAllThatOvertakeANotice() {
+        GenericApplicationContext context = context("meter.bills.v1", "meter.supply-due.v1,meter.recharge-credited.v1");
+
+        assertThat(context.getBeanDefinitionNames())
+                .containsExactlyInAnyOrder(
+                        "meter.bills.v1 listener",
+                        "meter.supply-due.v1 listener",
+                        "meter.recharge-credited.v1 listener");
+    }
+
+    @Test
     void whatOthersWriteIsNoEventOfARule() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> context("utility.recharges.v1", "meter.recharge-credited.v1"))

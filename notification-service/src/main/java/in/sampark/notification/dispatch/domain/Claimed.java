@@ -6,6 +6,7 @@ import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.Preferences;
 import in.sampark.notification.recipient.domain.Reach;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,16 @@ public record Claimed(
     /**
      * What happened to a message's connections and subject.
      *
-     * @param lastOvertaking the latest of the events that overtake it; null when there was none
+     * @param overtaking the latest events of each sort that overtakes it
      * @param laterNews whether something else was told of its subject later
+     * @param heard whether they may have heard of what it comes after; false when it comes after nothing
      */
-    public record Since(@Nullable Moment lastOvertaking, boolean laterNews) {}
+    public record Since(List<Moment> overtaking, boolean laterNews, boolean heard) {
+
+        public Since {
+            overtaking = List.copyOf(overtaking);
+        }
+    }
 
     Reach reach() {
         return contact == null ? new Reach.None(Reach.Reason.NO_CONTACT) : contact.reach();

@@ -20,7 +20,12 @@ public final class LastLook {
     }
 
     private static final List<Objection> OBJECTIONS = List.of(
-            LastLook::tooLate, LastLook::noLongerTrue, LastLook::nobodyToTell, LastLook::switchedOff, LastLook::quiet);
+            LastLook::tooLate,
+            LastLook::noLongerTrue,
+            LastLook::endOfNothing,
+            LastLook::nobodyToTell,
+            LastLook::switchedOff,
+            LastLook::quiet);
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
@@ -46,9 +51,14 @@ public final class LastLook {
     }
 
     private static boolean overtaken(Claimed claimed) {
-        Moment last = claimed.since().lastOvertaking();
         Message message = claimed.message();
-        return last != null && last.isAfter(Moment.of(message.dueAt(), message.values()));
+        Moment told = Moment.of(message.dueAt(), message.values());
+        return claimed.since().overtaking().stream().anyMatch(last -> last.isAfter(told));
+    }
+
+    /** Who never heard that something is to come need not hear that it doesn't. */
+    private static Optional<Verdict> endOfNothing(Claimed claimed, Rule rule, Instant now) {
+        return suppressed(rule.after() != null && !claimed.since().heard(), "UNHEARD");
     }
 
     private static Optional<Verdict> suppressed(boolean overtaken, String reason) {

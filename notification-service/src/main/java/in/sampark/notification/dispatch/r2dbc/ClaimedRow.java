@@ -11,9 +11,11 @@ import in.sampark.notification.recipient.domain.Standing;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the database knows of a message when it is claimed. */
@@ -26,16 +28,24 @@ record ClaimedRow(
                 contact(row),
                 row.get("number_encrypted", ByteBuffer.class),
                 preferences(row),
-                new Since(lastOvertaking(row), Column.of(row, "later_news", Boolean.class)));
+                new Since(
+                        overtaking(row),
+                        Column.of(row, "later_news", Boolean.class),
+                        Column.of(row, "heard", Boolean.class)));
     }
 
     Claimed with(Message message) {
         return new Claimed(message, contact, number, preferences, since);
     }
 
-    private static @Nullable Moment lastOvertaking(Readable row) {
-        Instant at = row.get("last_at", Instant.class);
-        return at == null ? null : new Moment(at, Column.of(row, "last_version", Long.class));
+    private static List<Moment> overtaking(Readable row) {
+        OffsetDateTime[] at = row.get("overtaken_at", OffsetDateTime[].class);
+        Long[] versions = row.get("overtaken_versions", Long[].class);
+        return at == null || versions == null
+                ? List.of()
+                : IntStream.range(0, at.length)
+                        .mapToObj(n -> new Moment(at[n].toInstant(), versions[n]))
+                        .toList();
     }
 
     private static Preferences preferences(Readable row) {

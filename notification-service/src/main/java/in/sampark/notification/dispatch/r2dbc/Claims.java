@@ -6,6 +6,7 @@ import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.SealedCode;
+import in.sampark.notification.plan.HeardNotices;
 import in.sampark.notification.plan.domain.OvertakenBy.LaterEvent;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Rules;
@@ -48,13 +49,14 @@ public class Claims {
               select d.*, string_to_array(d.joined_ids, E'\\x1f') as connection_ids
               from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
                           $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[],
-                          $15::timestamptz[], $16::int[], $18::text[], $19::text[])
+                          $15::timestamptz[], $16::int[], $18::text[], $19::text[], $20::text[])
                    as d(message_id, discom, event_id, joined_ids, kind, recipient, masked_number,
                         language, template_values, sealed_number, sealed_code, due_at,
-                        expires_at, attempt, overtaken_by, matter)
+                        expires_at, attempt, overtaken_by, matter, comes_after)
             ), known as (
               select d.*, c.connection_id, c.standing, c.number_encrypted, c.number_hash, c.switched_off, c.quiet_from, c.quiet_to,
-                     c.masked_number as contact_mask, c.language as contact_language, r.last_at, r.last_version,
+                     c.masked_number as contact_mask, c.language as contact_language, r.overtaken_at, r.overtaken_versions,
+                     d.comes_after <> '' and %s as heard,
                      o.outage_id is not null and case
                        when d.template_values::jsonb ->> 'concerned' = 'no' then %s
                        else (o.told_revision::text, o.told_news, o.told_reminder::text) is distinct from
@@ -67,8 +69,9 @@ public class Claims {
                   and (k.number_hash = d.recipient or cardinality(d.connection_ids) = 1)
                 order by k.standing = 'VERIFIED' desc, k.connection_id limit 1) c on true
               left join lateral (
-                select max(last_at) as last_at, max(last_version) as last_version from latest_events
-                where connection_id = any(d.connection_ids) and topic = d.overtaken_by and matter = d.matter) r on true
+                select array_agg(last_at) as overtaken_at, array_agg(last_version) as overtaken_versions from latest_events
+                where connection_id = any(d.connection_ids) and topic = any(string_to_array(d.overtaken_by, E'\\x1f'))
+                  and matter = d.matter) r on true
               left join outages o on o.outage_id = d.template_values::jsonb ->> 'subject'
             ), claimed as (
               insert into messages as m (message_id, discom, event_id, connection_ids, kind, lane, recipient,
@@ -89,9 +92,11 @@ public class Claims {
               select $1, $2, array_agg(message_id) from claimed having count(*) > 0
             )
             select k.message_id, k.connection_id, k.standing, k.number_encrypted, k.number_hash,
-                   k.contact_mask, k.contact_language, k.last_at, k.last_version, k.later_news, k.switched_off, k.quiet_from, k.quiet_to
+                   k.contact_mask, k.contact_language, k.overtaken_at, k.overtaken_versions, k.heard, k.later_news,
+                   k.switched_off, k.quiet_from, k.quiet_to
             from known k join claimed using (message_id)
-            """.formatted(CONCERNED_AGAIN);
+            """.formatted(
+                    HeardNotices.sql("any(d.connection_ids)", "d.comes_after", "d.matter", "$21"), CONCERNED_AGAIN);
 
     private static final String[] CLAIMABLE =
             MessageState.CLAIMABLE.stream().map(Enum::name).toArray(String[]::new);
@@ -133,7 +138,9 @@ public class Claims {
                         "$18",
                         texts(
                                 messages,
-                                one -> overtaking(one).map(LaterEvent::topic).orElse("")))
+                                one -> overtaking(one)
+                                        .map(event -> MessageRow.joined(List.copyOf(event.topics())))
+                                        .orElse("")))
                 .bind(
                         "$19",
                         texts(
@@ -141,6 +148,12 @@ public class Claims {
                                 one -> overtaking(one)
                                         .map(event -> event.matter(one.values()))
                                         .orElse("")))
+                .bind(
+                        "$20",
+                        texts(
+                                messages,
+                                one -> rules.ofKind(one.kind()).map(Rule::after).orElse("")))
+                .bind("$21", HeardNotices.states())
                 .map(row -> ClaimedRow.of(row))
                 .all()
                 .collectMap(ClaimedRow::messageId)

@@ -29,6 +29,9 @@ public enum MessageState {
     /** States a message can be claimed from, for an attempt later than its last. */
     public static final Set<MessageState> CLAIMABLE = EnumSet.of(PLANNED, RETRYING, UNKNOWN);
 
+    /** States of a message that has reached the phone, or may have. So may one in another state of whose attempts one had an unknown outcome. */
+    public static final Set<MessageState> MAY_BE_HEARD = EnumSet.of(SENDING, UNKNOWN, ACCEPTED, DELIVERED);
+
     /** States in which the outcome of an attempt is news. A receipt may have come first, and then it is none. */
     public static final Set<MessageState> AWAITING_OUTCOME = EnumSet.of(SENDING, UNKNOWN);
 

@@ -3,6 +3,7 @@ package in.sampark.notification.plan.domain;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.NamedUuid;
 import in.sampark.notification.message.domain.Subject;
+import in.sampark.notification.plan.domain.OvertakenBy.LaterEvent;
 import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.Reach;
 import java.util.List;
@@ -38,6 +39,11 @@ public record Notice(Occurrence occurrence, Rule rule) {
     public UUID messageId() {
         return NamedUuid.ofMessage(
                 Subject.occasion(occurrence.eventId(), occurrence.values()), occurrence.connectionId(), rule.kind());
+    }
+
+    /** What it is about within its connection, as its rule says: empty when nothing else is told apart. */
+    public String matter() {
+        return rule.overtakenBy() instanceof LaterEvent later ? later.matter(occurrence.values()) : "";
     }
 
     private Message to(Reach.Proven proven) {

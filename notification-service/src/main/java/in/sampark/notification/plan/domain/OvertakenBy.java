@@ -1,6 +1,7 @@
 package in.sampark.notification.plan.domain;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a notice untrue before it is sent. */
@@ -15,10 +16,17 @@ public sealed interface OvertakenBy {
     /**
      * A later event of the same connection.
      *
-     * @param topic of that event
+     * @param topics of that event: any of them, at least one
      * @param same the value that both must share besides the connection, e.g. the bill's number; null for none
      */
-    record LaterEvent(String topic, @Nullable String same) implements OvertakenBy {
+    record LaterEvent(Set<String> topics, @Nullable String same) implements OvertakenBy {
+
+        public LaterEvent {
+            topics = Set.copyOf(topics);
+            if (topics.isEmpty()) {
+                throw new IllegalArgumentException("topics: none (expected: at least one)");
+            }
+        }
 
         /** What events with these values are about, within their connection. */
         public String matter(Map<String, String> values) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param when values the event must have for it; empty fits every event of the topic
  * @param relevantFor how long after the event it is worth telling; null when the event says so itself
  * @param until the value of the event that says until when it is worth telling, if the event has it; null for none
+ * @param after the kind of the notice that may have reached them before, as that of which this one tells the end; null when it needs none
  * @param category as which consumers may switch it off or have it wait for the end of their quiet hours; null if they may not
  * @param wordings templates in order: the first that fits is used; the last fits every notice
  */
@@ -27,6 +28,7 @@ public record Rule(
         @Nullable Duration relevantFor,
         @Nullable String until,
         OvertakenBy overtakenBy,
+        @Nullable String after,
         @Nullable String category,
         List<Wording> wordings) {
 
@@ -64,6 +66,11 @@ public record Rule(
     Instant relevantUntil(Occurrence occurrence) {
         String said = until == null ? null : occurrence.values().get(until);
         return said == null ? relevantUntil(occurrence.at(), occurrence.expiresAt()) : Instant.parse(said);
+    }
+
+    /** Whether it is told of an event of one connection, to that connection's contact. */
+    public boolean ofOneConnection() {
+        return audience == Audience.VERIFIED_CONTACT;
     }
 
     /** Whether an event of its topic with these values leads to its notice. */

@@ -15,13 +15,27 @@ import java.util.stream.Stream;
 public final class Rules {
 
     private final Map<String, Rule> byKind = new LinkedHashMap<>();
+    private final Set<String> named;
 
-    /** @throws IllegalArgumentException when two rules make the same kind of notice */
+    /** @throws IllegalArgumentException when two rules make the same kind of notice, or one comes after a kind that nobody of a connection is told */
     public Rules(List<Rule> rules) {
         for (Rule rule : rules) {
             if (byKind.put(rule.kind(), rule) != null) {
                 throw new IllegalArgumentException("kind: " + rule.kind() + " twice (expected: one rule a kind)");
             }
+        }
+        this.named =
+                rules.stream().flatMap(rule -> Stream.ofNullable(rule.after())).collect(Collectors.toUnmodifiableSet());
+        rules.stream().filter(rule -> rule.after() != null).forEach(this::requireNamed);
+    }
+
+    private void requireNamed(Rule rule) {
+        boolean known = rule.after() != null
+                && !rule.after().equals(rule.kind())
+                && ofKind(rule.after()).filter(Rule::ofOneConnection).isPresent();
+        if (!known || !rule.ofOneConnection()) {
+            throw new IllegalArgumentException(rule.kind() + ": after " + rule.after()
+                    + " (expected: the kind of another notice, both to a connection's verified contact)");
         }
     }
 
@@ -32,10 +46,9 @@ public final class Rules {
 
     /** Topics of the events that concern one connection each and lead to a notice, or overtake one. */
     public Set<String> connectionTopics() {
-        Stream<String> told = byKind.values().stream()
-                .filter(rule -> rule.audience() == Audience.VERIFIED_CONTACT)
-                .map(Rule::event);
-        return Stream.concat(told, overtaking().stream().map(LaterEvent::topic))
+        Stream<String> told =
+                byKind.values().stream().filter(Rule::ofOneConnection).map(Rule::event);
+        return Stream.concat(told, overtaking().stream().flatMap(later -> later.topics().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -46,6 +59,11 @@ public final class Rules {
                 .filter(LaterEvent.class::isInstance)
                 .map(LaterEvent.class::cast)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Kinds of the notices that others come after. */
+    public Set<String> named() {
+        return named;
     }
 
     /** What an event of the topic with these values leads to. */

@@ -30,7 +30,21 @@ class LastLookTest {
     private static final Instant EXPIRY = DUE.plus(Duration.ofHours(24));
 
     private static final Rule LOW_BALANCE = rule(
-            "LOW_BALANCE", Audience.VERIFIED_CONTACT, new OvertakenBy.LaterEvent("meter.recharge-credited.v1", null));
+            "LOW_BALANCE",
+            Audience.VERIFIED_CONTACT,
+            new OvertakenBy.LaterEvent(Set.of("meter.recharge-credited.v1"), null));
+    private static final Rule WITHDRAWN = new Rule(
+            "CUT_WITHDRAWN",
+            "meter.supply-due.v1",
+            Map.of(),
+            Audience.VERIFIED_CONTACT,
+            Lane.ALERT,
+            Duration.ofHours(24),
+            null,
+            new OvertakenBy.LaterEvent(Set.of("meter.supply-due.v1", "meter.supply-switched.v1"), null),
+            "CUT_DUE",
+            null,
+            List.of(new Wording("any", Map.of())));
     private static final Rule OTP = rule("OTP", Audience.CHALLENGED_NUMBER, new OvertakenBy.Nothing());
     private static final Rule OUTAGE = rule("OUTAGE_STARTED", Audience.SUPPLIED_CONSUMERS, new OvertakenBy.LaterNews());
 
@@ -70,10 +84,28 @@ class LastLookTest {
     @Test
     void laterNewsOfItsSubjectMakeTheNoticeUntrue() {
         Claimed claimed = claimed(Standing.VERIFIED, null);
-        Claimed overtaken =
-                new Claimed(claimed.message(), claimed.contact(), null, Preferences.NONE, new Since(null, true));
+        Claimed overtaken = new Claimed(claimed.message(), claimed.contact(), null, Preferences.NONE, since(true));
         assertThat(LastLook.objection(overtaken, OUTAGE, DUE)).contains(new Verdict.Suppressed("LATER_NEWS"));
         assertThat(LastLook.objection(overtaken, LOW_BALANCE, DUE)).isEmpty();
+    }
+
+    @Test
+    void eachSortOfEventOvertakesByWhatItSaysItself() {
+        Moment decided = new Moment(DUE.plusSeconds(9), 5);
+        assertThat(LastLook.objection(withdrawn(true, decided, new Moment(DUE.minusSeconds(9), 4)), WITHDRAWN, DUE))
+                .as("of versions the higher one is later")
+                .isEmpty();
+        assertThat(LastLook.objection(withdrawn(true, decided, new Moment(DUE.minusSeconds(9), 6)), WITHDRAWN, DUE))
+                .contains(new Verdict.Suppressed("OVERTAKEN"));
+        assertThat(LastLook.objection(withdrawn(true, decided, new Moment(DUE.plusSeconds(9), 0)), WITHDRAWN, DUE))
+                .as("of those that say none the later one, whatever versions others say")
+                .contains(new Verdict.Suppressed("OVERTAKEN"));
+    }
+
+    @Test
+    void theEndOfWhatNobodyHeardOfIsNotTold() {
+        assertThat(LastLook.objection(withdrawn(false), WITHDRAWN, DUE)).contains(new Verdict.Suppressed("UNHEARD"));
+        assertThat(LastLook.objection(withdrawn(true), WITHDRAWN, DUE)).isEmpty();
     }
 
     @Test
@@ -84,7 +116,7 @@ class LastLookTest {
 
     @Test
     void nobodyKnownIsNotTold() {
-        Claimed claimed = new Claimed(message(), null, null, Preferences.NONE, new Since(null, false));
+        Claimed claimed = new Claimed(message(), null, null, Preferences.NONE, since(false));
         assertThat(LastLook.objection(claimed, LOW_BALANCE, DUE))
                 .contains(new Verdict.Unreachable(Reach.Reason.NO_CONTACT));
     }
@@ -135,7 +167,32 @@ class LastLookTest {
                 contact,
                 null,
                 Preferences.NONE,
-                new Since(lastRechargeAt == null ? null : new Moment(lastRechargeAt, 0), false));
+                new Since(lastRechargeAt == null ? List.of() : List.of(new Moment(lastRechargeAt, 0)), false, false));
+    }
+
+    private static Since since(boolean laterNews) {
+        return new Since(List.of(), laterNews, false);
+    }
+
+    /** One that says version 5, after which this happened. */
+    private static Claimed withdrawn(boolean heard, Moment... overtaking) {
+        Claimed claimed = claimed(Standing.VERIFIED, null);
+        Message message = new Message(
+                new UUID(0, 2),
+                "DVVNL",
+                "e2",
+                "hash",
+                List.of("DVVNL:7010000001"),
+                "CUT_WITHDRAWN",
+                Lane.ALERT,
+                "hi",
+                Map.of("version", "5"),
+                DUE,
+                EXPIRY,
+                1,
+                null);
+        return new Claimed(
+                message, claimed.contact(), null, Preferences.NONE, new Since(List.of(overtaking), false, heard));
     }
 
     private static Message message() {
@@ -165,6 +222,7 @@ class LastLookTest {
                 Duration.ofHours(24),
                 null,
                 overtakenBy,
+                null,
                 kind.equals("LOW_BALANCE") ? "BALANCE" : null,
                 List.of(new Wording("any", Map.of())));
     }

@@ -118,6 +118,7 @@ class PageTest {
                 null,
                 new OvertakenBy.LaterNews(),
                 null,
+                null,
                 List.of(new Wording("outage-started", Map.of())));
         return FanOut.of(
                 new Broadcast(

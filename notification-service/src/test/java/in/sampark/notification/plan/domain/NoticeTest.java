@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,7 +106,8 @@ class NoticeTest {
                 Lane.ALERT,
                 relevantFor,
                 "deadline",
-                new OvertakenBy.LaterEvent("meter.recharge-credited.v1", null),
+                new OvertakenBy.LaterEvent(Set.of("meter.recharge-credited.v1"), null),
+                null,
                 "BALANCE",
                 wordings);
     }
