@@ -1,6 +1,7 @@
 package in.sampark.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Index.atIndex;
 
 import in.sampark.contract.Topic;
 import in.sampark.contract.Topics;
@@ -11,6 +12,7 @@ import in.sampark.contract.meter.DueAct;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.contract.meter.NoticeProof;
 import in.sampark.contract.meter.SupplyDue;
+import in.sampark.contract.meter.SupplySwitched;
 import in.sampark.contract.notification.MessageStep;
 import in.sampark.contract.utility.SupplyCause;
 import in.sampark.contract.utility.SupplyChange;
@@ -83,9 +85,13 @@ class SupplyTest {
         assertThat(said(id))
                 .containsExactly(
                         "1 CUT_DUE UNPAID until 2026-11-19T18:00",
-                        "2 RESTORE_DUE PAID until 2026-11-22T21:15",
-                        "3 RESTORE_OVERDUE NOT_RESTORED until 2026-11-22T21:15");
+                        "3 RESTORE_DUE PAID until 2026-11-22T21:15",
+                        "4 RESTORE_OVERDUE NOT_RESTORED until 2026-11-22T21:15");
         assertThat(due(id)).extracting(SupplyDue::getEventId).doesNotHaveDuplicates();
+        assertThat(switched(id))
+                .containsExactly(
+                        "2 OFF at 2026-11-19T10:10 DUES ordered needs " + cut.getAmountNeededPaise() + " for 3 days",
+                        "5 ON at 2026-11-22T22:59 DUES ordered");
     }
 
     @Test
@@ -130,7 +136,65 @@ class SupplyTest {
                 .containsExactly(
                         "1 CUT_DUE UNPAID until 2026-11-19T18:00",
                         "2 CUT_WITHDRAWN PAID until null",
-                        "3 RESTORE_DUE PAID until 2026-11-19T10:15");
+                        "4 RESTORE_DUE PAID until 2026-11-19T10:15");
+        assertThat(switched(id))
+                .as("to be restored already, and the order was withdrawn")
+                .containsExactly("3 OFF at 2026-11-19T10:00 DUES");
+    }
+
+    @Test
+    void aSwitchIsAnnouncedOnceAndOnlyWhenItMoves() {
+        String id = runsOut("DVVNL:7340000001");
+        at("2026-11-20T12:00");
+        SupplyReport off = SupplySent.report(id, SupplyChange.DISCONNECTED, time("2026-11-20T10:00"));
+        SupplyReport on = SupplySent.report(id, SupplyChange.RECONNECTED, time("2026-11-20T11:00"));
+        send(SupplySent.report(id, SupplyChange.LAST_GASP, time("2026-11-20T09:00")));
+        send(SupplySent.report(id, SupplyChange.RECONNECTED, time("2026-11-20T09:30")));
+        assertThat(switched(id)).as("it was on").isEmpty();
+
+        send(off);
+        send(off);
+        send(SupplyReport.newBuilder(SupplySent.report(id, SupplyChange.DISCONNECTED, time("2026-11-20T10:01")))
+                .setEventId("the meter's own report of " + id)
+                .build());
+        send(SupplySent.report(id, SupplyChange.LAST_GASP, time("2026-11-20T10:30")));
+        send(on);
+        send(off);
+        send(on);
+        List<String> switched = switched(id);
+        assertThat(switched).hasSize(2).contains("2 ON at 2026-11-20T11:00 DUES", atIndex(1));
+        assertThat(switched.getFirst()).startsWith("1 OFF at 2026-11-20T10:00 DUES needs ");
+        assertThat(facts(id))
+                .extracting(SupplySwitched::getCausationId)
+                .containsExactly(off.getEventId(), on.getEventId());
+    }
+
+    @Test
+    void thatSupplyIsBackByHandIsTheLastWordNotThatItWillStayOn() {
+        String id = runsOut("DVVNL:7340000003");
+        notified(id, "2026-11-16T10:05");
+        at(CREDIT_OVER);
+        send(SupplySent.report(id, SupplyChange.DISCONNECTED, time("2026-11-19T10:00")));
+        at("2026-11-19T12:00");
+        send(SupplySent.report(id, SupplyChange.RECONNECTED, time("2026-11-19T12:00")));
+
+        assertThat(said(id))
+                .containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00", "3 CUT_WITHDRAWN RECONNECTED until null");
+        assertThat(switched(id)).last().isEqualTo("4 ON at 2026-11-19T12:00 DUES");
+        assertThat(service.text("select version from supply where connection_id = '" + id + "'"))
+                .isEqualTo("4");
+    }
+
+    @Test
+    void reportsThatComeTogetherAreAnnouncedEachAndTheFirstNeedsNoPaymentAnyMore() {
+        String id = runsOut("DVVNL:7340000002");
+        at("2026-11-20T12:00");
+        topics.send(Topics.SUPPLY, SupplySent.report(id, SupplyChange.DISCONNECTED, time("2026-11-20T10:00")));
+        topics.send(Topics.SUPPLY, SupplySent.report(id, SupplyChange.RECONNECTED, time("2026-11-20T11:00")));
+        service.awaitSettled();
+
+        assertThat(facts(id)).extracting(SupplySwitched::getVersion).containsExactly(1L, 2L);
+        assertThat(switched(id)).last().isEqualTo("2 ON at 2026-11-20T11:00 DUES");
     }
 
     @Test
@@ -153,8 +217,8 @@ class SupplyTest {
         assertThat(said(id))
                 .containsExactly(
                         "1 CUT_DUE UNPAID until 2026-11-19T18:00",
-                        "2 RESTORE_DUE PART_PAID until 2026-11-19T10:16",
-                        "3 CUT_DUE GRACE_OVER until 2026-11-23T18:00");
+                        "3 RESTORE_DUE PART_PAID until 2026-11-19T10:16",
+                        "5 CUT_DUE GRACE_OVER until 2026-11-23T18:00");
     }
 
     @Test
@@ -241,7 +305,7 @@ class SupplyTest {
 
         at("2026-11-21T09:06");
         assertThat(said(id))
-                .containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00", "2 CUT_DUE UNPAID until 2026-11-21T18:00");
+                .containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00", "4 CUT_DUE UNPAID until 2026-11-21T18:00");
     }
 
     @Test
@@ -315,6 +379,7 @@ class SupplyTest {
                         "select concat_ws(' ', line, last_gasp_at is not null) from supply where connection_id = '" + id
                                 + "'"))
                 .isEqualTo("OFF t");
+        assertThat(switched(id)).containsExactly("1 OFF at 2026-11-16T10:00 TAMPER");
     }
 
     @Test
@@ -438,6 +503,22 @@ class SupplyTest {
                         + (due.getDeadline() == null
                                 ? null
                                 : due.getDeadline().atZone(INDIA).toLocalDateTime()))
+                .toList();
+    }
+
+    private List<SupplySwitched> facts(String id) {
+        return topics.readAll(Topics.SUPPLY_SWITCHED).stream()
+                .filter(switched -> switched.getConnectionId().equals(id))
+                .toList();
+    }
+
+    private List<String> switched(String id) {
+        return facts(id).stream()
+                .map(fact -> fact.getVersion() + " " + fact.getState() + " at "
+                        + fact.getSwitchedAt().atZone(INDIA).toLocalDateTime() + " " + fact.getCause()
+                        + (fact.getOrdered() ? " ordered" : "")
+                        + (fact.getPaymentNeeded() ? " needs " + fact.getAmountNeededPaise() : "")
+                        + (fact.getDaysBought() == null ? "" : " for " + fact.getDaysBought() + " days"))
                 .toList();
     }
 

@@ -10,6 +10,9 @@ import in.sampark.contract.meter.BillStage;
 import in.sampark.contract.meter.DueAct;
 import in.sampark.contract.meter.DueReason;
 import in.sampark.contract.meter.SupplyDue;
+import in.sampark.contract.meter.SupplyState;
+import in.sampark.contract.meter.SupplySwitched;
+import in.sampark.contract.meter.SwitchCause;
 import in.sampark.contract.notification.MessageStatus;
 import in.sampark.contract.notification.MessageStep;
 import in.sampark.contract.notification.Unreachable;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/** What is told because a rule says so, of bills and of what is due at the switch. */
+/** What is told because a rule says so, of bills, of what is due at the switch and of what was done there. */
 class ConnectionEventsTest extends NotificationTest {
 
     @Test
@@ -153,6 +156,49 @@ class ConnectionEventsTest extends NotificationTest {
     }
 
     @Test
+    void whoIsCutOffIsToldWhatBringsSupplyBackAndWhenItIsBack() {
+        contact(ContactStanding.VERIFIED, 1, "en");
+        switched(cut(1));
+        assertThat(handed().text())
+                .contains("ending " + connection.substring(12), "for lack of balance", "Pay at least Rs 617.25");
+
+        switched(restored(2));
+        assertThat(handed(2).getLast().text()).contains("was restored on", "If you have none");
+    }
+
+    @Test
+    void whatIsNotForAPaymentToRestoreIsNoCutForDues() {
+        contact(ContactStanding.VERIFIED, 1, "en");
+        switched(
+                cut(1).setCause(SwitchCause.MAINTENANCE).setPaymentNeeded(false).setAmountNeededPaise(0));
+        switched(restored(2).setCause(SwitchCause.OTHER));
+        switched(cut(3).setPaymentNeeded(false).setAmountNeededPaise(0));
+        SupplySwitched last = switched(cut(4).setAmountNeededPaise(0));
+
+        awaitSteps(last.getEventId(), MessageStep.PLANNED, MessageStep.ACCEPTED);
+        assertThat(handed().text()).contains("for unpaid dues", "pay them or call 1912");
+    }
+
+    @Test
+    void whatIsDueAndWhatWasDoneOvertakeEachOtherWhicheverIsReadFirst() {
+        contact(ContactStanding.CLAIMED, 1, "hi");
+        Instant at = clock.instant();
+        SupplyDue due = cutDue(1);
+        SupplySwitched off = switched(cut(2).setOccurredAt(at));
+        SupplySwitched on = switched(restored(4).setOccurredAt(at));
+        SupplyDue restore = due(DueAct.RESTORE_DUE, 3, at, at.plus(Duration.ofMinutes(15)));
+        List<String> events = List.of(due.getEventId(), off.getEventId(), on.getEventId(), restore.getEventId());
+        events.forEach(this::unreachable);
+
+        contact(ContactStanding.VERIFIED, 2, "hi");
+
+        for (String overtaken : List.of(due.getEventId(), off.getEventId(), restore.getEventId())) {
+            awaitSteps(overtaken, MessageStep.PLANNED, MessageStep.SUPPRESSED);
+        }
+        assertThat(handed().text()).contains("बहाल कर दी गई है");
+    }
+
+    @Test
     void aBillIsToldOfByTheLastThatIsKnownOfItAndNotByOthers() {
         contact(ContactStanding.CLAIMED, 1, "en");
         BillNotice issued = bill("B1", BillStage.ISSUED, clock.instant().minusSeconds(60));
@@ -196,6 +242,36 @@ class ConnectionEventsTest extends NotificationTest {
 
     private void run(String sql) {
         database.sql(sql).then().block();
+    }
+
+    private SupplySwitched switched(SupplySwitched.Builder said) {
+        SupplySwitched switched = said.build();
+        topics.send(Topics.SUPPLY_SWITCHED, switched);
+        return switched;
+    }
+
+    private SupplySwitched.Builder cut(long version) {
+        return SupplySwitched.newBuilder()
+                .setEventId(UUID.randomUUID().toString())
+                .setOccurredAt(clock.instant())
+                .setDiscom("DVVNL")
+                .setConnectionId(connection)
+                .setVersion(version)
+                .setState(SupplyState.OFF)
+                .setSwitchedAt(clock.instant().minusSeconds(30))
+                .setCause(SwitchCause.DUES)
+                .setOrdered(true)
+                .setPaymentNeeded(true)
+                .setDuesPaise(1_234_50)
+                .setAmountNeededPaise(617_25);
+    }
+
+    private SupplySwitched.Builder restored(long version) {
+        return cut(version)
+                .setState(SupplyState.ON)
+                .setPaymentNeeded(false)
+                .setDuesPaise(0)
+                .setAmountNeededPaise(0);
     }
 
     private SupplyDue cutDue(long version) {

@@ -27,6 +27,7 @@ import in.sampark.contract.meter.LowBalance;
 import in.sampark.contract.meter.RechargeCredited;
 import in.sampark.contract.meter.RecordedOutage;
 import in.sampark.contract.meter.SupplyDue;
+import in.sampark.contract.meter.SupplySwitched;
 import in.sampark.contract.notification.Dispatch;
 import in.sampark.contract.notification.InboundMessage;
 import in.sampark.contract.notification.MessageStatus;
@@ -69,6 +70,7 @@ public final class Topics {
         public static final String LOW_BALANCE = "meter.low-balance.v1";
         public static final String RECHARGE_CREDITED = "meter.recharge-credited.v1";
         public static final String SUPPLY_DUE = "meter.supply-due.v1";
+        public static final String SUPPLY_SWITCHED = "meter.supply-switched.v1";
         public static final String RECORDED_OUTAGES = "meter.outages.v1";
         public static final String VISITS = "campaign.visits.v1";
         public static final String BILL_NOTICES = "meter.bills.v1";
@@ -220,6 +222,15 @@ public final class Topics {
             from(METER_SERVICE),
             to(HEAD_END, NOTIFICATION_SERVICE));
 
+    public static final Topic<SupplySwitched> SUPPLY_SWITCHED = new Topic<>(
+            Name.SUPPLY_SWITCHED,
+            SupplySwitched.class,
+            CONNECTION,
+            SupplySwitched::getConnectionId,
+            WEEKS,
+            from(METER_SERVICE),
+            to(NOTIFICATION_SERVICE));
+
     public static final Topic<RecordedOutage> RECORDED_OUTAGES = new Topic<>(
             Name.RECORDED_OUTAGES,
             RecordedOutage.class,
@@ -315,6 +326,7 @@ public final class Topics {
             LOW_BALANCE,
             RECHARGE_CREDITED,
             SUPPLY_DUE,
+            SUPPLY_SWITCHED,
             RECORDED_OUTAGES,
             VISITS,
             BILL_NOTICES,
@@ -327,7 +339,14 @@ public final class Topics {
 
     /** What somebody waits for, or has to hear in time: it is published before whatever concerns many. */
     public static final Set<Topic<?>> FIRST = Set.of(
-            OTP_REQUESTED, NUMBER_CHANGES, LOW_BALANCE, RECHARGE_CREDITED, SUPPLY_DUE, DISPATCH_URGENT, DISPATCH_ALERT);
+            OTP_REQUESTED,
+            NUMBER_CHANGES,
+            LOW_BALANCE,
+            RECHARGE_CREDITED,
+            SUPPLY_DUE,
+            SUPPLY_SWITCHED,
+            DISPATCH_URGENT,
+            DISPATCH_ALERT);
 
     private Topics() {}
 

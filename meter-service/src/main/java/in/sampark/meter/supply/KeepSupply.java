@@ -1,11 +1,14 @@
 package in.sampark.meter.supply;
 
 import in.sampark.meter.recharge.ArrearsOfRecharges;
+import in.sampark.meter.supply.Seen.Reported;
 import in.sampark.meter.supply.domain.DecideSupply;
 import in.sampark.meter.supply.domain.Decided;
 import in.sampark.meter.supply.domain.Offer;
 import in.sampark.meter.supply.domain.Standing;
+import in.sampark.meter.supply.domain.Switched;
 import in.sampark.meter.supply.messaging.SupplyAnnouncements;
+import in.sampark.meter.supply.messaging.SwitchAnnouncements;
 import in.sampark.platform.outbox.Announcement;
 import in.sampark.platform.outbox.Outbox;
 import java.time.Instant;
@@ -47,10 +50,12 @@ final class KeepSupply {
     }
 
     private Mono<Void> announce(Map<Seen, Decided> all, Instant now) {
-        Map<Seen, Decided> acting = new LinkedHashMap<>(all);
-        acting.values().removeIf(decided -> decided.acts().isEmpty());
-        return arrears.of(acting.keySet().stream().map(Seen::connectionId).toList())
-                .flatMap(owed -> outbox.add(acting.entrySet().stream()
+        Map<Seen, Decided> told = new LinkedHashMap<>(all);
+        told.entrySet()
+                .removeIf(one -> one.getValue().acts().isEmpty()
+                        && one.getKey().switched().isEmpty());
+        return arrears.of(told.keySet().stream().map(Seen::connectionId).toList())
+                .flatMap(owed -> outbox.add(told.entrySet().stream()
                         .flatMap(entry -> announcements(entry.getKey(), entry.getValue(), owed, now).stream())
                         .toList()));
     }
@@ -66,6 +71,16 @@ final class KeepSupply {
                         paise -> arrears.recharge(standing.discom(), paise, arrearsPaise))
                 .stream()
                 .findFirst();
-        return SupplyAnnouncements.of(decided, standing, needed, seen.causedBy(), now);
+        int acts = decided.acts().size();
+        long version = decided.supply().version() - acts;
+        List<Announcement<?>> announcements = new ArrayList<>();
+        for (Reported one : seen.switched()) {
+            boolean last = one.switched().version() == version && decided.withdrawnBy(one.switched());
+            Switched said = last ? one.switched().behind(acts) : one.switched();
+            announcements.add(SwitchAnnouncements.of(said, decided, standing, needed, one.by(), now));
+            if (last) version--;
+        }
+        announcements.addAll(SupplyAnnouncements.of(decided, version, standing, needed, seen.causedBy(), now));
+        return announcements;
     }
 }

@@ -3,7 +3,9 @@ package in.sampark.meter.supply;
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.supply.Meaning.About;
+import in.sampark.meter.supply.Seen.Reported;
 import in.sampark.meter.supply.domain.Supply;
+import in.sampark.meter.supply.domain.Switched;
 import in.sampark.platform.messaging.Received;
 import in.sampark.platform.messaging.Rejected;
 import java.time.Instant;
@@ -21,6 +23,7 @@ final class Noted<T> {
     private final Map<String, Watched> before;
     private final Map<String, Supply> after = new LinkedHashMap<>();
     private final Map<String, String> causes = new HashMap<>();
+    private final Map<String, List<Reported>> switched = new HashMap<>();
     private final List<Rejected<T>> rejected = new ArrayList<>();
 
     /** @param accounts those of the connections, locked @param before those of them that are watched */
@@ -50,6 +53,9 @@ final class Noted<T> {
         if (then.equals(known)) return;
         after.put(id, then);
         causes.put(id, about.eventId());
+        Switched.between(known, then, about.cause())
+                .ifPresent(moved ->
+                        switched.computeIfAbsent(id, _ -> new ArrayList<>()).add(new Reported(moved, about.eventId())));
     }
 
     private static @Nullable String objection(About about, @Nullable Account account) {
@@ -69,7 +75,12 @@ final class Noted<T> {
             if (account == null) return;
             long available = books.availablePaise(account, now);
             seen.add(new Seen(
-                    watched(id), supply, Standings.of(account, available, now), account.recent(), causes.get(id)));
+                    watched(id),
+                    supply,
+                    Standings.of(account, available, now),
+                    account.recent(),
+                    causes.get(id),
+                    switched.getOrDefault(id, List.of())));
         });
         return seen;
     }

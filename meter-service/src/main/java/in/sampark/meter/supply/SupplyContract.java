@@ -4,6 +4,7 @@ import in.sampark.contract.utility.SupplyCause;
 import in.sampark.contract.utility.SupplyReport;
 import in.sampark.meter.supply.domain.Report;
 import in.sampark.meter.supply.domain.Report.What;
+import in.sampark.meter.supply.domain.SwitchCause;
 import java.time.Instant;
 
 /** What the head-end's contract means. */
@@ -27,6 +28,10 @@ final class SupplyContract {
     private static Meaning about(SupplyReport said, What what) {
         Report report = new Report(what, said.getOccurredAt());
         return new Meaning.About(
-                said.getConnectionId(), said.getDiscom(), said.getEventId(), supply -> supply.reported(report));
+                said.getConnectionId(),
+                said.getDiscom(),
+                said.getEventId(),
+                supply -> supply.reported(report),
+                SwitchCause.valueOf(said.getCause().name()));
     }
 }

@@ -14,4 +14,21 @@ public record Decided(Supply supply, List<Decision.Act> acts, Decision.Rest rest
     public Decided {
         acts = List.copyOf(acts);
     }
+
+    /**
+     * Whether a move of the switch ended an order that had been carried out. It is the last word then: who was cut off would else only hear that they
+     * will not be.
+     */
+    public boolean withdrawnBy(Switched moved) {
+        return moved.on()
+                && moved.cause() == SwitchCause.DUES
+                && !acts.isEmpty()
+                && acts.stream().allMatch(Decision.Withdraw.class::isInstance);
+    }
+
+    /** Whether it is cut off, and a payment has to restore it. */
+    public boolean waitsForPayment() {
+        return supply.line().state() == Line.State.CUT
+                && (rest.because() == Decision.Because.PAYMENT || rest.because() == Decision.Because.NO_RULES);
+    }
 }

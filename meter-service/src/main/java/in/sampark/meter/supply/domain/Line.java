@@ -29,6 +29,11 @@ public record Line(State state, Instant since, @Nullable Instant lastGasp) {
         return since.isAfter(Instant.EPOCH);
     }
 
+    /** Whether there is supply, outages aside. */
+    public boolean on() {
+        return state == State.ON;
+    }
+
     Line at(State state, Instant since) {
         return new Line(state, since, lastGasp);
     }

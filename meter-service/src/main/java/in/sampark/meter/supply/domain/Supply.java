@@ -122,7 +122,8 @@ public record Supply(
      */
     private Supply switchedOn(Instant at) {
         Debt then = debt != null && restore == null && undone(at) ? debt.switchedOn(at) : debt;
-        return new Supply(connectionId, version, line.at(Line.State.ON, at), then, cut, null, false);
+        Line on = line.at(Line.State.ON, at);
+        return new Supply(connectionId, version(on), on, then, cut, null, false);
     }
 
     private boolean undone(Instant at) {
@@ -136,8 +137,13 @@ public record Supply(
     /** Meter and head-end may both report a cut, and so once more after the order to restore. */
     private Supply switchedOff(Line.State state, Instant at) {
         boolean known = state == Line.State.CUT && restore != null && !at.isAfter(restore.at());
-        return new Supply(
-                connectionId, version, line.at(state, at), debt, cut, known ? restore : null, known && overdue);
+        Line off = line.at(state, at);
+        return new Supply(connectionId, version(off), off, debt, cut, known ? restore : null, known && overdue);
+    }
+
+    /** That a switch has moved is announced. */
+    private long version(Line after) {
+        return after.on() == line.on() ? version : version + 1;
     }
 
     private Supply withLine(Line line) {

@@ -33,13 +33,19 @@ public final class SupplyAnnouncements {
     /**
      * The acts in their order.
      *
+     * @param before version of what was announced before them
      * @param needed the least payment that helps now; empty when none is needed
      * @param causedBy event that led to them; null when it was the clock
      */
     public static List<Announcement<?>> of(
-            Decided decided, Standing standing, Optional<Offer> needed, @Nullable String causedBy, Instant now) {
+            Decided decided,
+            long before,
+            Standing standing,
+            Optional<Offer> needed,
+            @Nullable String causedBy,
+            Instant now) {
         List<Announcement<?>> announcements = new ArrayList<>();
-        long version = decided.supply().version() - decided.acts().size();
+        long version = before;
         for (Act act : decided.acts()) {
             version++;
             SupplyDue due = about(act, decided.supply())

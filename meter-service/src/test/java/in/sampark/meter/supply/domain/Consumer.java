@@ -111,6 +111,10 @@ final class Consumer {
         return since;
     }
 
+    Decided decided(String at) {
+        return DECIDE.decide(supply, standing, time(at));
+    }
+
     /** What it waits for, and until when. */
     String waitsFor(String at) {
         Decision.Rest rest = DECIDE.decide(supply, standing, time(at)).rest();
