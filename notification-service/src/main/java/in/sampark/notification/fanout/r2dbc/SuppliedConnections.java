@@ -28,7 +28,7 @@ public class SuppliedConnections {
             with named as (
               select distinct asset from unnest($2::text[]) as n(asset)
             ), ranges as (
-              select r.low collate "C" as low, r.high
+              select r.low collate "C" as low, r.high collate "C" as high
               from named n, lateral (values (asset, asset), (asset || '/', asset || '/' || chr(1114111))) as r(low, high)
               where not exists (select from named above where starts_with(n.asset, above.asset || '/'))
             ),
