@@ -4,9 +4,8 @@ import in.sampark.benchmarks.Bench;
 import in.sampark.contract.notification.Dispatch;
 import in.sampark.infrastructure.Database;
 import in.sampark.infrastructure.Secrets;
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,17 +16,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.async.MinimalHttpAsyncClient;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.http2.config.H2Config;
+import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
 
 /**
  * What telling many cannot do without, and nothing else, on the same broker, database and gateway, by the same HTTP client with as many
@@ -39,6 +47,7 @@ final class BareSending {
     private static final int A_POLL = 1_000;
     private static final int HEADER_BYTES = 5;
     private static final int CONNECTIONS = 64;
+    private static final ContentType JSON = ContentType.parse("application/json");
 
     private static final String TABLE = """
             drop schema if exists bare cascade;
@@ -57,16 +66,24 @@ final class BareSending {
             "reference":"%s","header":"DVVNLT","principalEntityId":"1101000000000010001","templateId":"1107000000000020016"}""";
 
     private final Bench bench;
-    private final HttpClient client;
-    private final String gateway;
+    private final MinimalHttpAsyncClient client;
+    private final URI gateway;
+    private final String key;
 
     BareSending(Bench bench, Inbox inbox) {
         this.bench = bench;
-        this.gateway = inbox.gateway().toString();
-        String key = new Secrets(bench.folder().resolve("secrets")).password("sms-api-key");
-        this.client = HttpClient.create(ConnectionProvider.create("bare", CONNECTIONS))
-                .headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json")
-                        .set("X-Api-Key", key));
+        this.gateway = inbox.gateway();
+        this.key = new Secrets(bench.folder().resolve("secrets")).password("sms-api-key");
+        this.client = HttpAsyncClients.createMinimal(
+                HttpVersionPolicy.FORCE_HTTP_1,
+                H2Config.DEFAULT,
+                Http1Config.DEFAULT,
+                IOReactorConfig.DEFAULT,
+                PoolingAsyncClientConnectionManagerBuilder.create()
+                        .setMaxConnTotal(CONNECTIONS)
+                        .setMaxConnPerRoute(CONNECTIONS)
+                        .build());
+        client.start();
     }
 
     /** Messages a second. @param from where it begins in each partition, and {@code to} where it ends */
@@ -91,7 +108,7 @@ final class BareSending {
             Connection connection,
             PreparedStatement insert,
             PreparedStatement update)
-            throws SQLException, IOException {
+            throws SQLException, IOException, ExecutionException, InterruptedException {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bench.system().infrastructure().bootstrapServers(), "max.poll.records", A_POLL);
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -112,7 +129,7 @@ final class BareSending {
 
     private void send(
             List<Dispatch> messages, Connection connection, PreparedStatement insert, PreparedStatement update)
-            throws SQLException {
+            throws SQLException, ExecutionException, InterruptedException {
         insert.setArray(
                 1,
                 connection.createArrayOf(
@@ -122,26 +139,25 @@ final class BareSending {
                 connection.createArrayOf(
                         "text", messages.stream().map(Dispatch::getRecipient).toArray()));
         insert.executeUpdate();
-        List<Dispatch> sent = new ArrayList<>(messages.size());
-        List<String> answers = Flux.fromIterable(messages)
-                .flatMap(message -> handOver(message).doOnNext(_ -> sent.add(message)), CONNECTIONS)
-                .collectList()
-                .blockOptional()
-                .orElseThrow();
+        List<Future<SimpleHttpResponse>> answers =
+                messages.stream().map(this::handOver).toList();
+        List<String> ids = new ArrayList<>(answers.size());
+        for (Future<SimpleHttpResponse> answer : answers) {
+            ids.add(answer.get().getBodyText());
+        }
         update.setArray(
                 1,
                 connection.createArrayOf(
-                        "uuid", sent.stream().map(Dispatch::getMessageId).toArray()));
-        update.setArray(2, connection.createArrayOf("text", answers.toArray()));
+                        "uuid", messages.stream().map(Dispatch::getMessageId).toArray()));
+        update.setArray(2, connection.createArrayOf("text", ids.toArray()));
         update.executeUpdate();
     }
 
-    private Mono<String> handOver(Dispatch message) {
-        byte[] body = BODY.formatted(message.getMessageId()).getBytes(StandardCharsets.UTF_8);
-        return client.post()
-                .uri(gateway)
-                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
-                .responseSingle((answer, content) -> content.asString());
+    private Future<SimpleHttpResponse> handOver(Dispatch message) {
+        var request = new SimpleHttpRequest(Method.POST, gateway);
+        request.setHeader("X-Api-Key", key);
+        request.setBody(BODY.formatted(message.getMessageId()).getBytes(StandardCharsets.UTF_8), JSON);
+        return client.execute(request, null);
     }
 
     private static long sum(Map<TopicPartition, Long> offsets) {

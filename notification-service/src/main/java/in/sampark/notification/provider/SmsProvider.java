@@ -11,8 +11,9 @@ public interface SmsProvider {
     String name();
 
     /**
-     * Hands one text over, once. Whatever goes wrong is an outcome: the result never fails and comes within a bounded time.
-     * A text that was not taken for sure is told from one of which that is not known.
+     * Hands one text over, once. Whatever goes wrong is an outcome: the result never fails. A text that was not taken for sure is
+     * told from one of which that is not known. Silence ends within a bounded time; the longest time in all is set by whoever waits,
+     * and cancelling gives up.
      */
     Mono<Outcome> send(OutgoingSms sms);
 }

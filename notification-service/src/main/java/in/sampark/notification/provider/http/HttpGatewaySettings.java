@@ -30,7 +30,7 @@ import org.springframework.http.HttpMethod;
  * @param templates the gateway's own ids of templates, by the registered ones; for {@code {gatewayTemplateId}}
  * @param answers what answers mean: the first that fits counts
  * @param connectTimeout longest wait for a connection
- * @param responseTimeout longest wait for an answer
+ * @param responseTimeout longest silence while an answer is waited for
  * @param connections most connections at a time
  */
 public record HttpGatewaySettings(
@@ -85,11 +85,6 @@ public record HttpGatewaySettings(
                 "answers: none means accepted (expected: one at least)");
         boolean absolute = url.getScheme() != null && url.getScheme().matches("https?") && url.getHost() != null;
         require(absolute, "url: " + url + " (expected: http:// or https:// and a host)");
-    }
-
-    /** Longest time from asking for a connection to the end of the answer. */
-    public Duration atMost() {
-        return connectTimeout.multipliedBy(2).plus(responseTimeout);
     }
 
     static void require(boolean held, String otherwise) {

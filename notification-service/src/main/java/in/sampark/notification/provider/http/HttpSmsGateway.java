@@ -3,33 +3,50 @@ package in.sampark.notification.provider.http;
 import in.sampark.notification.provider.SmsProvider;
 import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
-import io.netty.channel.ChannelOption;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Future;
 import javax.net.ssl.SSLHandshakeException;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.client.WebClient;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.async.MinimalHttpAsyncClient;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.http2.config.H2Config;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
-import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
-import reactor.netty.resources.ConnectionProvider;
+import reactor.core.publisher.MonoSink;
 
-/** A gateway that takes a message as one HTTP request. */
+/**
+ * A gateway that takes a message as one HTTP request. The client is the plainest there is: it follows nobody, keeps no cookies and
+ * repeats nothing behind our back, for whether a message may be handed over again is decided elsewhere.
+ */
 public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
 
-    private static final Duration UNUSED_AT_MOST = Duration.ofSeconds(20);
+    private static final Timeout UNUSED_AT_MOST = Timeout.ofSeconds(20);
 
-    private static final int LONGEST_ANSWER = 64 * 1024;
+    /** How often time-outs are looked for. */
+    private static final TimeValue A_LOOK = TimeValue.ofMilliseconds(250);
 
     private final String name;
-    private final HttpGatewaySettings settings;
     private final MessageRequest request;
     private final Answers answers;
-    private final ConnectionProvider connections;
-    private final WebClient web;
+    private final RequestConfig times;
+    private final MinimalHttpAsyncClient client;
 
     /**
      * @param templates registered ids of all templates that are sent
@@ -37,19 +54,19 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
      */
     public HttpSmsGateway(String name, HttpGatewaySettings settings, Set<String> templates) {
         this.name = name;
-        this.settings = settings;
         this.request = new MessageRequest(settings, templates);
         this.answers = new Answers(settings.answers());
-        this.connections = ConnectionProvider.builder("sms-" + name)
-                .maxConnections(settings.connections())
-                .maxIdleTime(UNUSED_AT_MOST)
-                .pendingAcquireTimeout(settings.connectTimeout())
-                .pendingAcquireMaxCount(-1)
+        this.times = RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()))
+                .setResponseTimeout(Timeout.of(settings.responseTimeout()))
                 .build();
-        this.web = WebClient.builder()
-                .clientConnector(new ReactorClientHttpConnector(client()))
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_ANSWER))
-                .build();
+        this.client = HttpAsyncClients.createMinimal(
+                HttpVersionPolicy.FORCE_HTTP_1,
+                H2Config.DEFAULT,
+                Http1Config.DEFAULT,
+                IOReactorConfig.custom().setSelectInterval(A_LOOK).build(),
+                connections(settings));
+        client.start();
     }
 
     @Override
@@ -59,35 +76,57 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
 
     @Override
     public Mono<Outcome> send(OutgoingSms sms) {
-        return Mono.defer(() -> request.of(sms, web).exchangeToMono(response -> response.toEntity(String.class)))
+        return Mono.<ResponseEntity<String>>create(answer -> send(request.of(sms), answer))
                 .map(answers::outcome)
-                .timeout(settings.atMost())
                 .onErrorResume(failure -> Mono.just(outcome(failure)));
     }
 
     @Override
     public void close() {
-        connections.dispose();
+        client.close(CloseMode.GRACEFUL);
     }
 
-    /** Nothing is repeated behind our back: whether a message may be handed over again is decided elsewhere. */
-    private HttpClient client() {
-        return HttpClient.create(connections)
-                .option(
-                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                        Math.toIntExact(settings.connectTimeout().toMillis()))
-                .responseTimeout(settings.responseTimeout())
-                .disableRetry(true);
+    private void send(SimpleHttpRequest message, MonoSink<ResponseEntity<String>> answer) {
+        message.setConfig(times);
+        Future<?> sending =
+                client.execute(SimpleRequestProducer.create(message), new ShortAnswer(), new FutureCallback<>() {
+                    @Override
+                    public void completed(ResponseEntity<String> result) {
+                        answer.success(result);
+                    }
+
+                    @Override
+                    public void failed(Exception failure) {
+                        answer.error(failure);
+                    }
+
+                    @Override
+                    public void cancelled() {
+                        answer.error(new CancellationException());
+                    }
+                });
+        answer.onCancel(() -> sending.cancel(true));
+    }
+
+    private static PoolingAsyncClientConnectionManager connections(HttpGatewaySettings settings) {
+        return PoolingAsyncClientConnectionManagerBuilder.create()
+                .setMaxConnTotal(settings.connections())
+                .setMaxConnPerRoute(settings.connections())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                        .setIdleTimeout(UNUSED_AT_MOST)
+                        .build())
+                .build();
     }
 
     /** What failed before the request was on its way was surely not taken. */
     private static Outcome outcome(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
+                    || cause instanceof ConnectTimeoutException
                     || cause instanceof UnknownHostException
                     || cause instanceof SSLHandshakeException
-                    || cause instanceof PoolAcquireTimeoutException
-                    || cause instanceof PoolAcquirePendingLimitException) {
+                    || cause instanceof ConnectionRequestTimeoutException) {
                 return new Outcome.Unavailable("NO_CONNECTION");
             }
         }

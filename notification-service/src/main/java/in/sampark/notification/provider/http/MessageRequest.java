@@ -4,69 +4,76 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import in.sampark.notification.provider.domain.OutgoingSms;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.core5.http.ContentType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
-import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClient.RequestHeadersSpec;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriUtils;
 
 /** The request that hands a message over, in a gateway's shape. */
 final class MessageRequest {
 
+    private static final ContentType JSON = ContentType.parse("application/json");
+    private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded", UTF_8);
+
     private final HttpGatewaySettings settings;
-    private final Places places;
+    private final Map<String, Function<OutgoingSms, String>> headers;
+    private final Map<String, Function<OutgoingSms, String>> query;
+    private final Map<String, Function<OutgoingSms, String>> form;
     private final @Nullable JsonShape json;
 
-    /** @throws IllegalArgumentException when the shape has a place for something that is not there */
+    /**
+     * @param templates registered ids of all templates that are sent
+     * @throws IllegalArgumentException when the shape has a place for something that is not there
+     */
     MessageRequest(HttpGatewaySettings settings, Set<String> templates) {
         this.settings = settings;
-        this.places = new Places(settings, templates);
+        Places places = new Places(settings, templates);
+        this.headers = fillings("headers", settings.headers(), places);
+        this.query = fillings("query", settings.query(), places);
+        this.form = fillings("form", settings.form(), places);
         this.json = settings.json() == null ? null : new JsonShape(settings.json(), places);
-        check("headers", settings.headers());
-        check("query", settings.query());
-        check("form", settings.form());
+        HttpGatewaySettings.BasicAuth basic = settings.basicAuth();
+        if (basic != null) {
+            String encoded = HttpHeaders.encodeBasicAuth(
+                    basic.user().value(), basic.password().value(), UTF_8);
+            headers.put(HttpHeaders.AUTHORIZATION, sms -> "Basic " + encoded);
+        }
     }
 
-    RequestHeadersSpec<?> of(OutgoingSms sms, WebClient web) {
-        var request = web.method(settings.method()).uri(uri(sms)).headers(headers -> {
-            filled(settings.headers(), sms).forEach(headers::addAll);
-            HttpGatewaySettings.BasicAuth basic = settings.basicAuth();
-            if (basic != null) {
-                headers.setBasicAuth(basic.user().value(), basic.password().value(), UTF_8);
-            }
-        });
+    SimpleHttpRequest of(OutgoingSms sms) {
+        var request = new SimpleHttpRequest(settings.method().name(), uri(sms));
+        headers.forEach((name, value) -> request.setHeader(name, value.apply(sms)));
         if (json != null) {
-            return request.contentType(MediaType.APPLICATION_JSON).bodyValue(json.fill(sms));
+            request.setBody(json.fill(sms), JSON);
+        } else if (!form.isEmpty()) {
+            request.setBody(encoded(form, sms).getBytes(UTF_8), FORM);
         }
-        return settings.form().isEmpty()
-                ? request
-                : request.body(BodyInserters.fromFormData(filled(settings.form(), sms)));
+        return request;
     }
 
-    /** Everything but the unreserved characters of RFC 3986 is escaped: many a gateway reads a plus as a blank. */
     private URI uri(OutgoingSms sms) {
-        if (settings.query().isEmpty()) {
-            return settings.url();
-        }
-        String query = filled(settings.query(), sms).toSingleValueMap().entrySet().stream()
-                .map(each -> UriUtils.encode(each.getKey(), UTF_8) + "=" + UriUtils.encode(each.getValue(), UTF_8))
+        URI url = settings.url();
+        return query.isEmpty() ? url : URI.create(url + (url.getRawQuery() == null ? "?" : "&") + encoded(query, sms));
+    }
+
+    /** Everything but the unreserved characters of RFC 3986 is escaped: many a gateway reads a plus as a blank, or as a plus. */
+    private static String encoded(Map<String, Function<OutgoingSms, String>> fields, OutgoingSms sms) {
+        return fields.entrySet().stream()
+                .map(each -> UriUtils.encode(each.getKey(), UTF_8) + "="
+                        + UriUtils.encode(each.getValue().apply(sms), UTF_8))
                 .collect(Collectors.joining("&"));
-        return URI.create(settings.url() + (settings.url().getRawQuery() == null ? "?" : "&") + query);
     }
 
-    private MultiValueMap<String, String> filled(Map<String, String> shape, OutgoingSms sms) {
-        var filled = new LinkedMultiValueMap<String, String>();
-        shape.forEach((name, value) -> filled.add(name, places.fill(value, sms)));
-        return filled;
-    }
-
-    private void check(String key, Map<String, String> shape) {
-        shape.forEach((name, value) -> places.check(key + "." + name, value));
+    private static Map<String, Function<OutgoingSms, String>> fillings(
+            String key, Map<String, String> shape, Places places) {
+        var fillings = new LinkedHashMap<String, Function<OutgoingSms, String>>();
+        shape.forEach((name, value) -> fillings.put(name, places.filling(key + "." + name, value)));
+        return fillings;
     }
 }

@@ -6,6 +6,7 @@ import in.sampark.notification.provider.domain.OutgoingSms;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -69,32 +70,61 @@ final class Places {
         }
     }
 
-    /** @throws IllegalArgumentException when there is a place for nothing; it names the key */
-    void check(String key, String shape) {
-        PLACE.matcher(shape).results().map(place -> place.group(1)).forEach(place -> {
-            require(all.containsKey(place), key + ": {" + place + "} (expected: one of " + all.keySet() + ")");
-            require(
-                    !place.equals(GATEWAY_TEMPLATE_ID) || unnamed.isEmpty(),
-                    "templates: none for " + unnamed + " (expected: the gateway's own id of each template)");
-        });
+    /**
+     * The shape, filled for a message.
+     *
+     * @param key names it
+     * @throws IllegalArgumentException when it has a place for nothing
+     */
+    Function<OutgoingSms, String> filling(String key, String shape) {
+        var parts = new ArrayList<Function<OutgoingSms, String>>();
+        int end = 0;
+        for (MatchResult place : PLACE.matcher(shape).results().toList()) {
+            if (place.start() > end) {
+                parts.add(always(shape.substring(end, place.start())));
+            }
+            parts.add(part(key, place.group(1)));
+            end = place.end();
+        }
+        if (end < shape.length() || parts.isEmpty()) {
+            parts.add(always(shape.substring(end)));
+        }
+        return joined(parts);
     }
 
-    String fill(String shape, OutgoingSms sms) {
-        return PLACE.matcher(shape)
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        Objects.requireNonNull(all.get(place.group(1))).apply(sms)));
+    private Function<OutgoingSms, String> part(String key, String place) {
+        Function<OutgoingSms, String> part = all.get(place);
+        if (part == null) {
+            throw new IllegalArgumentException(key + ": {" + place + "} (expected: one of " + all.keySet() + ")");
+        }
+        require(
+                !place.equals(GATEWAY_TEMPLATE_ID) || unnamed.isEmpty(),
+                "templates: none for " + unnamed + " (expected: the gateway's own id of each template)");
+        return part;
+    }
+
+    private static Function<OutgoingSms, String> always(String text) {
+        return sms -> text;
+    }
+
+    private static Function<OutgoingSms, String> joined(List<Function<OutgoingSms, String>> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        return sms -> {
+            var filled = new StringBuilder();
+            parts.forEach(part -> filled.append(part.apply(sms)));
+            return filled.toString();
+        };
     }
 
     private Function<OutgoingSms, String> signature(HttpGatewaySettings.Signature settings) {
-        settings.over().forEach(value -> check("signature.over", value));
+        Function<OutgoingSms, String> signed = joined(settings.over().stream()
+                .map(value -> filling("signature.over", value))
+                .toList());
         digest(settings.algorithm());
-        return sms -> {
-            var signed = new StringBuilder();
-            settings.over().forEach(value -> signed.append(fill(value, sms)));
-            byte[] digest =
-                    digest(settings.algorithm()).digest(signed.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        };
+        return sms -> HexFormat.of()
+                .formatHex(digest(settings.algorithm()).digest(signed.apply(sms).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest digest(String algorithm) {

@@ -51,7 +51,7 @@ class PlacesTest {
     }
 
     private String filled(String shape, String text) {
-        places.check("shape", shape);
-        return places.fill(shape, new OutgoingSms(new UUID(0, 1), "+919897010001", text, "DVVNLT", "1", "2", Map.of()));
+        return places.filling("shape", shape)
+                .apply(new OutgoingSms(new UUID(0, 1), "+919897010001", text, "DVVNLT", "1", "2", Map.of()));
     }
 }
