@@ -45,7 +45,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "SAMPARK_MSDG_PASSWORD=p",
             "SAMPARK_MSDG_SECURE_KEY=k",
             "SAMPARK_MSG91_AUTHKEY=k",
-            "sampark.providers.msg91.http.json={\"to\": \"{msisdn}\"}", // without its ids for all the templates
+            "sampark.providers.msg91.http.json={\"to\": \"{msisdn}\", \"text\": \"{text}\"}", // without its ids for all
+            // the templates
             "SAMPARK_GUPSHUP_USERID=2000",
             "SAMPARK_GUPSHUP_PASSWORD=p",
             "SAMPARK_MSDG_RECEIPT_SECRET=" + NotificationTest.SECRET,

@@ -21,9 +21,12 @@ final class GuardedProvider {
 
     private static final Logger log = LoggerFactory.getLogger(GuardedProvider.class);
 
+    private static final String COUNTER = "sampark.provider.outcomes";
+
     private final SmsProvider provider;
     private final Duration timeout;
     private final CircuitBreaker breaker;
+    private final MeterRegistry meters;
 
     /**
      * @param timeout longest time to wait for an outcome
@@ -33,6 +36,7 @@ final class GuardedProvider {
             SmsProvider provider, Duration timeout, BreakerSettings settings, Clock clock, MeterRegistry meters) {
         this.provider = provider;
         this.timeout = timeout;
+        this.meters = meters;
         this.breaker = CircuitBreaker.of(provider.name(), config(settings, clock));
         breaker.getEventPublisher()
                 .onStateTransition(event -> log.warn("provider {}: {}", provider.name(), event.getStateTransition()));
@@ -62,8 +66,11 @@ final class GuardedProvider {
                 .onErrorResume(failure ->
                         Mono.just(new Outcome.Unknown(failure.getClass().getSimpleName())))
                 .defaultIfEmpty(new Outcome.Unknown("NO_OUTCOME"))
-                .doOnNext(outcome ->
-                        breaker.onResult(breaker.getCurrentTimestamp() - begun, breaker.getTimestampUnit(), outcome))
+                .doOnNext(outcome -> {
+                    breaker.onResult(breaker.getCurrentTimestamp() - begun, breaker.getTimestampUnit(), outcome);
+                    meters.counter(COUNTER, "provider", name(), "outcome", outcome.word())
+                            .increment();
+                })
                 .doFinally(end -> {
                     if (end == SignalType.CANCEL) {
                         breaker.releasePermission();

@@ -118,6 +118,7 @@ class Letters {
                 dlt.header(),
                 dlt.principalEntityId(),
                 dlt.templateId(),
+                message.lane().awaited(),
                 text.variables());
     }
 }

@@ -3,12 +3,19 @@ package in.sampark.notification.provider;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 @Configuration(proxyBeanMethods = false)
 class ProviderConfiguration {
 
     @Bean
-    SmsProviders smsProviders(ProviderSettings settings, List<SmsProtocol> protocols) {
+    GatewayKeys gatewayKeys(ConfigurableEnvironment environment) {
+        return new GatewayKeys(environment);
+    }
+
+    @Bean
+    SmsProviders smsProviders(ProviderSettings settings, List<SmsProtocol> protocols, GatewayKeys keys) {
+        keys.check(settings.providers().keySet(), "receipts", ProviderSettings.Receipts.class);
         List<SmsProvider> all = protocols.stream()
                 .flatMap(protocol -> protocol.providers().stream())
                 .toList();

@@ -30,7 +30,7 @@ class DispatchSettingsTest {
 
     @Test
     void theBreakersSizesAreSettings() {
-        assertThat(settings("msdg").breaker()).isEqualTo(new BreakerSettings(50, 50, Duration.ofSeconds(15), 5));
+        assertThat(settings("msdg").breaker()).isEqualTo(new BreakerSettings(20, 50, Duration.ofSeconds(15), 5));
     }
 
     @ParameterizedTest

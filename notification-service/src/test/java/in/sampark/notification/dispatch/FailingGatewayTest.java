@@ -125,6 +125,7 @@ class FailingGatewayTest {
                 "DVVNLT",
                 "1101000000000010001",
                 "1107000000000020001",
+                true,
                 Map.of());
     }
 }

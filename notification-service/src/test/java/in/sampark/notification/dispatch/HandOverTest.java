@@ -48,6 +48,7 @@ class HandOverTest {
             "DVVNLT",
             "1101000000000010001",
             "1107000000000020001",
+            true,
             Map.of());
 
     private final HandClock clock = new HandClock(Instant.parse("2026-11-22T10:00:00Z"));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -49,6 +50,13 @@ public final class GatewayFile {
 
     public ProviderSettings.Receipts receipts() {
         return bound("receipts", ProviderSettings.Receipts.class);
+    }
+
+    /** Complains of keys that nobody reads. */
+    public void check() {
+        GatewayKeys keys = new GatewayKeys(environment);
+        keys.check(List.of(name), "http", HttpGatewaySettings.class);
+        keys.check(List.of(name), "receipts", ProviderSettings.Receipts.class);
     }
 
     private <T> T bound(String part, Class<T> type) {

@@ -8,6 +8,7 @@ import in.sampark.notification.provider.domain.OutgoingSms;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.StandardEnvironment;
 import reactor.core.publisher.Mono;
 
 class ProviderConfigurationTest {
@@ -16,6 +17,8 @@ class ProviderConfigurationTest {
             "operator",
             new ProviderSettings.Provider(
                     new GatewayFile("simulator", Map.of("SAMPARK_SMS_WEBHOOK_SECRET", "s")).receipts())));
+
+    private static final GatewayKeys NO_FILE = new GatewayKeys(new StandardEnvironment());
 
     private static final SmsProtocol PIGEON = () -> List.of(new Pigeon());
 
@@ -36,17 +39,19 @@ class ProviderConfigurationTest {
 
     @Test
     void aProviderIsOfTheProtocolThatKnowsIt() {
-        assertThat(configuration.smsProviders(SETTINGS, List.of(PIGEON)).named("operator"))
+        assertThat(configuration
+                        .smsProviders(SETTINGS, List.of(PIGEON), NO_FILE)
+                        .named("operator"))
                 .isInstanceOf(Pigeon.class);
     }
 
     @Test
     void aProviderOfNoProtocolOrOfTwoIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> configuration.smsProviders(SETTINGS, List.of()))
+                .isThrownBy(() -> configuration.smsProviders(SETTINGS, List.of(), NO_FILE))
                 .withMessage("sampark.providers.operator: 0 protocols (expected: one, e.g. http)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> configuration.smsProviders(SETTINGS, List.of(PIGEON, PIGEON)))
+                .isThrownBy(() -> configuration.smsProviders(SETTINGS, List.of(PIGEON, PIGEON), NO_FILE))
                 .withMessageContaining("2 protocols");
     }
 }

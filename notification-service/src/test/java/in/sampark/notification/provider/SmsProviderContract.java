@@ -34,6 +34,7 @@ public abstract class SmsProviderContract {
             "DVVNLT",
             "1101000000000010001",
             "1107000000000020001",
+            true,
             Map.of("code", "123456"));
 
     /** A provider whose counterpart behaves so. */

@@ -7,5 +7,10 @@ public enum Lane {
     /** It concerns one person: balance, recharge. */
     ALERT,
     /** It concerns many: outages. */
-    BULK
+    BULK;
+
+    /** Whether a person may be waiting for it. */
+    public boolean awaited() {
+        return this == URGENT || this == ALERT;
+    }
 }

@@ -25,6 +25,17 @@ public sealed interface Outcome {
     /** The answer never came, or says nothing: it may or may not have been taken. */
     record Unknown(String reason) implements Outcome {}
 
+    /** What it is, in a word. */
+    default String word() {
+        return switch (this) {
+            case Accepted accepted -> "accepted";
+            case Refused refused -> refused.permanent() ? "refused" : "not now";
+            case Unavailable unavailable -> "unavailable";
+            case Throttled throttled -> "throttled";
+            case Unknown unknown -> "unknown";
+        };
+    }
+
     /** Whether another provider may be asked at once: this one surely did not take it, and the message is not at fault. */
     default boolean leavesItToOthers() {
         return switch (this) {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param reference ours; the provider's receipts carry it
  * @param to E.164
  * @param header sender people see
+ * @param awaited whether it concerns one person, who may be waiting for it: then it doesn't stand in line behind what many are told
  * @param variables what fills the template, as people read it, by name in the order of the text; for gateways that write the text themselves
  */
 public record OutgoingSms(
@@ -20,6 +21,7 @@ public record OutgoingSms(
         String header,
         String principalEntityId,
         String templateId,
+        boolean awaited,
         Map<String, String> variables) {
 
     public OutgoingSms {

@@ -44,6 +44,9 @@ public record AnswerRule(
     }
 
     public AnswerRule {
+        require(
+                !status.isEmpty() || body != null || at != null || id != null,
+                "status, body, at, id: none (expected: one at least, for what says nothing fits every answer)");
         require(is == null || at != null, "is: " + is + " (expected: beside at, a JSON pointer to the value)");
         require(
                 means != Meaning.ACCEPTED

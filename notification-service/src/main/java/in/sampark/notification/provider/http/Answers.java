@@ -4,6 +4,7 @@ import in.sampark.notification.provider.domain.Outcome;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class Answers {
     private static final Pattern SHORT = Pattern.compile("[\\w.-]{1,8}");
 
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,100}");
+    /** By these a proxy speaks of a gateway from which it did not hear: it may have taken the message. */
+    private static final Set<Integer> OF_A_PROXY = Set.of(408, 502, 504, 520, 521, 522, 523, 524);
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** What a rule found: the gateway's id of the message, and a code. */
@@ -35,7 +39,7 @@ final class Answers {
         this.readsJson = rules.stream().anyMatch(AnswerRule::readsJson);
     }
 
-    /** By the first rule that fits. Without one, whatever does not say that it went well is worth another try. */
+    /** By the first rule that fits. Without one, whatever does not say that it went well is worth another try, but for what a proxy says. */
     Outcome outcome(ResponseEntity<String> answer) {
         int status = answer.getStatusCode().value();
         String body = answer.getBody() == null ? "" : answer.getBody();
@@ -46,9 +50,11 @@ final class Answers {
                 return outcome(rule, found, answer);
             }
         }
-        return answer.getStatusCode().is2xxSuccessful()
-                ? new Outcome.Unknown("ANSWER_NOT_UNDERSTOOD")
-                : notTaken("HTTP_" + status, answer);
+        if (answer.getStatusCode().is2xxSuccessful()) {
+            return new Outcome.Unknown("ANSWER_NOT_UNDERSTOOD");
+        }
+        String reason = "HTTP_" + status;
+        return OF_A_PROXY.contains(status) ? new Outcome.Unknown(reason) : notTaken(reason, answer);
     }
 
     private static Outcome outcome(AnswerRule rule, Found found, ResponseEntity<String> answer) {

@@ -1,5 +1,6 @@
 package in.sampark.notification.provider.http;
 
+import in.sampark.notification.provider.GatewayKeys;
 import in.sampark.notification.provider.SmsProtocol;
 import in.sampark.notification.template.domain.Templates;
 import java.util.stream.Collectors;
@@ -10,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class HttpGatewayConfiguration {
 
     @Bean
-    SmsProtocol httpGateways(HttpGateways gateways, Templates templates) {
+    SmsProtocol httpGateways(HttpGateways gateways, Templates templates, GatewayKeys keys) {
+        keys.check(gateways.names(), "http", HttpGatewaySettings.class);
         return () -> gateways.providers(templates.all().stream()
                 .map(template -> template.registration().templateId())
                 .collect(Collectors.toSet()));

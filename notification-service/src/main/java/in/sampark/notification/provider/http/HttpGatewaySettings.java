@@ -31,7 +31,7 @@ import org.springframework.http.HttpMethod;
  * @param answers what answers mean: the first that fits counts
  * @param connectTimeout longest wait for a connection
  * @param responseTimeout longest silence while an answer is waited for
- * @param connections most connections at a time
+ * @param connections most connections at a time; a few of them are kept for messages that people wait for
  */
 public record HttpGatewaySettings(
         @NotNull @DefaultValue("POST") HttpMethod method,
@@ -85,6 +85,11 @@ public record HttpGatewaySettings(
                 "answers: none means accepted (expected: one at least)");
         boolean absolute = url.getScheme() != null && url.getScheme().matches("https?") && url.getHost() != null;
         require(absolute, "url: " + url + " (expected: http:// or https:// and a host)");
+    }
+
+    /** Longest wait for one of the connections to be free. */
+    Duration turnWithin() {
+        return connectTimeout.multipliedBy(2);
     }
 
     static void require(boolean held, String otherwise) {

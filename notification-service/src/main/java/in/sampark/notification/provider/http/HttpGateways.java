@@ -19,6 +19,13 @@ record HttpGateways(@Name("providers") Map<String, @Valid Entry> entries) {
     /** @param http null for a provider that speaks another protocol */
     record Entry(@Nullable @Valid HttpGatewaySettings http) {}
 
+    List<String> names() {
+        return entries.entrySet().stream()
+                .filter(each -> each.getValue().http() != null)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /**
      * Those that take messages by HTTP.
      *

@@ -25,6 +25,7 @@ import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.DeadlineTimeoutException;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +40,11 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
 
     private static final Timeout UNUSED_AT_MOST = Timeout.ofSeconds(20);
 
+    /** One connection of so many is kept for what people wait for. */
+    private static final int KEPT = 4;
+
+    private static final int KEPT_AT_MOST = 32;
+
     /** How often time-outs are looked for. */
     private static final TimeValue A_LOOK = TimeValue.ofMilliseconds(250);
 
@@ -46,7 +52,8 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
     private final MessageRequest request;
     private final Answers answers;
     private final RequestConfig times;
-    private final MinimalHttpAsyncClient client;
+    private final MinimalHttpAsyncClient awaited;
+    private final MinimalHttpAsyncClient others;
 
     /**
      * @param templates registered ids of all templates that are sent
@@ -57,16 +64,12 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
         this.request = new MessageRequest(settings, templates);
         this.answers = new Answers(settings.answers());
         this.times = RequestConfig.custom()
-                .setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()))
+                .setConnectionRequestTimeout(Timeout.of(settings.turnWithin()))
                 .setResponseTimeout(Timeout.of(settings.responseTimeout()))
                 .build();
-        this.client = HttpAsyncClients.createMinimal(
-                HttpVersionPolicy.FORCE_HTTP_1,
-                H2Config.DEFAULT,
-                Http1Config.DEFAULT,
-                IOReactorConfig.custom().setSelectInterval(A_LOOK).build(),
-                connections(settings));
-        client.start();
+        int kept = Math.clamp(settings.connections() / KEPT, 1, KEPT_AT_MOST);
+        this.awaited = client(settings, kept);
+        this.others = client(settings, Math.max(1, settings.connections() - kept));
     }
 
     @Override
@@ -76,17 +79,20 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
 
     @Override
     public Mono<Outcome> send(OutgoingSms sms) {
-        return Mono.<ResponseEntity<String>>create(answer -> send(request.of(sms), answer))
+        return Mono.<ResponseEntity<String>>create(
+                        answer -> send(sms.awaited() ? awaited : others, request.of(sms), answer))
                 .map(answers::outcome)
                 .onErrorResume(failure -> Mono.just(outcome(failure)));
     }
 
     @Override
     public void close() {
-        client.close(CloseMode.GRACEFUL);
+        awaited.close(CloseMode.GRACEFUL);
+        others.close(CloseMode.GRACEFUL);
     }
 
-    private void send(SimpleHttpRequest message, MonoSink<ResponseEntity<String>> answer) {
+    private void send(
+            MinimalHttpAsyncClient client, SimpleHttpRequest message, MonoSink<ResponseEntity<String>> answer) {
         message.setConfig(times);
         Future<?> sending =
                 client.execute(SimpleRequestProducer.create(message), new ShortAnswer(), new FutureCallback<>() {
@@ -108,10 +114,24 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
         answer.onCancel(() -> sending.cancel(true));
     }
 
-    private static PoolingAsyncClientConnectionManager connections(HttpGatewaySettings settings) {
+    private static MinimalHttpAsyncClient client(HttpGatewaySettings settings, int connections) {
+        MinimalHttpAsyncClient client = HttpAsyncClients.createMinimal(
+                HttpVersionPolicy.FORCE_HTTP_1,
+                H2Config.DEFAULT,
+                Http1Config.DEFAULT,
+                IOReactorConfig.custom()
+                        .setIoThreadCount(1)
+                        .setSelectInterval(A_LOOK)
+                        .build(),
+                pool(settings, connections));
+        client.start();
+        return client;
+    }
+
+    private static PoolingAsyncClientConnectionManager pool(HttpGatewaySettings settings, int connections) {
         return PoolingAsyncClientConnectionManagerBuilder.create()
-                .setMaxConnTotal(settings.connections())
-                .setMaxConnPerRoute(settings.connections())
+                .setMaxConnTotal(connections)
+                .setMaxConnPerRoute(connections)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                         .setIdleTimeout(UNUSED_AT_MOST)
@@ -119,15 +139,17 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                 .build();
     }
 
-    /** What failed before the request was on its way was surely not taken. */
+    /** What failed before the request was on its way was surely not taken. That all connections are taken is no fault of the gateway. */
     private static Outcome outcome(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof ConnectTimeoutException
                     || cause instanceof UnknownHostException
-                    || cause instanceof SSLHandshakeException
-                    || cause instanceof ConnectionRequestTimeoutException) {
+                    || cause instanceof SSLHandshakeException) {
                 return new Outcome.Unavailable("NO_CONNECTION");
+            }
+            if (cause instanceof ConnectionRequestTimeoutException || cause instanceof DeadlineTimeoutException) {
+                return new Outcome.Throttled(null);
             }
         }
         return new Outcome.Unknown("NO_ANSWER");

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -39,7 +42,11 @@ final class Places {
             "principalEntityId", OutgoingSms::principalEntityId,
             "templateId", OutgoingSms::templateId);
 
+    private static final Set<String> NUMBERS = new TreeSet<>(Set.of("to", "msisdn", "national"));
+    private static final Set<String> TEXTS = new TreeSet<>(Set.of("text", GATEWAY_TEMPLATE_ID));
+
     private final List<String> unnamed;
+    private final Set<String> used = new HashSet<>();
     private final Map<String, Function<OutgoingSms, String>> all = new TreeMap<>(PARTS);
 
     /**
@@ -67,6 +74,7 @@ final class Places {
         });
         if (settings.signature() != null) {
             all.put("signature", signature(settings.signature()));
+            used.clear();
         }
     }
 
@@ -81,15 +89,25 @@ final class Places {
         int end = 0;
         for (MatchResult place : PLACE.matcher(shape).results().toList()) {
             if (place.start() > end) {
-                parts.add(always(shape.substring(end, place.start())));
+                parts.add(always(key, shape.substring(end, place.start())));
             }
             parts.add(part(key, place.group(1)));
             end = place.end();
         }
         if (end < shape.length() || parts.isEmpty()) {
-            parts.add(always(shape.substring(end)));
+            parts.add(always(key, shape.substring(end)));
         }
         return joined(parts);
+    }
+
+    /** @throws IllegalArgumentException when the shapes so far say nothing of whom a message is for, or nothing of what it says */
+    void requireNumberAndText() {
+        require(
+                !Collections.disjoint(used, NUMBERS),
+                "query, form, json: no place for the number (expected: one of " + NUMBERS + ")");
+        require(
+                !Collections.disjoint(used, TEXTS),
+                "query, form, json: no place for the text (expected: one of " + TEXTS + ")");
     }
 
     private Function<OutgoingSms, String> part(String key, String place) {
@@ -100,10 +118,15 @@ final class Places {
         require(
                 !place.equals(GATEWAY_TEMPLATE_ID) || unnamed.isEmpty(),
                 "templates: none for " + unnamed + " (expected: the gateway's own id of each template)");
+        used.add(place);
         return part;
     }
 
-    private static Function<OutgoingSms, String> always(String text) {
+    private static Function<OutgoingSms, String> always(String key, String text) {
+        require(
+                text.indexOf('{') < 0 && text.indexOf('}') < 0,
+                key + ": " + text
+                        + " (expected: braces around the name of a place alone, which has letters, digits, - and _)");
         return sms -> text;
     }
 

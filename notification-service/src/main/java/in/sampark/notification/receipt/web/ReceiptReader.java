@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import in.sampark.notification.provider.ProviderSettings;
 import java.io.IOException;
+import java.net.URLDecoder;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -39,14 +41,33 @@ final class ReceiptReader {
         return switch (settings.as()) {
             case QUERY ->
                 Mono.fromSupplier(() -> parameters(exchange.getRequest().getQueryParams()));
-            case FORM -> exchange.getFormData().map(this::parameters);
-            case JSON ->
-                DataBufferUtils.join(exchange.getRequest().getBody(), LARGEST_BODY)
-                        .map(ReceiptReader::bytes)
-                        .onErrorMap(DataBufferLimitException.class, e -> new UnreadableException("too large"))
-                        .map(ReceiptReader::json)
-                        .switchIfEmpty(Mono.error(() -> new UnreadableException("empty")));
+            case FORM -> body(exchange).map(ReceiptReader::fields).map(this::parameters);
+            case JSON -> body(exchange).map(ReceiptReader::json);
         };
+    }
+
+    private static Mono<byte[]> body(ServerWebExchange exchange) {
+        return DataBufferUtils.join(exchange.getRequest().getBody(), LARGEST_BODY)
+                .map(ReceiptReader::bytes)
+                .onErrorMap(DataBufferLimitException.class, e -> new UnreadableException("too large"))
+                .switchIfEmpty(Mono.error(() -> new UnreadableException("empty")));
+    }
+
+    /** Of application/x-www-form-urlencoded. */
+    private static MultiValueMap<String, String> fields(byte[] form) {
+        var fields = new LinkedMultiValueMap<String, String>();
+        for (String field : new String(form, UTF_8).split("&")) {
+            String[] parts = field.split("=", 2);
+            if (parts.length < 2 || field.lines().count() > 1) {
+                throw new UnreadableException("no form");
+            }
+            try {
+                fields.add(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
+            } catch (IllegalArgumentException e) {
+                throw new UnreadableException("no form");
+            }
+        }
+        return fields;
     }
 
     private JsonNode parameters(MultiValueMap<String, String> parameters) {

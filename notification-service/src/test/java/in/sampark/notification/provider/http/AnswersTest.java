@@ -42,7 +42,15 @@ class AnswersTest {
     void whatFitsNoRuleIsUnknownIfAllSeemsWellAndElseWorthAnotherTry() {
         assertThat(said(202, "so what")).isEqualTo(new Outcome.Unknown("ANSWER_NOT_UNDERSTOOD"));
         assertThat(said(503, "so what")).isEqualTo(new Outcome.Unavailable("HTTP_503"));
+        assertThat(said(500, "so what")).isEqualTo(new Outcome.Unavailable("HTTP_500"));
         assertThat(said(302, "")).isEqualTo(new Outcome.Refused("HTTP_302", false));
+    }
+
+    @Test
+    void whatAProxyDidNotHearOfIsUnknown() {
+        assertThat(said(502, "")).isEqualTo(new Outcome.Unknown("HTTP_502"));
+        assertThat(said(504, "<html>")).isEqualTo(new Outcome.Unknown("HTTP_504"));
+        assertThat(said(408, "")).isEqualTo(new Outcome.Unknown("HTTP_408"));
     }
 
     @Test

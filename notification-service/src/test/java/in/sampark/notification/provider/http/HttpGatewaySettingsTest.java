@@ -44,6 +44,24 @@ class HttpGatewaySettingsTest {
     }
 
     @Test
+    void whatOnlyLooksLikeAPlaceIsRefused() {
+        refused(
+                "headers: {X-Key: 'Bearer {api.key}'}\n" + QUERY + ANSWERS,
+                "headers.X-Key: Bearer {api.key} (expected: braces");
+        refused("query: {to: '{to}', msg: '{ text }'}\n" + ANSWERS, "query.msg: { text } (expected: braces");
+    }
+
+    @Test
+    void aMessageSaysWhomItIsForAndWhat() {
+        refused(
+                "query: {msg: '{text}'}\n" + ANSWERS,
+                "no place for the number (expected: one of [msisdn, national, to])");
+        refused(
+                "signature: {over: ['{text}']}\nquery: {to: '{to}', sign: '{signature}'}\n" + ANSWERS,
+                "no place for the text (expected: one of [gatewayTemplateId, text])");
+    }
+
+    @Test
     void aPlaceHasOneMeaning() {
         refused(
                 "credentials: {to: secret}\n" + QUERY + ANSWERS,
@@ -87,6 +105,9 @@ class HttpGatewaySettingsTest {
         refused(
                 QUERY + "answers: [{is: ok, id: /id, means: accepted}]",
                 "is: ok (expected: beside at, a JSON pointer to the value)");
+        refused(
+                QUERY + "answers: [{id: /id, means: accepted}, {means: refused}]",
+                "status, body, at, id: none (expected: one at least");
         refused(QUERY + "answers: [{id: id, means: accepted}]", "http.answers[0].id");
         refused(QUERY + "answers: [{id: /id, means: fine}]", "http.answers[0].means");
         refused(QUERY + "answers: [{body: '(', id: /id, means: accepted}]", "http.answers[0].body");

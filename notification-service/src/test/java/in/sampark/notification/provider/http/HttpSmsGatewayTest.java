@@ -8,6 +8,7 @@ import in.sampark.notification.provider.GatewayFile;
 import in.sampark.notification.provider.SmsProvider;
 import in.sampark.notification.provider.SmsProviderContract;
 import in.sampark.notification.provider.domain.Outcome;
+import in.sampark.notification.provider.domain.OutgoingSms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,10 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,26 @@ class HttpSmsGatewayTest extends SmsProviderContract {
         assertThat(gateway.send(sms).block(Duration.ofSeconds(10))).isEqualTo(new Outcome.Unknown("NO_ANSWER"));
     }
 
+    /** Four connections: one is kept for what people wait for, and the others wait for an answer that doesn't come. */
+    @Test
+    void whatPeopleWaitForDoesNotStandInLineAndAFullLineIsNoFaultOfTheGateway() {
+        server.createContext("/busy", exchange -> {
+            String text = JsonMapper.shared()
+                    .readTree(exchange.getRequestBody().readAllBytes())
+                    .path("text")
+                    .asString();
+            if (text.equals("many")) {
+                awaitEnd();
+            }
+            answer(exchange, 200, "{\"id\":\"gw-1\"}");
+        });
+        gateway = new HttpSmsGateway("test", patient(url().resolve("/busy")), Set.of());
+        IntStream.range(0, 3).forEach(i -> gateway.send(toMany()).subscribe());
+
+        assertThat(gateway.send(sms).block(Duration.ofSeconds(10))).isEqualTo(new Outcome.Accepted("gw-1"));
+        assertThat(gateway.send(toMany()).block(Duration.ofSeconds(10))).isEqualTo(new Outcome.Throttled(null));
+    }
+
     @Test
     void credentialsDoNotShowInLogs() {
         gateway = gateway(URI.create("http://127.0.0.1:1"));
@@ -174,7 +197,27 @@ class HttpSmsGatewayTest extends SmsProviderContract {
         return new HttpSmsGateway("test", settings(url), Set.of());
     }
 
+    private OutgoingSms toMany() {
+        return new OutgoingSms(
+                UUID.randomUUID(),
+                sms.to(),
+                "many",
+                sms.header(),
+                sms.principalEntityId(),
+                sms.templateId(),
+                false,
+                sms.variables());
+    }
+
     private static HttpGatewaySettings settings(URI url) {
+        return settings(url, "500ms", "1s");
+    }
+
+    private static HttpGatewaySettings patient(URI url) {
+        return settings(url, "1s", "200ms");
+    }
+
+    private static HttpGatewaySettings settings(URI url, String responseTimeout, String connectTimeout) {
         return GatewayFile.of("""
                 http:
                   url: %s
@@ -187,9 +230,10 @@ class HttpSmsGatewayTest extends SmsProviderContract {
                     - {status: "200, 202", id: /id, means: accepted}
                     - {status: 400, means: refused}
                     - {status: 429, means: throttled}
-                  connect-timeout: 1s
-                  response-timeout: 500ms
+                  connect-timeout: %s
+                  response-timeout: %s
                   connections: 4
-                """.formatted(url)).http();
+                """.formatted(url, connectTimeout, responseTimeout))
+                .http();
     }
 }

@@ -52,6 +52,6 @@ class PlacesTest {
 
     private String filled(String shape, String text) {
         return places.filling("shape", shape)
-                .apply(new OutgoingSms(new UUID(0, 1), "+919897010001", text, "DVVNLT", "1", "2", Map.of()));
+                .apply(new OutgoingSms(new UUID(0, 1), "+919897010001", text, "DVVNLT", "1", "2", false, Map.of()));
     }
 }

@@ -66,6 +66,7 @@ abstract class SimulatedShapeContract extends SmsProviderContract {
                 "DVVNLT",
                 "1101000000000010001",
                 "1107000000000020002",
+                true,
                 Map.of("words", text));
 
         provider(Behaviour.TAKES).send(english).block(Duration.ofSeconds(10));
