@@ -20,13 +20,14 @@ public class Outcomes {
      * Whoever claimed last records. A receipt may have come first: then the state stays, and only what the provider calls the message
      * is noted. That nothing is known is news only while nobody said so before. What a one-time code consists of is kept only
      * while it may have to be sent again. Rows are locked in order first, so that receipts at the same moment wait and are seen.
+     * How many there are is hidden from the planner: for hundreds of ids it would read all partitions, as it learns only when it runs that most are left out.
      */
     private static final String RECORD = """
             with released as (
               delete from claims where token = $1
             ), ended as (
               select e.*, m.state as state_before, m.unknowns as unknowns_before
-              from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[])
+              from unnest((select $2::uuid[]), (select $3::text[]), (select $4::text[]), (select $5::text[]), (select $6::text[]))
                      as e(message_id, state, provider, provider_message_id, reason)
               join messages m using (message_id)
               where m.claim = $1

@@ -52,7 +52,7 @@ public record FanOut(
         var values = new HashMap<>(news.values());
         values.put(Subject.ID, news.subject());
         return new FanOut(
-                NamedUuid.ofMessage(Subject.occasion(news.eventId(), values), news.subject(), rule.kind()),
+                NamedUuid.ofFanOut(Subject.occasion(news.eventId(), values), news.subject(), rule.kind()),
                 news.subject(),
                 news.discom(),
                 news.eventId(),
@@ -69,7 +69,7 @@ public record FanOut(
     /** The one message to a person about all their connections. Its audience is the person, so that it is one however it is come by. */
     Message to(Reach.Proven person, List<String> connectionIds) {
         return new Message(
-                NamedUuid.ofMessage(Subject.occasion(eventId, values), person.recipient(), rule.kind()),
+                NamedUuid.ofMessage(at, Subject.occasion(eventId, values), person.recipient(), rule.kind()),
                 discom,
                 eventId,
                 person.recipient(),

@@ -33,6 +33,7 @@ public class LaterTable implements Later {
 
     private static final String REMOVE = "delete from later where waiting_id = any($1)";
 
+    /** Laterally, so that each id is looked for in its own partition. */
     private static final String RELEASE = """
             with due as (
               delete from later where waiting_id in (
@@ -43,8 +44,9 @@ public class LaterTable implements Later {
               returning waiting_id as message_id, due_at)
             select
             """ + MessageRow.MESSAGE_COLUMNS + """
-            from messages m join due using (message_id)
-            where m.state = any($3)
+            from due
+            cross join lateral (
+              select * from messages n where n.message_id = due.message_id and n.state = any($3) offset 0) m
             order by due.due_at
             """;
 

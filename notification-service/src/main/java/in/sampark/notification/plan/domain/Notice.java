@@ -38,7 +38,10 @@ public record Notice(Occurrence occurrence, Rule rule) {
      */
     public UUID messageId() {
         return NamedUuid.ofMessage(
-                Subject.occasion(occurrence.eventId(), occurrence.values()), occurrence.connectionId(), rule.kind());
+                occurrence.at(),
+                Subject.occasion(occurrence.eventId(), occurrence.values()),
+                occurrence.connectionId(),
+                rule.kind());
     }
 
     /** What it is about within its connection, as its rule says: empty when nothing else is told apart. */

@@ -74,7 +74,7 @@ public class OtpListener {
 
     private static Message message(OtpRequested otp, Opened to, Rule rule) {
         return new Message(
-                NamedUuid.ofMessage(otp.getEventId(), to.hash(), rule.kind()),
+                NamedUuid.ofMessage(otp.getOccurredAt(), otp.getEventId(), to.hash(), rule.kind()),
                 otp.getDiscom(),
                 otp.getEventId(),
                 to.hash(),

@@ -18,12 +18,12 @@ public class Receipts {
 
     /**
      * A message that was never handed over has no receipts. Rows are locked in order first, as by outcomes, so that neither waits for
-     * the other for good.
+     * the other for good; and as there, the planner does not know how many there are.
      */
     private static final String TAKE = """
             with told as (
               select t.*
-              from unnest($1::uuid[], $2::text[], $3::text[]) as t(message_id, state, word)
+              from unnest((select $1::uuid[]), (select $2::text[]), (select $3::text[])) as t(message_id, state, word)
               join messages m using (message_id)
               where m.attempt > 0
                 and m.state = any(case t.state when 'DELIVERED' then $4::text[] else $5::text[] end)
