@@ -109,6 +109,9 @@ class FanOutKilledTest extends NotificationTest {
                 .untilAsserted(
                         () -> assertThat(open(outage)).as("seed %s", seed).isZero());
         assertThat(dispatches(outage)).as("planned, seed %s", seed).hasSize(PEOPLE);
+        assertThat(value("select sum(amount)::bigint from planned where event_id = $1", outage.getEventId()))
+                .as("counted, seed %s", seed)
+                .isEqualTo((long) PEOPLE);
         for (int i = 0; i < PEOPLE; i++) {
             int lost = lost(i, outage);
             assertThat(GATEWAY.handedTo(mobile(i)))

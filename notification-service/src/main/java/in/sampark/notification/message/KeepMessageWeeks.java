@@ -1,6 +1,7 @@
 package in.sampark.notification.message;
 
 import in.sampark.notification.message.r2dbc.MessageWeeks;
+import in.sampark.notification.message.r2dbc.PlannedMessages;
 import in.sampark.platform.time.India;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -28,12 +29,19 @@ final class KeepMessageWeeks {
     private static final Duration AHEAD = Duration.ofDays(60);
 
     private final MessageWeeks weeks;
+    private final PlannedMessages planned;
     private final Duration keptFor;
     private final Clock clock;
     private final TransactionalOperator transaction;
 
-    KeepMessageWeeks(MessageWeeks weeks, Duration keptFor, Clock clock, TransactionalOperator transaction) {
+    KeepMessageWeeks(
+            MessageWeeks weeks,
+            PlannedMessages planned,
+            Duration keptFor,
+            Clock clock,
+            TransactionalOperator transaction) {
         this.weeks = weeks;
+        this.planned = planned;
         this.keptFor = keptFor;
         this.clock = clock;
         this.transaction = transaction;
@@ -72,6 +80,8 @@ final class KeepMessageWeeks {
 
     private Mono<Boolean> tidy(Instant keptSince) {
         return weeks.forgetOthers(keptSince)
+                .then(Mono.defer(() ->
+                        planned.forget(week(keptSince).atStartOfDay(India.ZONE).toInstant())))
                 .then(Mono.defer(() -> weeks.stray(keptSince, clock.instant().plus(AHEAD))))
                 .flatMap(stray -> add(week(stray)))
                 .defaultIfEmpty(false);

@@ -1,8 +1,12 @@
 package in.sampark.notification.message;
 
 import in.sampark.notification.message.messaging.MessageTopics;
+import in.sampark.notification.message.r2dbc.EventOutcomes;
 import in.sampark.notification.message.r2dbc.MessageSearch;
 import in.sampark.notification.message.r2dbc.MessageWeeks;
+import in.sampark.notification.message.r2dbc.OverdueMessages;
+import in.sampark.notification.message.r2dbc.PlannedMessages;
+import in.sampark.notification.message.web.EventOutcomesController;
 import in.sampark.notification.message.web.MessageController;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
@@ -27,13 +31,43 @@ class MessageConfiguration {
     @Bean
     LeaderLoop messageWeeks(
             DatabaseClient database,
+            PlannedMessages planned,
             MessageSettings settings,
             Clock clock,
             TransactionalOperator transaction,
             DatabaseLeadership leadership) {
         KeepMessageWeeks keep =
-                new KeepMessageWeeks(new MessageWeeks(database), settings.keptFor(), clock, transaction);
+                new KeepMessageWeeks(new MessageWeeks(database), planned, settings.keptFor(), clock, transaction);
         return new LeaderLoop("message weeks", null, BETWEEN_LOOKS, keep::step, leadership);
+    }
+
+    @Bean
+    PlannedMessages plannedMessages(DatabaseClient database) {
+        return new PlannedMessages(database);
+    }
+
+    @Bean
+    CountPlanned countPlanned(PlannedMessages planned) {
+        return new CountPlanned(planned);
+    }
+
+    @Bean
+    LeaderLoop overdueMessages(
+            DatabaseClient database,
+            PlannedMessages planned,
+            AnnounceMessages announce,
+            MessageSettings settings,
+            Clock clock,
+            TransactionalOperator transaction,
+            DatabaseLeadership leadership) {
+        CloseOverdue close = new CloseOverdue(
+                new OverdueMessages(database), planned, announce, transaction, clock, settings.receiptWithin());
+        return new LeaderLoop("overdue messages", null, settings.lookedThroughEvery(), close::step, leadership);
+    }
+
+    @Bean
+    EventOutcomesController eventOutcomesController(DatabaseClient database, Clock clock) {
+        return new EventOutcomesController(new EventOutcomes(database), clock);
     }
 
     @Bean

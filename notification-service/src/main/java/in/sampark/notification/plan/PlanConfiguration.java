@@ -1,6 +1,7 @@
 package in.sampark.notification.plan;
 
 import in.sampark.notification.message.AnnounceMessages;
+import in.sampark.notification.message.CountPlanned;
 import in.sampark.notification.plan.domain.Rules;
 import in.sampark.notification.plan.messaging.OtpListener;
 import in.sampark.notification.plan.r2dbc.LatestEvents;
@@ -56,9 +57,10 @@ class PlanConfiguration {
             Contacts contacts,
             NamedNotices namedNotices,
             KeepUnreachable keepUnreachable,
+            CountPlanned countPlanned,
             AnnounceMessages announce,
             Clock clock) {
-        return new PlanNotices(rules, contacts, namedNotices, keepUnreachable, announce, clock);
+        return new PlanNotices(rules, contacts, namedNotices, keepUnreachable, countPlanned, announce, clock);
     }
 
     @Bean

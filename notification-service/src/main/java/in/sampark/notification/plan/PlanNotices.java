@@ -1,6 +1,8 @@
 package in.sampark.notification.plan;
 
 import in.sampark.notification.message.AnnounceMessages;
+import in.sampark.notification.message.CountPlanned;
+import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.Step;
 import in.sampark.notification.plan.domain.Notice;
 import in.sampark.notification.plan.domain.Notice.Plan;
@@ -31,6 +33,7 @@ public class PlanNotices {
     private final Contacts contacts;
     private final NamedNotices named;
     private final KeepUnreachable keepUnreachable;
+    private final CountPlanned countPlanned;
     private final AnnounceMessages announce;
     private final Clock clock;
 
@@ -39,12 +42,14 @@ public class PlanNotices {
             Contacts contacts,
             NamedNotices named,
             KeepUnreachable keepUnreachable,
+            CountPlanned countPlanned,
             AnnounceMessages announce,
             Clock clock) {
         this.rules = rules;
         this.contacts = contacts;
         this.named = named;
         this.keepUnreachable = keepUnreachable;
+        this.countPlanned = countPlanned;
         this.announce = announce;
         this.clock = clock;
     }
@@ -78,10 +83,13 @@ public class PlanNotices {
     /** Puts messages on their lanes; joins the caller's transaction. */
     public Mono<Void> tell(List<Plan.Tell> messages) {
         Instant now = clock.instant();
-        return announce.steps(messages.stream()
+        List<Message> onTheirWay = messages.stream().map(Plan.Tell::message).toList();
+        return countPlanned
+                .count(onTheirWay)
+                .then(announce.steps(messages.stream()
                         .map(one -> Step.planned(one.message(), one.maskedNumber(), now))
-                        .toList())
-                .then(announce.onLanes(messages.stream().map(Plan.Tell::message).toList()));
+                        .toList()))
+                .then(announce.onLanes(onTheirWay));
     }
 
     /**
