@@ -57,6 +57,7 @@ public record Topic<T extends SpecificRecord>(
         CONNECTION("Connection id: <discom>:<account number>", true),
         RECIPIENT("Keyed hash of the recipient's number (hex)", true),
         MESSAGE("Message id", false),
+        PROVIDER("Name of the provider in the settings", false),
         OUTAGE("Outage id: <discom>:<the outage system's number>", false),
         NODE("Node id: <discom>:<kind>:<code>", false);
 

@@ -13,6 +13,7 @@ import static in.sampark.contract.Topic.KeyedBy.CONNECTION;
 import static in.sampark.contract.Topic.KeyedBy.MESSAGE;
 import static in.sampark.contract.Topic.KeyedBy.NODE;
 import static in.sampark.contract.Topic.KeyedBy.OUTAGE;
+import static in.sampark.contract.Topic.KeyedBy.PROVIDER;
 import static in.sampark.contract.Topic.KeyedBy.RECIPIENT;
 
 import in.sampark.contract.Topic.Keeping;
@@ -31,6 +32,7 @@ import in.sampark.contract.meter.SupplySwitched;
 import in.sampark.contract.notification.Dispatch;
 import in.sampark.contract.notification.InboundMessage;
 import in.sampark.contract.notification.MessageStatus;
+import in.sampark.contract.notification.OperatorTask;
 import in.sampark.contract.notification.Unreachable;
 import in.sampark.contract.utility.AccountEntry;
 import in.sampark.contract.utility.Bill;
@@ -80,6 +82,7 @@ public final class Topics {
         public static final String MESSAGE_STATUS = "notification.status.v1";
         public static final String UNREACHABLE = "notification.unreachable.v1";
         public static final String INBOUND = "notification.inbound.v1";
+        public static final String OPERATOR_TASKS = "notification.operator-tasks.v1";
 
         private Name() {}
     }
@@ -306,6 +309,14 @@ public final class Topics {
             WEEKS,
             from(NOTIFICATION_SERVICE),
             to(CONSUMER_SERVICE));
+    public static final Topic<OperatorTask> OPERATOR_TASKS = new Topic<>(
+            Name.OPERATOR_TASKS,
+            OperatorTask.class,
+            PROVIDER,
+            OperatorTask::getProvider,
+            WEEKS,
+            from(NOTIFICATION_SERVICE),
+            to());
 
     /** All topics, in the order events flow through them. */
     public static final List<Topic<?>> ALL = List.of(
@@ -335,7 +346,8 @@ public final class Topics {
             DISPATCH_BULK,
             MESSAGE_STATUS,
             UNREACHABLE,
-            INBOUND);
+            INBOUND,
+            OPERATOR_TASKS);
 
     /** What somebody waits for, or has to hear in time: it is published before whatever concerns many. */
     public static final Set<Topic<?>> FIRST = Set.of(

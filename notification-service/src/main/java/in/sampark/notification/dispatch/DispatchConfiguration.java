@@ -10,6 +10,7 @@ import in.sampark.notification.dispatch.r2dbc.StaleClaims;
 import in.sampark.notification.later.Later;
 import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.message.domain.Lane;
+import in.sampark.notification.operator.RaiseTasks;
 import in.sampark.notification.plan.CheckRules;
 import in.sampark.notification.plan.KeepUnreachable;
 import in.sampark.notification.plan.domain.Rules;
@@ -51,6 +52,7 @@ class DispatchConfiguration {
             ProvenContacts provenContacts,
             TakeReceipts takeReceipts,
             AnnounceMessages announce,
+            RaiseTasks raiseTasks,
             TransactionalOperator transaction,
             Clock clock,
             DispatchSettings settings) {
@@ -61,6 +63,7 @@ class DispatchConfiguration {
                 new ReconsiderUnreachable(contacts, provenContacts),
                 takeReceipts,
                 announce,
+                raiseTasks,
                 transaction,
                 clock,
                 settings.recordFor());

@@ -1,8 +1,10 @@
 package in.sampark.notification.dispatch;
 
+import in.sampark.notification.operator.domain.Raised;
 import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -16,8 +18,14 @@ final class HandOver {
      * What came of it.
      *
      * @param provider who was asked last; null when nobody was
+     * @param raised what those who were asked have operators do
      */
-    record Answer(@Nullable String provider, Outcome outcome) {}
+    record Answer(@Nullable String provider, Outcome outcome, List<Raised> raised) {
+
+        Answer(@Nullable String provider, Outcome outcome) {
+            this(provider, outcome, List.of());
+        }
+    }
 
     private static final Answer SPARED = new Answer(null, new Outcome.Unavailable("SPARED"));
 
@@ -39,7 +47,10 @@ final class HandOver {
             if (provider.mayBeAsked()) {
                 int next = i + 1;
                 return provider.send(sms).flatMap(outcome -> {
-                    Answer answer = new Answer(provider.name(), outcome);
+                    List<Raised> raised = Stream.concat(
+                                    lastAnswer.raised().stream(), Raised.by(provider.name(), outcome, sms))
+                            .toList();
+                    Answer answer = new Answer(provider.name(), outcome, raised);
                     return outcome.leavesItToOthers() ? ask(next, sms, answer) : Mono.just(answer);
                 });
             }

@@ -9,6 +9,8 @@ import in.sampark.notification.later.domain.Waiting;
 import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.Step;
+import in.sampark.notification.operator.RaiseTasks;
+import in.sampark.notification.operator.domain.Met;
 import in.sampark.notification.plan.KeepUnreachable;
 import in.sampark.notification.plan.domain.Unreached;
 import in.sampark.notification.receipt.TakeReceipts;
@@ -39,6 +41,7 @@ class RecordOutcomes {
     private final ReconsiderUnreachable reconsider;
     private final TakeReceipts takeReceipts;
     private final AnnounceMessages announce;
+    private final RaiseTasks raiseTasks;
     private final TransactionalOperator transaction;
     private final Clock clock;
     private final Duration recordFor;
@@ -50,6 +53,7 @@ class RecordOutcomes {
             ReconsiderUnreachable reconsider,
             TakeReceipts takeReceipts,
             AnnounceMessages announce,
+            RaiseTasks raiseTasks,
             TransactionalOperator transaction,
             Clock clock,
             Duration recordFor) {
@@ -59,6 +63,7 @@ class RecordOutcomes {
         this.reconsider = reconsider;
         this.takeReceipts = takeReceipts;
         this.announce = announce;
+        this.raiseTasks = raiseTasks;
         this.transaction = transaction;
         this.clock = clock;
         this.recordFor = recordFor;
@@ -91,7 +96,15 @@ class RecordOutcomes {
                 .unreachable(ended)
                 .flatMap(reconsidered -> outcomes.record(token, reconsidered.ended(), now)
                         .flatMap(moved -> follow(news(reconsidered.ended(), moved), moved, now))
-                        .then(reconsider.tellOthers(reconsidered)));
+                        .then(reconsider.tellOthers(reconsidered)))
+                .then(Mono.defer(() -> raiseTasks.raise(raised(ended), now)));
+    }
+
+    private static List<Met> raised(List<Ended> ended) {
+        return ended.stream()
+                .flatMap(one -> one.raised().stream()
+                        .map(raised -> new Met(one.message().discom(), raised)))
+                .toList();
     }
 
     private static List<Ended> news(List<Ended> ended, Map<UUID, Moved> moved) {

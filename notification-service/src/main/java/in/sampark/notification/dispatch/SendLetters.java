@@ -80,7 +80,7 @@ class SendLetters {
     private Ended answered(Claimed claimed, Letter letter, HandOver.Answer answer) {
         Message message = claimed.message();
         Verdict verdict = retryPolicy.after(answer.outcome(), message.lane(), message.attempt());
-        return new Ended(message, masked(claimed, letter), answer.provider(), verdict);
+        return new Ended(message, masked(claimed, letter), answer.provider(), verdict, answer.raised());
     }
 
     private static Ended unasked(Claimed claimed, Letter letter, Verdict verdict) {

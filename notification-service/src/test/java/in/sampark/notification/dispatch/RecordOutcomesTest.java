@@ -16,6 +16,7 @@ import in.sampark.notification.later.Later;
 import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
+import in.sampark.notification.operator.RaiseTasks;
 import in.sampark.notification.plan.KeepUnreachable;
 import in.sampark.notification.receipt.TakeReceipts;
 import in.sampark.notification.receipt.domain.HandedOver;
@@ -145,6 +146,7 @@ class RecordOutcomesTest {
                         new ReconsiderUnreachable(mock(Contacts.class), mock(ProvenContacts.class)),
                         takeReceipts,
                         announce,
+                        mock(RaiseTasks.class, call -> Mono.empty()),
                         new NoTransaction(),
                         Clock.systemUTC(),
                         recordFor)

@@ -35,8 +35,10 @@ public record RetryPolicy(List<Duration> refused, List<Duration> throttled, Map<
     public Verdict after(Outcome outcome, Lane lane, int attempt) {
         return switch (outcome) {
             case Outcome.Accepted(String id) -> new Verdict.Accepted(id);
-            case Outcome.Refused(String reason, boolean permanent) ->
-                permanent ? new Verdict.Failed(reason) : new Verdict.Retry(reason, pause(refused, attempt));
+            case Outcome.Refused refusal ->
+                refusal.permanent()
+                        ? new Verdict.Failed(refusal.reason())
+                        : new Verdict.Retry(refusal.reason(), pause(refused, attempt));
             case Outcome.Unavailable(String reason) -> new Verdict.Retry(reason, pause(refused, attempt));
             case Outcome.Throttled throttle ->
                 new Verdict.Retry(

@@ -55,6 +55,12 @@ public final class NamedUuid {
         return of(messageId, step + SEPARATOR + attempt).toString();
     }
 
+    /** The id of the announcement of a task at a provider that was seen at a time. */
+    public static String ofTask(String discom, String provider, String task, String about, Instant at) {
+        return of(NAMESPACE, String.join(SEPARATOR, "TASK", discom, provider, task, about, at.toString()))
+                .toString();
+    }
+
     static UUID of(UUID namespace, String name) {
         MessageDigest sha1 = sha1();
         sha1.update(ByteBuffer.allocate(16)

@@ -13,8 +13,16 @@ public sealed interface Outcome {
      * The provider surely did not take it, and says why.
      *
      * @param permanent whether it never will
+     * @param task what an operator has to do about it; null for nothing
      */
-    record Refused(String reason, boolean permanent) implements Outcome {}
+    record Refused(
+            String reason, boolean permanent, @Nullable OperatorTask task) implements Outcome {
+
+        /** Of which an operator has nothing to do. */
+        public Refused(String reason, boolean permanent) {
+            this(reason, permanent, null);
+        }
+    }
 
     /** The provider is not well: it takes nothing for now, and surely did not take this. */
     record Unavailable(String reason) implements Outcome {}

@@ -2,6 +2,7 @@ package in.sampark.notification.provider.http;
 
 import static in.sampark.notification.provider.http.HttpGatewaySettings.require;
 
+import in.sampark.notification.provider.domain.OperatorTask;
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import tools.jackson.core.JsonPointer;
  * @param at JSON pointer to the value that {@code is} fits as a whole; that value is why the message was refused
  * @param is null when there only has to be a value
  * @param id JSON pointer to the gateway's id of the message
+ * @param task what an operator has to do; null for nothing
  */
 public record AnswerRule(
         @DefaultValue Set<Integer> status,
@@ -24,7 +26,8 @@ public record AnswerRule(
         @Nullable JsonPointer at,
         @Nullable Pattern is,
         @Nullable JsonPointer id,
-        @NotNull Meaning means) {
+        @NotNull Meaning means,
+        @Nullable OperatorTask task) {
 
     static final String ID = "id";
     static final String CODE = "code";
@@ -53,6 +56,9 @@ public record AnswerRule(
                         || id != null
                         || body != null && body.namedGroups().containsKey(ID),
                 "means: accepted without an id (expected: id, a JSON pointer, or a group (?<id>…) in body)");
+        require(
+                task == null || means == Meaning.REFUSED || means == Meaning.TRY_AGAIN,
+                "task: " + task + " (expected: beside means: refused or try-again)");
     }
 
     boolean readsJson() {

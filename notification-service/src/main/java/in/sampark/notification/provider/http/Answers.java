@@ -66,9 +66,10 @@ final class Answers {
                 found.id() != null && ID.matcher(found.id()).matches()
                         ? new Outcome.Accepted(found.id())
                         : new Outcome.Unknown("ANSWER_WITHOUT_ID");
-            case REFUSED -> new Outcome.Refused(reason, true);
+            case REFUSED -> new Outcome.Refused(reason, true, rule.task());
             case THROTTLED -> new Outcome.Throttled(retryAfter(answer.getHeaders()));
-            case TRY_AGAIN -> notTaken(reason, answer);
+            case TRY_AGAIN ->
+                rule.task() == null ? notTaken(reason, answer) : new Outcome.Refused(reason, false, rule.task());
             case UNKNOWN -> new Outcome.Unknown(reason);
         };
     }

@@ -2,6 +2,7 @@ package in.sampark.notification.provider.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.sampark.notification.provider.domain.OperatorTask;
 import in.sampark.notification.provider.domain.Outcome;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ class MsdgShapeTest extends SimulatedShapeContract {
         trouble("{}");
 
         assertThat(gateway(variables).send(sms).block(Duration.ofSeconds(10)))
-                .isEqualTo(new Outcome.Refused("CODE_416", false));
+                .isEqualTo(new Outcome.Refused("CODE_416", false, OperatorTask.AUTHENTICATION_REFUSED));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What hand-overs raise. */
+@NullMarked
+package in.sampark.notification.operator.domain;
+
+import org.jspecify.annotations.NullMarked;

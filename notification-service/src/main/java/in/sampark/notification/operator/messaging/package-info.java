@@ -1,0 +1,5 @@
+/** Tasks as others read them. */
+@NullMarked
+package in.sampark.notification.operator.messaging;
+
+import org.jspecify.annotations.NullMarked;
