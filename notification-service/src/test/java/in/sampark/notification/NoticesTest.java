@@ -267,7 +267,7 @@ class NoticesTest extends NotificationTest {
                 .expectStatus()
                 .isForbidden();
         web.get()
-                .uri("/api/v1/messages")
+                .uri("/api/v1/messages?number=12345")
                 .header("Authorization", HELPDESK)
                 .exchange()
                 .expectStatus()

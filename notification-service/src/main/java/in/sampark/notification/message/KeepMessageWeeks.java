@@ -1,6 +1,7 @@
 package in.sampark.notification.message;
 
 import in.sampark.notification.message.r2dbc.MessageWeeks;
+import in.sampark.notification.message.r2dbc.NumberSearches;
 import in.sampark.notification.message.r2dbc.PlannedMessages;
 import in.sampark.platform.time.India;
 import java.time.Clock;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Keeps a partition of messages for this week and the next, and drops those of weeks whose messages are kept no longer, in no time whatever they hold. Weeks
- * that had none when messages of them came get theirs.
+ * that had none when messages of them came get theirs. What is kept beside messages goes with them.
  */
 final class KeepMessageWeeks {
 
@@ -30,6 +31,7 @@ final class KeepMessageWeeks {
 
     private final MessageWeeks weeks;
     private final PlannedMessages planned;
+    private final NumberSearches searches;
     private final Duration keptFor;
     private final Clock clock;
     private final TransactionalOperator transaction;
@@ -37,11 +39,13 @@ final class KeepMessageWeeks {
     KeepMessageWeeks(
             MessageWeeks weeks,
             PlannedMessages planned,
+            NumberSearches searches,
             Duration keptFor,
             Clock clock,
             TransactionalOperator transaction) {
         this.weeks = weeks;
         this.planned = planned;
+        this.searches = searches;
         this.keptFor = keptFor;
         this.clock = clock;
         this.transaction = transaction;
@@ -82,6 +86,7 @@ final class KeepMessageWeeks {
         return weeks.forgetOthers(keptSince)
                 .then(Mono.defer(() ->
                         planned.forget(week(keptSince).atStartOfDay(India.ZONE).toInstant())))
+                .then(Mono.defer(searches::prune))
                 .then(Mono.defer(() -> weeks.stray(keptSince, clock.instant().plus(AHEAD))))
                 .flatMap(stray -> add(week(stray)))
                 .defaultIfEmpty(false);

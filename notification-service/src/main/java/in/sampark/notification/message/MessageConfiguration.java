@@ -3,11 +3,15 @@ package in.sampark.notification.message;
 import in.sampark.notification.message.messaging.MessageTopics;
 import in.sampark.notification.message.r2dbc.EventOutcomes;
 import in.sampark.notification.message.r2dbc.MessageSearch;
+import in.sampark.notification.message.r2dbc.MessageTotals;
 import in.sampark.notification.message.r2dbc.MessageWeeks;
+import in.sampark.notification.message.r2dbc.NumberSearches;
 import in.sampark.notification.message.r2dbc.OverdueMessages;
 import in.sampark.notification.message.r2dbc.PlannedMessages;
 import in.sampark.notification.message.web.EventOutcomesController;
 import in.sampark.notification.message.web.MessageController;
+import in.sampark.notification.message.web.MessageTotalsController;
+import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.outbox.Outbox;
@@ -32,12 +36,13 @@ class MessageConfiguration {
     LeaderLoop messageWeeks(
             DatabaseClient database,
             PlannedMessages planned,
+            NumberSearches searches,
             MessageSettings settings,
             Clock clock,
             TransactionalOperator transaction,
             DatabaseLeadership leadership) {
-        KeepMessageWeeks keep =
-                new KeepMessageWeeks(new MessageWeeks(database), planned, settings.keptFor(), clock, transaction);
+        KeepMessageWeeks keep = new KeepMessageWeeks(
+                new MessageWeeks(database), planned, searches, settings.keptFor(), clock, transaction);
         return new LeaderLoop("message weeks", null, BETWEEN_LOOKS, keep::step, leadership);
     }
 
@@ -71,7 +76,17 @@ class MessageConfiguration {
     }
 
     @Bean
-    MessageController messageController(DatabaseClient database) {
-        return new MessageController(new MessageSearch(database));
+    NumberSearches numberSearches(DatabaseClient database) {
+        return new NumberSearches(database);
+    }
+
+    @Bean
+    MessageController messageController(DatabaseClient database, NumberSearches searches, KeyedHash hash, Clock clock) {
+        return new MessageController(new MessageSearch(database), searches, hash, clock);
+    }
+
+    @Bean
+    MessageTotalsController messageTotalsController(DatabaseClient database) {
+        return new MessageTotalsController(new MessageTotals(database));
     }
 }

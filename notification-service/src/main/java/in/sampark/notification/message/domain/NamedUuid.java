@@ -40,6 +40,11 @@ public final class NamedUuid {
         return new UUID(Math.clamp(at.toEpochMilli(), 0, LAST) << 16, 0);
     }
 
+    /** The time that a message's id begins with. */
+    public static Instant time(UUID message) {
+        return Instant.ofEpochMilli(message.getMostSignificantBits() >>> 16);
+    }
+
     /** The id of what is told to many about an occasion, of a kind. */
     public static UUID ofFanOut(String occasion, String subject, String kind) {
         return of(NAMESPACE, String.join(SEPARATOR, occasion, subject, kind));
