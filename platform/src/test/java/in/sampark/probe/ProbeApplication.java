@@ -18,6 +18,7 @@ import in.sampark.platform.web.EntityTag;
 import in.sampark.platform.web.Problem;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.SecretKey;
@@ -83,6 +84,9 @@ public class ProbeApplication {
         /** How many batches are still to fail in a way that time heals, after having written. */
         public final AtomicInteger failuresToCome = new AtomicInteger();
 
+        /** Whether it has learned to take what it refused and broke of before. */
+        public final AtomicBoolean learned = new AtomicBoolean();
+
         private final BatchListener<LowBalance> batch;
         private final Inbox inbox;
         private final Outbox outbox;
@@ -103,10 +107,10 @@ public class ProbeApplication {
         private Mono<List<Rejected<LowBalance>>> note(List<Received<LowBalance>> received) {
             return inbox.firstTime(ID, received, LowBalance::getEventId).flatMap(fresh -> {
                 var good = fresh.stream()
-                        .filter(one -> one.value().getRungValue() != REJECTED)
+                        .filter(one -> learned.get() || one.value().getRungValue() != REJECTED)
                         .toList();
                 var rejected = fresh.stream()
-                        .filter(one -> one.value().getRungValue() == REJECTED)
+                        .filter(one -> !learned.get() && one.value().getRungValue() == REJECTED)
                         .map(one -> new Rejected<>(one, "rung: -1 (expected: >= 0)"))
                         .toList();
                 return insert(good)
@@ -132,7 +136,8 @@ public class ProbeApplication {
         }
 
         private Mono<Void> fail(List<Received<LowBalance>> good) {
-            if (good.stream().anyMatch(one -> one.value().getRungValue() == POISONOUS_TO_THE_HANDLER)) {
+            if (!learned.get()
+                    && good.stream().anyMatch(one -> one.value().getRungValue() == POISONOUS_TO_THE_HANDLER)) {
                 return Mono.error(new IllegalArgumentException("cannot take it from +919897010001"));
             }
             return failuresToCome.getAndUpdate(n -> Math.max(0, n - 1)) > 0

@@ -33,7 +33,7 @@ final class Rights {
         return ABOUT + String.join("\n", lines) + "\n";
     }
 
-    /** Services start in any order, so each creates the topics it touches. Dead letters are its own. */
+    /** Services start in any order, so each creates the topics it touches. Dead letters are its own, to write and to replay. */
     private static List<String> ofService(Party service) {
         String deadLetters = topics(readBy(service))
                 .map(topic -> topic.deadLetters(service.id()))
@@ -42,7 +42,7 @@ final class Rights {
                         line(service, "Write", names(writtenBy(service))),
                         line(service, "Read", names(readBy(service))),
                         line(service, "Create", names(topic -> topic.touchedBy(service))),
-                        line(service, "Write,Create", deadLetters),
+                        line(service, "Read,Write,Create", deadLetters),
                         groups(service))
                 .filter(line -> !line.endsWith(":"))
                 .toList();

@@ -7,6 +7,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -21,6 +24,7 @@ public final class Batches {
     private final MessagingSettings settings;
     private final MeterRegistry meters;
     private final List<Topic<?>> read = new CopyOnWriteArrayList<>();
+    private final Map<String, ReplayListener<?>> replays = new ConcurrentHashMap<>();
 
     Batches(
             Party service,
@@ -58,10 +62,25 @@ public final class Batches {
         return List.copyOf(read);
     }
 
+    /** By whom what a listener set aside is replayed; empty for a listener that this service does not have. */
+    Optional<ReplayListener<?>> replays(String listener) {
+        return Optional.ofNullable(replays.get(listener));
+    }
+
     private <T extends SpecificRecord> BatchListener<T> listener(
             String listener, Topic<T> topic, BatchHandler<T> handler, boolean transacted) {
         refuseWhatIsNotAgreed(listener, topic);
         read.add(topic);
+        replays.put(
+                listener,
+                new ReplayListener<>(
+                        listener,
+                        new Splitter<>(topic, serde),
+                        handler,
+                        setAside,
+                        transaction,
+                        transacted,
+                        settings.batchTimeout()));
         return new BatchListener<>(
                 listener,
                 new Splitter<>(topic, serde),

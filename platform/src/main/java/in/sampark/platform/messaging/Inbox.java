@@ -13,6 +13,9 @@ import reactor.core.publisher.Mono;
 /** Remembers the events a listener has handled, for those that have no natural key to recognise them by. */
 public final class Inbox {
 
+    /** Positions of records that were admitted and then refused: they are new again when they are replayed. */
+    static final String AGAIN = Inbox.class.getName() + ".again";
+
     private static final String ADMIT = """
             insert into inbox (listener, event_id)
             select $1, e.event_id from unnest($2::text[]) as e(event_id)
@@ -52,6 +55,13 @@ public final class Inbox {
             String listener, List<Received<T>> batch, Function<T, String> eventId) {
         Map<String, Received<T>> byId = new LinkedHashMap<>();
         batch.forEach(received -> byId.putIfAbsent(eventId.apply(received.value()), received));
+        return Mono.deferContextual(context -> {
+            Set<Position> again = context.hasKey(AGAIN) ? context.get(AGAIN) : Set.of();
+            return admit(listener, byId, again);
+        });
+    }
+
+    private <T> Mono<List<Received<T>>> admit(String listener, Map<String, Received<T>> byId, Set<Position> again) {
         return database.sql(ADMIT)
                 .bind("$1", listener)
                 .bind("$2", byId.keySet().toArray(String[]::new))
@@ -61,9 +71,14 @@ public final class Inbox {
                 .map(admitted -> {
                     Set<String> fresh = new HashSet<>(admitted);
                     return byId.entrySet().stream()
-                            .filter(entry -> fresh.contains(entry.getKey()))
+                            .filter(entry ->
+                                    fresh.contains(entry.getKey()) || again.contains(position(entry.getValue())))
                             .map(Map.Entry::getValue)
                             .toList();
                 });
+    }
+
+    private static Position position(Received<?> received) {
+        return new Position(received.topic(), received.partition(), received.offset());
     }
 }

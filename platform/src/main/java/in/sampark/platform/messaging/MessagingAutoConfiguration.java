@@ -73,6 +73,13 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
+    DeadLettersController deadLettersController(
+            Batches batches, KafkaProperties kafka, MeterRegistry meters, Party service) {
+        return new DeadLettersController(
+                new ReplayDeadLetters(batches, new DeadLetters(kafka.buildConsumerProperties()), meters, service.id()));
+    }
+
+    @Bean
     MessagingPreparation messagingPreparation(
             Batches batches,
             KafkaProperties kafka,

@@ -3,6 +3,7 @@ package in.sampark.platform.messaging;
 import in.sampark.platform.database.Column;
 import in.sampark.platform.outbox.DeadLetter;
 import in.sampark.platform.outbox.Outbox;
+import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,13 +26,39 @@ final class SetAside {
               on s.listener = $1 and s.topic = r.topic and s.partition = r.partition and s."offset" between r.first and r.last
             """;
     private static final String INSERT = """
-            insert into set_aside (listener, topic, partition, "offset", reason)
-            select $1, r.topic, r.partition, r."offset", r.reason
-            from unnest($2::text[], $3::int[], $4::bigint[], $5::text[]) as r(topic, partition, "offset", reason)
+            insert into set_aside (listener, topic, partition, "offset", reason, judged)
+            select $1, r.topic, r.partition, r."offset", r.reason, r.judged
+            from unnest($2::text[], $3::int[], $4::bigint[], $5::text[], $6::boolean[]) as r(topic, partition, "offset", reason, judged)
             on conflict do nothing
             """;
+    private static final String OPEN = """
+            select s.topic, s.partition, s."offset", s.judged
+            from set_aside s
+            where s.listener = $1 and s.replayed_at is null
+              and (s.topic, s.partition, s."offset") in (select * from unnest($2::text[], $3::int[], $4::bigint[]))
+            order by 1, 2, 3
+            """;
 
-    private record Position(String topic, int partition, long offset) {}
+    /** Whoever replays the same at the same time waits, and then finds it taken. */
+    private static final String TAKE = """
+            with taken as (
+            """ + OPEN + """
+             for update)
+            update set_aside s set replayed_at = now()
+            from taken t
+            where s.listener = $1 and s.topic = t.topic and s.partition = t.partition and s."offset" = t."offset"
+            returning s.topic, s.partition, s."offset", s.judged
+            """;
+
+    private static final String PUT_BACK = """
+            update set_aside s
+            set replayed_at = null, reason = r.reason, judged = s.judged or r.judged
+            from unnest($2::text[], $3::int[], $4::bigint[], $5::text[], $6::boolean[]) as r(topic, partition, "offset", reason, judged)
+            where s.listener = $1 and s.topic = r.topic and s.partition = r.partition and s."offset" = r."offset"
+            """;
+
+    /** What was set aside and not replayed. */
+    record Taken(Position position, boolean judged) {}
 
     /** Records of one partition. */
     private record Stretch(TopicPartition partition, long first, long last) {
@@ -65,10 +92,7 @@ final class SetAside {
                 .bind("$3", array(stretches, stretch -> stretch.partition().partition(), Integer[]::new))
                 .bind("$4", array(stretches, Stretch::first, Long[]::new))
                 .bind("$5", array(stretches, Stretch::last, Long[]::new))
-                .map(row -> new Position(
-                        Column.of(row, 0, String.class),
-                        Column.of(row, 1, Integer.class),
-                        Column.of(row, 2, Long.class)))
+                .map(row -> position(row))
                 .all()
                 .collectList()
                 .map(found -> {
@@ -76,7 +100,7 @@ final class SetAside {
                     return aside.isEmpty()
                             ? records
                             : records.stream()
-                                    .filter(r -> !aside.contains(new Position(r.topic(), r.partition(), r.offset())))
+                                    .filter(r -> !aside.contains(Position.of(r)))
                                     .toList();
                 });
     }
@@ -86,18 +110,54 @@ final class SetAside {
         if (asides.isEmpty()) {
             return Mono.empty();
         }
+        return write(INSERT, listener, asides)
+                .then(outbox.addDeadLetters(asides.stream()
+                        .map(aside -> DeadLetter.of(service, listener, aside.record(), aside.reason()))
+                        .toList()));
+    }
+
+    /** Those of the records that the listener has put aside and that were not replayed. */
+    Mono<List<Taken>> open(String listener, List<ConsumerRecord<byte[], byte[]>> records) {
+        return find(OPEN, listener, records);
+    }
+
+    /** As above, and they count as replayed when the caller's transaction stays. */
+    Mono<List<Taken>> take(String listener, List<ConsumerRecord<byte[], byte[]>> records) {
+        return find(TAKE, listener, records);
+    }
+
+    /** What could not be handled again stays aside, without another dead letter; joins the caller's transaction. */
+    Mono<Void> putBack(String listener, List<Aside> asides) {
+        return asides.isEmpty() ? Mono.empty() : write(PUT_BACK, listener, asides);
+    }
+
+    private Mono<List<Taken>> find(String sql, String listener, List<ConsumerRecord<byte[], byte[]>> records) {
+        return database.sql(sql)
+                .bind("$1", listener)
+                .bind("$2", topics(records))
+                .bind("$3", partitions(records))
+                .bind("$4", offsets(records))
+                .map(row -> new Taken(position(row), Column.of(row, 3, Boolean.class)))
+                .all()
+                .collectList();
+    }
+
+    private Mono<Void> write(String sql, String listener, List<Aside> asides) {
         List<ConsumerRecord<byte[], byte[]>> records =
                 asides.stream().map(Aside::record).toList();
-        return database.sql(INSERT)
+        return database.sql(sql)
                 .bind("$1", listener)
                 .bind("$2", topics(records))
                 .bind("$3", partitions(records))
                 .bind("$4", offsets(records))
                 .bind("$5", asides.stream().map(Aside::reason).toArray(String[]::new))
-                .then()
-                .then(outbox.addDeadLetters(asides.stream()
-                        .map(aside -> DeadLetter.of(service, listener, aside.record(), aside.reason()))
-                        .toList()));
+                .bind("$6", asides.stream().map(Aside::judged).toArray(Boolean[]::new))
+                .then();
+    }
+
+    private static Position position(Readable row) {
+        return new Position(
+                Column.of(row, 0, String.class), Column.of(row, 1, Integer.class), Column.of(row, 2, Long.class));
     }
 
     /** A few, however many records: asking for each would cost as much as handling it. */

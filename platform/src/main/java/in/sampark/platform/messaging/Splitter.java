@@ -54,7 +54,7 @@ final class Splitter<T extends SpecificRecord> {
     /** What was rejected, byte for byte if it is of the batch; one of an earlier batch is written anew. */
     Aside aside(Split<T> split, Rejected<T> rejected) {
         ConsumerRecord<byte[], byte[]> origin = split.origins().get(rejected.record());
-        return new Aside(origin == null ? written(rejected.record()) : origin, rejected.reason());
+        return new Aside(origin == null ? written(rejected.record()) : origin, rejected.reason(), true);
     }
 
     private ConsumerRecord<byte[], byte[]> written(Received<T> record) {

@@ -11,7 +11,9 @@ import in.sampark.contract.Topics;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.platform.RunningProbe;
 import in.sampark.platform.TestKafka;
+import in.sampark.platform.messaging.ReplayDeadLetters.Report;
 import in.sampark.platform.outbox.DeadLetter;
+import in.sampark.platform.security.Caller;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.probe.ProbeApplication;
 import io.micrometer.core.instrument.Counter;
@@ -20,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -29,6 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 
 class BatchListenerTest extends RunningProbe {
 
@@ -52,6 +58,9 @@ class BatchListenerTest extends RunningProbe {
 
     @Autowired
     private ProbeApplication.Events events;
+
+    @Autowired
+    private DeadLettersController deadLetters;
 
     private final String connection = "DVVNL:" + UUID.randomUUID();
     private final List<ProducerRecord<byte[], byte[]>> batch = new ArrayList<>();
@@ -169,6 +178,61 @@ class BatchListenerTest extends RunningProbe {
 
         awaitSeen("good", "after the replay");
         assertThat(reasons()).hasSize(1);
+    }
+
+    @Test
+    void deadLettersAreReplayedOnceByACommandToTheListenerThatSetThemAside() {
+        event("good", 30);
+        event("refused", REJECTED);
+        event("breaks the handler", POISONOUS_TO_THE_HANDLER);
+        raw(connection, new byte[] {'j'});
+        sendAsOneBatch();
+        awaitSeen("good");
+        await().until(() -> reasons().size() == 3);
+        int dispatched = topicSize();
+
+        assertThat(replay("", true).waiting().values()).allMatch(count -> count >= 1);
+        assertThat(seen()).hasSize(1);
+        Report still = replay("", false);
+        assertThat(still.handled()).isZero();
+        assertThat(still.refused()).containsKey("rung: -1 (expected: >= 0)");
+        assertThat(reasons()).as("no other dead letters").hasSize(3);
+
+        events.learned.set(true);
+        try {
+            assertThat(replay("rung: -1", false).handled()).isPositive();
+            awaitSeen("good", "refused");
+            assertThat(replay("", false).handled()).isPositive();
+            awaitSeen("good", "refused", "breaks the handler");
+            Report last = replay("", false);
+            assertThat(last.handled()).isZero();
+            assertThat(last.passedBy()).isGreaterThanOrEqualTo(2);
+            assertThat(last.refused().keySet()).anyMatch(reason -> reason.contains("magic byte"));
+        } finally {
+            events.learned.set(false);
+        }
+        assertThat(seen()).hasSize(3);
+        assertThat(topicSize()).as("nothing goes to the topic again").isEqualTo(dispatched);
+        assertThat(reasons()).hasSize(3);
+    }
+
+    private Report replay(String reason, boolean dryRun) {
+        return Objects.requireNonNull(deadLetters
+                .replay(
+                        new Caller("o", "DVVNL", "DVVNL", Set.of("ops")),
+                        Topics.Name.LOW_BALANCE,
+                        reason,
+                        null,
+                        null,
+                        100_000,
+                        dryRun)
+                .contextWrite(ReactiveSecurityContextHolder.withAuthentication(
+                        new TestingAuthenticationToken("o", "", "ROLE_ops")))
+                .block(Duration.ofSeconds(60)));
+    }
+
+    private int topicSize() {
+        return TestKafka.readAll(Topics.Name.LOW_BALANCE).size();
     }
 
     @Test
