@@ -14,21 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param taken whether a message is carried to its phone although its sender gets another than the usual answer
  * @param share of the requests that meet the trouble: above 0, at most 1
  * @param requests how many requests meet it before it is over; null when it lasts until it is changed
+ * @param perSecond so many within a second never meet it; null when any may
  */
 record Trouble(
         Duration latency,
         Answer answer,
         boolean taken,
         double share,
-        @Nullable Long requests) {
+        @Nullable Long requests,
+        @Nullable Integer perSecond) {
 
     /** Nothing is wrong. */
-    static final Trouble NONE = new Trouble(Duration.ZERO, new Answer.Usual(), true, 1, null);
+    static final Trouble NONE = new Trouble(Duration.ZERO, new Answer.Usual(), true, 1, null, null);
 
     Trouble {
         require(!latency.isNegative(), "latencyMs: " + latency.toMillis() + " (expected: >= 0)");
         require(share > 0 && share <= 1, "share: " + share + " (expected: above 0, at most 1)");
         require(requests == null || requests > 0, "requests: " + requests + " (expected: > 0)");
+        require(perSecond == null || perSecond > 0, "perSecond: " + perSecond + " (expected: > 0)");
         if (answer instanceof Answer.Status(int code, Long retryAfter)) {
             require(code >= 400 && code <= 599, "status: " + code + " (expected: 400 to 599)");
             require(retryAfter == null || retryAfter >= 0, "retryAfterSeconds: " + retryAfter + " (expected: >= 0)");
@@ -65,6 +68,9 @@ record Trouble(
         }
         if (any() && share < 1) {
             words.add(String.format(Locale.ROOT, "to %.0f %% of the requests", share * 100));
+        }
+        if (any() && perSecond != null) {
+            words.add("but for %d a second".formatted(perSecond));
         }
         return String.join(", ", words);
     }

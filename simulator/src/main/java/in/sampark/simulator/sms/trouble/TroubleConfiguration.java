@@ -14,7 +14,7 @@ class TroubleConfiguration {
 
     @Bean
     Troubles troubles() {
-        return new Troubles(() -> ThreadLocalRandom.current().nextDouble());
+        return new Troubles(() -> ThreadLocalRandom.current().nextDouble(), System::nanoTime);
     }
 
     @Bean

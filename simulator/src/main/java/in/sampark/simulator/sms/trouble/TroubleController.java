@@ -31,6 +31,7 @@ class TroubleController {
      * @param taken whether messages are carried nevertheless; not unless said
      * @param share of the requests that meet it; all unless said
      * @param requests how many meet it before it is over; without end unless said
+     * @param perSecond so many within a second never meet it, e.g. with the status 429; any may unless said
      * @param listening whether anybody can connect, where the gateway has a port of its own
      */
     record Wish(
@@ -41,6 +42,7 @@ class TroubleController {
             @Nullable Boolean taken,
             @Nullable Double share,
             @Nullable Long requests,
+            @Nullable Integer perSecond,
             @Nullable Boolean listening) {
 
         Trouble trouble() {
@@ -49,7 +51,8 @@ class TroubleController {
                     wished(),
                     Boolean.TRUE.equals(taken),
                     share == null ? 1 : share,
-                    requests);
+                    requests,
+                    perSecond);
         }
 
         private Answer wished() {

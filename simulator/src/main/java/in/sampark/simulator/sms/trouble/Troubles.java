@@ -2,6 +2,7 @@ package in.sampark.simulator.sms.trouble;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 
 /** The gateway's present trouble, and the requests that have met it. */
 final class Troubles {
@@ -20,10 +21,15 @@ final class Troubles {
 
     private final AtomicReference<Present> present = new AtomicReference<>(new Present(Trouble.NONE, 0));
     private final DoubleSupplier chance;
+    private final LastSecond lastSecond;
 
-    /** @param chance numbers from 0 (inclusive) to 1 (exclusive), which decide whom a share of the requests is */
-    Troubles(DoubleSupplier chance) {
+    /**
+     * @param chance numbers from 0 (inclusive) to 1 (exclusive), which decide whom a share of the requests is
+     * @param nanos as {@link System#nanoTime}
+     */
+    Troubles(DoubleSupplier chance, LongSupplier nanos) {
         this.chance = chance;
+        this.lastSecond = new LastSecond(nanos);
     }
 
     /** Replaces the present trouble. */
@@ -37,11 +43,15 @@ final class Troubles {
 
     /** What the next request meets: the present trouble, or none. */
     Trouble meet() {
-        if (present.get().over()
-                || chance.getAsDouble() >= present.get().trouble().share()) {
+        if (present.get().over() || spares(present.get().trouble())) {
             return Trouble.NONE;
         }
         Present before = present.getAndUpdate(Present::metOnceMore);
         return before.over() ? Trouble.NONE : before.trouble();
+    }
+
+    private boolean spares(Trouble trouble) {
+        return chance.getAsDouble() >= trouble.share()
+                || trouble.perSecond() != null && lastSecond.pass(trouble.perSecond());
     }
 }
