@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Several instances share a service's work, and those that stay take over all of it from those that go. */
+@Execution(ExecutionMode.CONCURRENT)
 class InstancesTest {
 
     private static final int DAYS = 15;

@@ -28,9 +28,12 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** How a company comes to know whom it may tell: what becomes of a number from its file to its erasure, while an outage lasts. */
+@Execution(ExecutionMode.CONCURRENT)
 class KnownConsumerTest {
 
     private static final String ACCOUNT = "7018000001";

@@ -26,13 +26,14 @@ record StartedSystem(LocalSystem local, RunningSystem system, Progress progress)
             "SAMPARK_CAMPAIGN_PORT");
 
     /**
-     * Starts it on empty data.
+     * Starts it on empty data, one at a time: all unpack the same programs.
      *
      * @param name of the folder its data are in
      * @param settings environment variables for every program
      * @param instances as {@code ./run} takes them; empty for one of each
      */
-    static StartedSystem start(String name, Path meters, String days, Map<String, String> settings, String instances) {
+    static synchronized StartedSystem start(
+            String name, Path meters, String days, Map<String, String> settings, String instances) {
         Map<String, String> environment = new HashMap<>(settings);
         PORTS.forEach(port -> environment.put(port, Integer.toString(Ports.free())));
         Path state = Path.of("target", "state-" + name).toAbsolutePath();
