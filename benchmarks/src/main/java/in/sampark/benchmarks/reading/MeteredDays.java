@@ -13,12 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Days of half-hourly readings, one after the other, each posted at its end. */
-record MeteredDays(Bench bench, Fleet fleet, Feed feed, Backlog backlog, StoryTime time) {
+/**
+ * Days of readings, one after the other, each posted at its end.
+ *
+ * @param aDay readings of a connection in a day, at equal distances
+ */
+record MeteredDays(Bench bench, Fleet fleet, Feed feed, Backlog backlog, StoryTime time, int aDay) {
 
     private static final String SERVICE = "meter-service";
-    private static final int HALF_HOURS = 48;
-    private static final long WH_A_HALF_HOUR = 150;
+    private static final long WH_A_DAY = 7_200;
     private static final double WARM_UP = 0.1;
     private static final Duration POSTING_AT = Duration.ofMinutes(30);
 
@@ -67,15 +70,16 @@ record MeteredDays(Bench bench, Fleet fleet, Feed feed, Backlog backlog, StoryTi
 
     /** @return how many readings the day has */
     private long feed(int day) {
-        for (int halfHour = 1; halfHour <= HALF_HOURS; halfHour++) {
-            Instant at = fleet.midnight(day).plus(Duration.ofMinutes(30L * halfHour));
-            long wh = ((long) day * HALF_HOURS + halfHour) * WH_A_HALF_HOUR;
+        for (int reading = 1; reading <= aDay; reading++) {
+            Instant at = fleet.midnight(day)
+                    .plus(Duration.ofDays(1).multipliedBy(reading).dividedBy(aDay));
+            long wh = day * WH_A_DAY + reading * WH_A_DAY / aDay;
             for (int number = 0; number < fleet.connections(); number++) {
                 feed.send(Topics.METER_READINGS, fleet.reading(number, wh, at));
             }
         }
         feed.flush();
-        return (long) fleet.connections() * HALF_HOURS;
+        return (long) fleet.connections() * aDay;
     }
 
     private double post(int day) throws Exception {

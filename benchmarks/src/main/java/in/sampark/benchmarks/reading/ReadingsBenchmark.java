@@ -40,13 +40,14 @@ public final class ReadingsBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return "half-hourly readings into meter-service, as a ratio to bare loops (connections=100000, days=2)";
+        return "readings into meter-service, as a ratio to bare loops (connections=100000, days=2, aDay=48)";
     }
 
     @Override
     public Measurement run(Map<String, String> options, Bench bench) throws Exception {
         int connections = Integer.parseInt(options.getOrDefault("connections", "100000"));
         int days = Integer.parseInt(options.getOrDefault("days", "2"));
+        int aDay = Integer.parseInt(options.getOrDefault("aDay", "48"));
         bench.keepOnly(Set.of(SERVICE));
         StoryTime time = new StoryTime(bench.system());
         LocalDate first = time.now().atZone(Fleet.INDIA).toLocalDate().plusDays(1);
@@ -57,7 +58,7 @@ public final class ReadingsBenchmark implements Benchmark {
                         "bootstrap.servers", bench.system().infrastructure().bootstrapServers()))) {
             open(fleet, feed, time.now(), bench);
             Backlog backlog = new Backlog(admin, GROUP, Topics.METER_READINGS.name(), Topic.WIDE);
-            MeteredDays metered = new MeteredDays(bench, fleet, feed, backlog, time);
+            MeteredDays metered = new MeteredDays(bench, fleet, feed, backlog, time, aDay);
             Map<TopicPartition, Long> from = Map.of();
             double slowest = Double.MAX_VALUE;
             for (int day = 0; day < days; day++) {
