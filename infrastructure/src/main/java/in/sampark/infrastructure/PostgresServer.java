@@ -57,7 +57,8 @@ final class PostgresServer implements Child {
                 // Passed on to initdb: nobody gets in without a password.
                 .setLocaleConfig("auth-host", "scram-sha-256")
                 .setLocaleConfig("pwfile", secrets.file(NAME).toString())
-                // Sorted by code point, as in docker-compose.yml: indexes outlive an operating system's changes of how people sort.
+                // Sorted by code point, as in docker-compose.yml: indexes outlive an operating system's changes of how
+                // people sort.
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setConnectConfig("password", secrets.password(NAME))
