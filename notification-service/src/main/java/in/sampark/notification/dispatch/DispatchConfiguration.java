@@ -1,11 +1,13 @@
 package in.sampark.notification.dispatch;
 
+import in.sampark.notification.dispatch.domain.Rate;
 import in.sampark.notification.dispatch.messaging.AlertListener;
 import in.sampark.notification.dispatch.messaging.BulkBacklog;
 import in.sampark.notification.dispatch.messaging.BulkListener;
 import in.sampark.notification.dispatch.messaging.UrgentListener;
 import in.sampark.notification.dispatch.r2dbc.Claims;
 import in.sampark.notification.dispatch.r2dbc.Outcomes;
+import in.sampark.notification.dispatch.r2dbc.ProviderTurns;
 import in.sampark.notification.dispatch.r2dbc.StaleClaims;
 import in.sampark.notification.later.Later;
 import in.sampark.notification.message.AnnounceMessages;
@@ -14,6 +16,7 @@ import in.sampark.notification.operator.RaiseTasks;
 import in.sampark.notification.plan.CheckRules;
 import in.sampark.notification.plan.KeepUnreachable;
 import in.sampark.notification.plan.domain.Rules;
+import in.sampark.notification.provider.ProviderSettings;
 import in.sampark.notification.provider.SmsProviders;
 import in.sampark.notification.receipt.TakeReceipts;
 import in.sampark.notification.recipient.Contacts;
@@ -30,8 +33,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,13 +74,28 @@ class DispatchConfiguration {
                 settings.recordFor());
     }
 
+    @Bean
+    ProviderTurns providerTurns(DatabaseClient database) {
+        return new ProviderTurns(database);
+    }
+
     /** Breakers know wall time only: a gateway gets no better by a story's clock. */
     @Bean
-    HandOver handOver(SmsProviders providers, DispatchSettings settings, MeterRegistry meters) {
+    HandOver handOver(
+            SmsProviders providers,
+            ProviderSettings rates,
+            ProviderTurns turns,
+            DispatchSettings settings,
+            MeterRegistry meters) {
         return new HandOver(settings.provider().stream()
                 .map(providers::named)
                 .map(provider -> new GuardedProvider(
-                        provider, settings.sendTimeout(), settings.breaker(), Clock.systemUTC(), meters))
+                        provider,
+                        settings.sendTimeout(),
+                        turns(provider.name(), rates, turns),
+                        settings.breaker(),
+                        Clock.systemUTC(),
+                        meters))
                 .toList());
     }
 
@@ -94,7 +114,8 @@ class DispatchConfiguration {
         CheckRules.fit(rules, templates);
         Letters letters = new Letters(rules, templates, numbers);
         SendLetters sendLetters = new SendLetters(letters, handOver, settings.retryPolicy(), settings, clock);
-        return new DispatchMessages(new Claims(database, rules), letters, sendLetters, recordOutcomes);
+        return new DispatchMessages(
+                new Claims(database, rules), letters, sendLetters, recordOutcomes, handOver, settings);
     }
 
     @Bean
@@ -145,6 +166,13 @@ class DispatchConfiguration {
                 Arrays.stream(Lane.values()).collect(Collectors.toMap(lane -> lane, settings::batchAtMost));
         ResolveLost resolveLost = new ResolveLost(claims, later, announce, transaction, clock, leases);
         return new LeaderLoop("stale claims", null, BETWEEN_LOOKS, resolveLost::resolve, leadership);
+    }
+
+    private static @Nullable Turns turns(String provider, ProviderSettings rates, ProviderTurns turns) {
+        return rates.find(provider)
+                .flatMap(found -> Optional.ofNullable(found.rate()).map(rate -> new Rate(rate, found.reserve())))
+                .map(rate -> new Turns(provider, rate, turns))
+                .orElse(null);
     }
 
     /** A batch that outlasts its time-out would be cut off in the middle of sending. */

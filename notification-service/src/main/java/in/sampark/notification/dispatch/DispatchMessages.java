@@ -5,6 +5,7 @@ import in.sampark.notification.dispatch.domain.Troubles;
 import in.sampark.notification.dispatch.r2dbc.Claims;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,32 @@ public class DispatchMessages {
     private final Letters letters;
     private final SendLetters sendLetters;
     private final RecordOutcomes recordOutcomes;
+    private final HandOver handOver;
+    private final DispatchSettings settings;
 
-    DispatchMessages(Claims claims, Letters letters, SendLetters sendLetters, RecordOutcomes recordOutcomes) {
+    DispatchMessages(
+            Claims claims,
+            Letters letters,
+            SendLetters sendLetters,
+            RecordOutcomes recordOutcomes,
+            HandOver handOver,
+            DispatchSettings settings) {
         this.claims = claims;
         this.letters = letters;
         this.sendLetters = sendLetters;
         this.recordOutcomes = recordOutcomes;
+        this.handOver = handOver;
+        this.settings = settings;
+    }
+
+    /** How many messages of a lane may be handed over soon: no more should be claimed at a time, and none when there are none. */
+    public int room(Lane lane) {
+        return handOver.room(lane, settings.lane(lane).listeners());
+    }
+
+    /** For how long messages that come at a time may be begun with. */
+    public Duration time(Lane lane) {
+        return settings.lane(lane).sendFor();
     }
 
     /** Hands over those of the messages that were not handed over before. */

@@ -1,5 +1,6 @@
 package in.sampark.notification.dispatch;
 
+import in.sampark.notification.dispatch.domain.Rate;
 import in.sampark.notification.dispatch.domain.RetryPolicy;
 import in.sampark.notification.message.domain.Lane;
 import jakarta.validation.Valid;
@@ -104,6 +105,7 @@ record DispatchSettings(
     Duration batchAtMost(Lane lane) {
         return lane(lane)
                 .sendFor()
+                .plus(Rate.FAR)
                 .plus(sendTimeout.multipliedBy(provider.size()))
                 .plus(recordFor);
     }

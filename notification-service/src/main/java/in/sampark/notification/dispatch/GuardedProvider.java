@@ -1,6 +1,7 @@
 package in.sampark.notification.dispatch;
 
 import in.sampark.notification.dispatch.DispatchSettings.BreakerSettings;
+import in.sampark.notification.dispatch.domain.Rank;
 import in.sampark.notification.provider.SmsProvider;
 import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -19,24 +21,41 @@ import reactor.core.publisher.SignalType;
 /** A provider behind a circuit breaker: while it fails it is spared, and asked now and then whether it is well. */
 final class GuardedProvider {
 
+    /** What comes of waiting for one's turn. */
+    enum Turn {
+        COME,
+        TOO_LATE,
+        /** In the meantime the provider failed too often. */
+        SPARED
+    }
+
     private static final Logger log = LoggerFactory.getLogger(GuardedProvider.class);
 
     private static final String COUNTER = "sampark.provider.outcomes";
+    private static final Mono<Turn> COME = Mono.just(Turn.COME);
 
     private final SmsProvider provider;
     private final Duration timeout;
+    private final @Nullable Turns turns;
     private final CircuitBreaker breaker;
     private final MeterRegistry meters;
 
     /**
      * @param timeout longest time to wait for an outcome
+     * @param turns of a provider with a rate; null for one that takes whatever comes
      * @param clock by which it is spared
      */
     GuardedProvider(
-            SmsProvider provider, Duration timeout, BreakerSettings settings, Clock clock, MeterRegistry meters) {
+            SmsProvider provider,
+            Duration timeout,
+            @Nullable Turns turns,
+            BreakerSettings settings,
+            Clock clock,
+            MeterRegistry meters) {
         this.provider = provider;
         this.timeout = timeout;
         this.meters = meters;
+        this.turns = turns;
         this.breaker = CircuitBreaker.of(provider.name(), config(settings, clock));
         breaker.getEventPublisher()
                 .onStateTransition(event -> log.warn("provider {}: {}", provider.name(), event.getStateTransition()));
@@ -56,6 +75,32 @@ final class GuardedProvider {
      */
     synchronized boolean mayBeAsked() {
         return breaker.tryAcquirePermission();
+    }
+
+    /** Waits until a text that may be sent may be sent at once; whatever else comes of it, it is not to be sent. */
+    Mono<Turn> turn(Rank rank, Deadline latest) {
+        if (turns == null) {
+            return COME;
+        }
+        return turns.turn(rank, latest)
+                .map(come -> breaker.getState() == CircuitBreaker.State.OPEN
+                        ? Turn.SPARED
+                        : come ? Turn.COME : Turn.TOO_LATE)
+                .doOnNext(turn -> {
+                    if (turn != Turn.COME) {
+                        breaker.releasePermission();
+                    }
+                })
+                .doOnCancel(breaker::releasePermission);
+    }
+
+    /** How many messages each of so many listeners had better claim for it now. */
+    int room(Rank rank, int listeners) {
+        return turns == null ? Integer.MAX_VALUE : turns.room(rank, listeners);
+    }
+
+    boolean isOpen() {
+        return breaker.getState() == CircuitBreaker.State.OPEN;
     }
 
     /** The port promises an outcome in time; whatever a provider's code does instead is an unknown one. */

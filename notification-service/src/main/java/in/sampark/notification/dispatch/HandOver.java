@@ -1,5 +1,7 @@
 package in.sampark.notification.dispatch;
 
+import in.sampark.notification.dispatch.domain.Rank;
+import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.operator.domain.Raised;
 import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
@@ -36,25 +38,49 @@ final class HandOver {
         this.providers = List.copyOf(providers);
     }
 
-    /** Always comes to an answer, within the time-outs of all the providers. */
-    Mono<Answer> of(OutgoingSms sms) {
-        return Mono.defer(() -> ask(0, sms, SPARED));
+    /** A text that is to be handed over. @param latest when its turn at a provider with a rate must have come */
+    private record Errand(OutgoingSms sms, Rank rank, Deadline latest) {}
+
+    /**
+     * Comes to an answer within the time-outs of all the providers. Empty when nobody was asked, for its turn did not come in time.
+     *
+     * @param latest when its turn at a provider with a rate must have come
+     */
+    Mono<Answer> of(OutgoingSms sms, Lane lane, Deadline latest) {
+        return Mono.defer(() -> ask(0, new Errand(sms, Rank.of(lane), latest), SPARED));
     }
 
-    private Mono<Answer> ask(int first, OutgoingSms sms, Answer lastAnswer) {
+    /** How many messages each of so many listeners had better claim now: by the rate of the first provider that is well. */
+    int room(Lane lane, int listeners) {
+        return providers.stream()
+                .filter(provider -> !provider.isOpen())
+                .findFirst()
+                .map(provider -> provider.room(Rank.of(lane), listeners))
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private Mono<Answer> ask(int first, Errand errand, Answer lastAnswer) {
         for (int i = first; i < providers.size(); i++) {
             GuardedProvider provider = providers.get(i);
             if (provider.mayBeAsked()) {
                 int next = i + 1;
-                return provider.send(sms).flatMap(outcome -> {
-                    List<Raised> raised = Stream.concat(
-                                    lastAnswer.raised().stream(), Raised.by(provider.name(), outcome, sms))
-                            .toList();
-                    Answer answer = new Answer(provider.name(), outcome, raised);
-                    return outcome.leavesItToOthers() ? ask(next, sms, answer) : Mono.just(answer);
+                return provider.turn(errand.rank(), errand.latest()).flatMap(turn -> switch (turn) {
+                    case COME -> send(provider, next, errand, lastAnswer);
+                    case SPARED -> ask(next, errand, lastAnswer);
+                    case TOO_LATE -> lastAnswer.provider() == null ? Mono.empty() : Mono.just(lastAnswer);
                 });
             }
         }
         return Mono.just(lastAnswer);
+    }
+
+    private Mono<Answer> send(GuardedProvider provider, int next, Errand errand, Answer lastAnswer) {
+        return provider.send(errand.sms()).flatMap(outcome -> {
+            List<Raised> raised = Stream.concat(
+                            lastAnswer.raised().stream(), Raised.by(provider.name(), outcome, errand.sms()))
+                    .toList();
+            Answer answer = new Answer(provider.name(), outcome, raised);
+            return outcome.leavesItToOthers() ? ask(next, errand, answer) : Mono.just(answer);
+        });
     }
 }

@@ -10,7 +10,6 @@ import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.provider.domain.OutgoingSms;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +21,6 @@ import reactor.core.publisher.Mono;
 
 /** Hands claimed messages over, many at a time, for a bounded time. */
 class SendLetters {
-
-    /** A moment of the wall's clock. */
-    private record Deadline(long nanos) {
-
-        static Deadline after(Duration time) {
-            return new Deadline(System.nanoTime() + time.toNanos());
-        }
-
-        boolean passed() {
-            return System.nanoTime() - nanos > 0;
-        }
-    }
 
     private final Letters letters;
     private final HandOver handOver;
@@ -73,7 +60,10 @@ class SendLetters {
         }
         return switch (letters.write(claimed, letter, clock.instant())) {
             case Written.Not(Verdict verdict) -> Mono.just(unasked(claimed, letter, verdict));
-            case Written.Sms(OutgoingSms sms) -> handOver.of(sms).map(answer -> answered(claimed, letter, answer));
+            case Written.Sms(OutgoingSms sms) ->
+                handOver.of(sms, claimed.message().lane(), deadline)
+                        .map(answer -> answered(claimed, letter, answer))
+                        .switchIfEmpty(Mono.fromSupplier(() -> unasked(claimed, letter, retryPolicy.notBegun())));
         };
     }
 

@@ -2,6 +2,8 @@ package in.sampark.notification.provider;
 
 import in.sampark.notification.message.domain.MessageState;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
@@ -26,8 +28,13 @@ public record ProviderSettings(@NotEmpty Map<String, @Valid Provider> providers)
      * One provider. How messages are handed over to it stands beside, under the name of its protocol.
      *
      * @param receipts how it reports what became of them
+     * @param rate how many messages a second it takes, from all instances together; null for any number
+     * @param reserve percentage of them that is left by lanes where nobody in particular waits
      */
-    public record Provider(@NotNull @Valid Receipts receipts) {}
+    public record Provider(
+            @NotNull @Valid Receipts receipts,
+            @Min(1) @Nullable Integer rate,
+            @Min(0) @Max(90) @DefaultValue("20") int reserve) {}
 
     /**
      * Receipts a provider brings: by GET or POST to {@code /webhooks/sms/<its name>/receipts}, with a secret that it shows in a header

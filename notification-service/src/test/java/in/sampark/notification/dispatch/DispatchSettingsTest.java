@@ -2,9 +2,11 @@ package in.sampark.notification.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import in.sampark.notification.dispatch.DispatchSettings.BreakerSettings;
 import in.sampark.notification.message.domain.Lane;
+import in.sampark.notification.provider.ProviderSettings;
 import in.sampark.notification.provider.SmsProviders;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -49,7 +51,12 @@ class DispatchSettingsTest {
     @Test
     void aProviderNobodyKnowsIsRefused() {
         assertThatThrownBy(() -> new DispatchConfiguration()
-                        .handOver(new SmsProviders(List.of()), settings("msdg,pigeon"), new SimpleMeterRegistry()))
+                        .handOver(
+                                new SmsProviders(List.of()),
+                                new ProviderSettings(Map.of()),
+                                mock(),
+                                settings("msdg,pigeon"),
+                                new SimpleMeterRegistry()))
                 .hasMessage("provider: msdg (expected: one of [])");
     }
 

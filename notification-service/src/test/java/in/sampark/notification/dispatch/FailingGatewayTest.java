@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sampark.notification.dispatch.DispatchSettings.BreakerSettings;
 import in.sampark.notification.dispatch.HandOver.Answer;
+import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.provider.GatewayFile;
 import in.sampark.notification.provider.SmsProvider;
 import in.sampark.notification.provider.domain.Outcome;
@@ -73,14 +74,14 @@ class FailingGatewayTest {
 
         var alone = new HandOver(List.of(guarded(first)));
 
-        assertThat(alone.of(sms()).block(SOON))
+        assertThat(alone.of(sms(), Lane.ALERT, Deadline.after(SOON)).block(SOON))
                 .isEqualTo(new Answer("first", new Outcome.Throttled(Duration.ofSeconds(7))));
     }
 
     /** Who took each of so many messages, four at a time. */
     private List<String> whoTook(int messages) {
         return Flux.fromStream(IntStream.range(0, messages).mapToObj(i -> sms()))
-                .flatMap(handOver::of, 4)
+                .flatMap(sms -> handOver.of(sms, Lane.ALERT, Deadline.after(SOON)), 4)
                 .doOnNext(answer -> assertThat(answer.outcome()).isInstanceOf(Outcome.Accepted.class))
                 .map(answer -> String.valueOf(answer.provider()))
                 .collectList()
@@ -88,7 +89,7 @@ class FailingGatewayTest {
     }
 
     private GuardedProvider guarded(SmsProvider provider) {
-        return new GuardedProvider(provider, SOON, BREAKER, clock, new SimpleMeterRegistry());
+        return new GuardedProvider(provider, SOON, null, BREAKER, clock, new SimpleMeterRegistry());
     }
 
     private SmsProvider counted(SmsProvider provider) {

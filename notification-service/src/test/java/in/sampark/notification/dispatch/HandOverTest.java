@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sampark.notification.dispatch.DispatchSettings.BreakerSettings;
 import in.sampark.notification.dispatch.HandOver.Answer;
+import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.provider.SmsProvider;
 import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
@@ -172,7 +173,9 @@ class HandOverTest {
         clock.advance(OPEN_FOR.plusSeconds(1));
         first.hangs = true;
 
-        IntStream.range(0, 5).forEach(i -> handOver.of(SMS).subscribe());
+        IntStream.range(0, 5)
+                .forEach(i ->
+                        handOver.of(SMS, Lane.ALERT, Deadline.after(TIMEOUT)).subscribe());
 
         assertThat(first.asked).isEqualTo(4 + 2);
         assertThat(second.asked).isEqualTo(4 + 3);
@@ -184,7 +187,10 @@ class HandOverTest {
         handOver(4);
         clock.advance(OPEN_FOR.plusSeconds(1));
         first.hangs = true;
-        IntStream.range(0, 2).mapToObj(i -> handOver.of(SMS).subscribe()).forEach(Disposable::dispose);
+        IntStream.range(0, 2)
+                .mapToObj(i ->
+                        handOver.of(SMS, Lane.ALERT, Deadline.after(TIMEOUT)).subscribe())
+                .forEach(Disposable::dispose);
         first.hangs = false;
         first.answer = TAKEN;
 
@@ -204,7 +210,7 @@ class HandOverTest {
     }
 
     private Answer handOver() {
-        return handOver.of(SMS).block(Duration.ofSeconds(10));
+        return handOver.of(SMS, Lane.ALERT, Deadline.after(TIMEOUT)).block(Duration.ofSeconds(10));
     }
 
     private void handOver(int times) {
@@ -220,7 +226,7 @@ class HandOverTest {
 
     private HandOver handOver(Fake... providers) {
         return new HandOver(Arrays.stream(providers)
-                .map(provider -> new GuardedProvider(provider, TIMEOUT, BREAKER, clock, meters))
+                .map(provider -> new GuardedProvider(provider, TIMEOUT, null, BREAKER, clock, meters))
                 .toList());
     }
 

@@ -16,7 +16,7 @@ class ProviderConfigurationTest {
     private static final ProviderSettings SETTINGS = new ProviderSettings(Map.of(
             "operator",
             new ProviderSettings.Provider(
-                    new GatewayFile("simulator", Map.of("SAMPARK_SMS_WEBHOOK_SECRET", "s")).receipts())));
+                    new GatewayFile("simulator", Map.of("SAMPARK_SMS_WEBHOOK_SECRET", "s")).receipts(), null, 20)));
 
     private static final GatewayKeys NO_FILE = new GatewayKeys(new StandardEnvironment());
 

@@ -97,6 +97,16 @@ public final class SimulatedGateway implements AutoCloseable {
                 .block(SOON);
     }
 
+    /** How many requests met the present trouble. */
+    public int inTrouble() {
+        JsonNode trouble = web.get()
+                .uri("/sms/trouble")
+                .retrieve()
+                .bodyToMono(JsonNode.class)
+                .block(SOON);
+        return Objects.requireNonNull(trouble).path("met").asInt();
+    }
+
     /** The message taken last. */
     public JsonNode newest() {
         JsonNode all = web.get()
