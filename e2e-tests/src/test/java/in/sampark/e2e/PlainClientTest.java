@@ -44,6 +44,7 @@ class PlainClientTest {
                     "meter.supply-due.v1",
                     "the supply rules have no holidays of 2019, and nobody is cut off in a year without"),
             Map.entry("meter.supply-switched.v1", "no head-end says what it did"),
+            Map.entry("notification.dispatch-routine.v1", "there are no bills"),
             Map.entry("notification.inbound.v1", "nobody answers a message"),
             Map.entry("notification.operator-tasks.v1", "the gateway has nothing to complain of"),
             Map.entry("utility.account-entries.v1", "the accounts begin with the story, without arrears"),

@@ -79,6 +79,7 @@ public final class Topics {
         public static final String DISPATCH_URGENT = "notification.dispatch-urgent.v1";
         public static final String DISPATCH_ALERT = "notification.dispatch-alert.v1";
         public static final String DISPATCH_BULK = "notification.dispatch-bulk.v1";
+        public static final String DISPATCH_ROUTINE = "notification.dispatch-routine.v1";
         public static final String MESSAGE_STATUS = "notification.status.v1";
         public static final String UNREACHABLE = "notification.unreachable.v1";
         public static final String INBOUND = "notification.inbound.v1";
@@ -285,6 +286,14 @@ public final class Topics {
             A_DAY,
             from(NOTIFICATION_SERVICE),
             to(NOTIFICATION_SERVICE));
+    public static final Topic<Dispatch> DISPATCH_ROUTINE = new Topic<>(
+            Name.DISPATCH_ROUTINE,
+            Dispatch.class,
+            RECIPIENT,
+            Dispatch::getRecipient,
+            A_DAY,
+            from(NOTIFICATION_SERVICE),
+            to(NOTIFICATION_SERVICE));
     public static final Topic<MessageStatus> MESSAGE_STATUS = new Topic<>(
             Name.MESSAGE_STATUS,
             MessageStatus.class,
@@ -344,6 +353,7 @@ public final class Topics {
             DISPATCH_URGENT,
             DISPATCH_ALERT,
             DISPATCH_BULK,
+            DISPATCH_ROUTINE,
             MESSAGE_STATUS,
             UNREACHABLE,
             INBOUND,

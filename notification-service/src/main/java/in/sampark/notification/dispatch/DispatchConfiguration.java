@@ -4,6 +4,7 @@ import in.sampark.notification.dispatch.domain.Rate;
 import in.sampark.notification.dispatch.messaging.AlertListener;
 import in.sampark.notification.dispatch.messaging.BulkBacklog;
 import in.sampark.notification.dispatch.messaging.BulkListener;
+import in.sampark.notification.dispatch.messaging.RoutineListener;
 import in.sampark.notification.dispatch.messaging.UrgentListener;
 import in.sampark.notification.dispatch.r2dbc.Claims;
 import in.sampark.notification.dispatch.r2dbc.Outcomes;
@@ -131,6 +132,11 @@ class DispatchConfiguration {
     @Bean
     BulkListener bulkListener(Batches batches, DispatchMessages dispatchMessages) {
         return new BulkListener(batches, dispatchMessages);
+    }
+
+    @Bean
+    RoutineListener routineListener(Batches batches, DispatchMessages dispatchMessages) {
+        return new RoutineListener(batches, dispatchMessages);
     }
 
     @Bean(destroyMethod = "close")

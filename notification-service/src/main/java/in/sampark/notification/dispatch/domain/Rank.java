@@ -14,7 +14,7 @@ public enum Rank {
         return switch (lane) {
             case URGENT -> URGENT;
             case ALERT -> ALERT;
-            case BULK -> REST;
+            case BULK, ROUTINE -> REST;
         };
     }
 }

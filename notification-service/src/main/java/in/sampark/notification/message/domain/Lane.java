@@ -7,7 +7,9 @@ public enum Lane {
     /** It concerns one person: balance, recharge. */
     ALERT,
     /** It concerns many: outages. */
-    BULK;
+    BULK,
+    /** It concerns one person, comes for many in the same night, and loses nothing by some hours: bills. */
+    ROUTINE;
 
     /** Whether a person may be waiting for it. */
     public boolean awaited() {

@@ -16,6 +16,7 @@ final class LaneTopics {
             case URGENT -> Topics.DISPATCH_URGENT;
             case ALERT -> Topics.DISPATCH_ALERT;
             case BULK -> Topics.DISPATCH_BULK;
+            case ROUTINE -> Topics.DISPATCH_ROUTINE;
         };
     }
 }

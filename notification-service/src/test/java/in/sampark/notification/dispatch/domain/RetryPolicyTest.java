@@ -17,7 +17,7 @@ class RetryPolicyTest {
     private final RetryPolicy policy = new RetryPolicy(
             List.of(SECOND, MINUTE),
             List.of(Duration.ofSeconds(2)),
-            Map.of(Lane.URGENT, Duration.ofSeconds(10), Lane.ALERT, MINUTE, Lane.BULK, MINUTE));
+            Map.of(Lane.URGENT, Duration.ofSeconds(10), Lane.ALERT, MINUTE, Lane.BULK, MINUTE, Lane.ROUTINE, MINUTE));
 
     @Test
     void pausesGrowAndTheLastRepeats() {
