@@ -2,6 +2,7 @@ package in.sampark.notification.plan;
 
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.Channel;
 import in.sampark.notification.plan.domain.OvertakenBy;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Rules;
@@ -43,6 +44,7 @@ record NoticeSettings(@NotEmpty List<@Valid RuleEntry> notices) {
             @Nullable String same,
             @Nullable String after,
             @Nullable String category,
+            @DefaultValue List<@NotNull Channel> channels,
             @NotEmpty List<@Valid WordingEntry> templates) {
 
         Rule rule() {
@@ -57,6 +59,7 @@ record NoticeSettings(@NotEmpty List<@Valid RuleEntry> notices) {
                     overtaking(),
                     after,
                     category,
+                    channels,
                     templates.stream().map(WordingEntry::wording).toList());
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.Channel;
 import in.sampark.notification.plan.domain.OvertakenBy;
 import in.sampark.notification.plan.domain.OvertakenBy.LaterEvent;
 import in.sampark.notification.plan.domain.OvertakenBy.Nothing;
@@ -83,6 +84,7 @@ class CheckRulesTest {
                 overtakenBy,
                 null,
                 null,
+                List.of(Channel.SMS),
                 List.of(new Wording("bill", Map.of())))));
     }
 

@@ -43,6 +43,7 @@ class ConnectionEventListenersTest {
                 .withProperty("sampark.notices[0].audience", "verified-contact")
                 .withProperty("sampark.notices[0].lane", "alert")
                 .withProperty("sampark.notices[0].relevant-for", "1h")
+                .withProperty("sampark.notices[0].channels[0]", "sms")
                 .withProperty("sampark.notices[0].overtaken-by", overtakenBy)
                 .withProperty("sampark.notices[0].templates[0].use", "any"));
         context.register(new ConnectionEventListeners());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the value of the event that says until when it is worth telling, if the event has it; null for none
  * @param after the kind of the notice that may have reached them before, as that of which this one tells the end; null when it needs none
  * @param category as which consumers may switch it off or have it wait for the end of their quiet hours; null if they may not
+ * @param channels ways to tell it, in order of preference; at least one
  * @param wordings templates in order: the first that fits is used; the last fits every notice
  */
 public record Rule(
@@ -30,11 +32,17 @@ public record Rule(
         OvertakenBy overtakenBy,
         @Nullable String after,
         @Nullable String category,
+        List<Channel> channels,
         List<Wording> wordings) {
 
     public Rule {
         when = Map.copyOf(when);
+        channels = List.copyOf(channels);
         wordings = List.copyOf(wordings);
+        if (channels.isEmpty() || Set.copyOf(channels).size() < channels.size()) {
+            throw new IllegalArgumentException(
+                    kind + ": channels " + channels + " (expected: one at least, each once)");
+        }
         if (wordings.isEmpty() || !wordings.getLast().when().isEmpty()) {
             throw new IllegalArgumentException(
                     kind + ": wordings " + wordings + " (expected: a last one without when)");

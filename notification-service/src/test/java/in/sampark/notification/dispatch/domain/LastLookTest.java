@@ -6,6 +6,7 @@ import in.sampark.notification.dispatch.domain.Claimed.Since;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.Channel;
 import in.sampark.notification.plan.domain.Moment;
 import in.sampark.notification.plan.domain.OvertakenBy;
 import in.sampark.notification.plan.domain.Rule;
@@ -44,6 +45,7 @@ class LastLookTest {
             new OvertakenBy.LaterEvent(Set.of("meter.supply-due.v1", "meter.supply-switched.v1"), null),
             "CUT_DUE",
             null,
+            List.of(Channel.SMS),
             List.of(new Wording("any", Map.of())));
     private static final Rule OTP = rule("OTP", Audience.CHALLENGED_NUMBER, new OvertakenBy.Nothing());
     private static final Rule OUTAGE = rule("OUTAGE_STARTED", Audience.SUPPLIED_CONSUMERS, new OvertakenBy.LaterNews());
@@ -224,6 +226,7 @@ class LastLookTest {
                 overtakenBy,
                 null,
                 kind.equals("LOW_BALANCE") ? "BALANCE" : null,
+                List.of(Channel.SMS),
                 List.of(new Wording("any", Map.of())));
     }
 }

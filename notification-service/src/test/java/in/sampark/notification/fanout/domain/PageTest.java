@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.Channel;
 import in.sampark.notification.plan.domain.Notice;
 import in.sampark.notification.plan.domain.Notice.Plan;
 import in.sampark.notification.plan.domain.OvertakenBy;
@@ -119,6 +120,7 @@ class PageTest {
                 new OvertakenBy.LaterNews(),
                 null,
                 null,
+                List.of(Channel.SMS),
                 List.of(new Wording("outage-started", Map.of())));
         return FanOut.of(
                 new Broadcast(

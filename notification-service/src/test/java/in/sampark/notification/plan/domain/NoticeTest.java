@@ -97,7 +97,25 @@ class NoticeTest {
                 .withMessageContaining("relevant for null (expected: > 0)");
     }
 
+    @Test
+    void aRuleNamesItsChannelsEachOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rule(List.of()))
+                .withMessage("LOW_BALANCE: channels [] (expected: one at least, each once)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rule(List.of(Channel.SMS, Channel.SMS)))
+                .withMessageContaining("[SMS, SMS] (expected: one at least, each once)");
+    }
+
+    private static Rule rule(List<Channel> channels) {
+        return rule(Duration.ofHours(1), channels, List.of(new Wording("low", Map.of())));
+    }
+
     private static Rule rule(Duration relevantFor, List<Wording> wordings) {
+        return rule(relevantFor, List.of(Channel.SMS), wordings);
+    }
+
+    private static Rule rule(Duration relevantFor, List<Channel> channels, List<Wording> wordings) {
         return new Rule(
                 "LOW_BALANCE",
                 "meter.low-balance.v1",
@@ -109,6 +127,7 @@ class NoticeTest {
                 new OvertakenBy.LaterEvent(Set.of("meter.recharge-credited.v1"), null),
                 null,
                 "BALANCE",
+                channels,
                 wordings);
     }
 
