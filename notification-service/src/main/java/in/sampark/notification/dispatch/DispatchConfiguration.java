@@ -113,7 +113,8 @@ class DispatchConfiguration {
             Clock clock) {
         everyBatchEndsInTime(settings, messaging);
         CheckRules.fit(rules, templates);
-        Letters letters = new Letters(rules, templates, numbers);
+        Letters letters =
+                new Letters(rules, templates, numbers, settings.permittedHours().regulation());
         SendLetters sendLetters = new SendLetters(letters, handOver, settings.retryPolicy(), settings, clock);
         return new DispatchMessages(
                 new Claims(database, rules), letters, sendLetters, recordOutcomes, handOver, settings);

@@ -1,6 +1,7 @@
 package in.sampark.notification.dispatch;
 
 import in.sampark.notification.dispatch.domain.Rate;
+import in.sampark.notification.dispatch.domain.Regulation;
 import in.sampark.notification.dispatch.domain.RetryPolicy;
 import in.sampark.notification.message.domain.Lane;
 import jakarta.validation.Valid;
@@ -10,8 +11,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  * @param refused pauses after the first, second, … refusal that may pass; the last repeats until the message expires
  * @param throttled pauses when told to slow down
  * @param breaker when a provider that fails is spared
+ * @param permittedHours when texts are sent that do not follow from the service itself
  */
 @Validated
 @ConfigurationProperties("sampark.dispatch")
@@ -38,7 +43,8 @@ record DispatchSettings(
         @DefaultValue("15s") Duration recordFor,
         @NotEmpty List<Duration> refused,
         @NotEmpty List<Duration> throttled,
-        @NotNull @Valid @DefaultValue BreakerSettings breaker) {
+        @NotNull @Valid @DefaultValue BreakerSettings breaker,
+        @NotNull @Valid @DefaultValue PermittedHours permittedHours) {
 
     /**
      * One lane.
@@ -73,6 +79,35 @@ record DispatchSettings(
         BreakerSettings {
             if (!openFor.isPositive()) {
                 throw new IllegalArgumentException("open-for: " + openFor + " (expected: above 0)");
+            }
+        }
+    }
+
+    /**
+     * A time of every day (Asia/Kolkata).
+     *
+     * @param from ISO-8601, e.g. 10:00
+     * @param to not included; the same as from permits any hour
+     */
+    record PermittedHours(
+            @DefaultValue("10:00") String from,
+            @DefaultValue("21:00") String to) {
+
+        PermittedHours {
+            Objects.requireNonNull(time("from", from));
+            Objects.requireNonNull(time("to", to));
+        }
+
+        Regulation regulation() {
+            return Regulation.permitting(time("from", from), time("to", to));
+        }
+
+        private static LocalTime time(String name, String value) {
+            try {
+                return LocalTime.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(
+                        "permitted-hours." + name + ": " + value + " (expected: a time of the day, e.g. 10:00)", e);
             }
         }
     }

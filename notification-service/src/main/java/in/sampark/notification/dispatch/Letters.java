@@ -2,6 +2,7 @@ package in.sampark.notification.dispatch;
 
 import in.sampark.notification.dispatch.domain.Claimed;
 import in.sampark.notification.dispatch.domain.LastLook;
+import in.sampark.notification.dispatch.domain.Regulation;
 import in.sampark.notification.dispatch.domain.Verdict;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.message.domain.SealedCode;
@@ -39,11 +40,13 @@ class Letters {
     private final Rules rules;
     private final Templates templates;
     private final Numbers numbers;
+    private final Regulation regulation;
 
-    Letters(Rules rules, Templates templates, Numbers numbers) {
+    Letters(Rules rules, Templates templates, Numbers numbers, Regulation regulation) {
         this.rules = rules;
         this.templates = templates;
         this.numbers = numbers;
+        this.regulation = regulation;
     }
 
     /** Opens what is sealed. */
@@ -70,16 +73,23 @@ class Letters {
         }
         return LastLook.objection(claimed, rule.get(), now)
                 .<Written>map(Written.Not::new)
-                .orElseGet(() -> write(claimed, letter, rule.get()));
+                .orElseGet(() -> write(claimed, letter, rule.get(), now));
     }
 
-    private Written write(Claimed claimed, Letter letter, Rule rule) {
+    private Written write(Claimed claimed, Letter letter, Rule rule, Instant now) {
         String to = number(claimed, letter, rule);
         if (to == null) {
             return new Written.Not(new Verdict.Failed(UNOPENED));
         }
         Message message = claimed.message();
         Template template = templates.find(rule.template(message.values()), message.language());
+        return regulation
+                .objection(template.registration().category(), claimed, now)
+                .<Written>map(Written.Not::new)
+                .orElseGet(() -> write(template, message, letter, to));
+    }
+
+    private static Written write(Template template, Message message, Letter letter, String to) {
         return switch (template.render(values(message, letter))) {
             case Rendering.Unfit(String reason) -> new Written.Not(new Verdict.Failed(reason));
             case Rendering.Text text -> new Written.Sms(sms(message, to, text, template.registration()));

@@ -2,7 +2,6 @@ package in.sampark.notification.plan;
 
 import in.sampark.contract.Topic;
 import in.sampark.contract.Topics;
-import in.sampark.notification.plan.domain.Audience;
 import in.sampark.notification.plan.domain.OvertakenBy.LaterEvent;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Rules;
@@ -21,10 +20,24 @@ public final class CheckRules {
     public static void fit(Rules rules, Templates templates) {
         for (Rule rule : rules.all()) {
             rule.wordings().forEach(wording -> templates.require(wording.use()));
-            if (rule.audience() == Audience.VERIFIED_CONTACT) {
-                fitEvent(rule, templates);
+            switch (rule.audience()) {
+                case VERIFIED_CONTACT -> fitEvent(rule, templates);
+                case CHALLENGED_NUMBER -> fitNobodyKnown(rule, templates);
+                case SUPPLIED_CONSUMERS -> {}
             }
         }
+    }
+
+    /** Whose number is yet to be proven has agreed to nothing. */
+    private static void fitNobodyKnown(Rule rule, Templates templates) {
+        rule.wordings().stream()
+                .flatMap(wording -> templates.require(wording.use()).values().stream())
+                .filter(template -> template.registration().category().purpose().isPresent())
+                .findFirst()
+                .ifPresent(template -> {
+                    throw new IllegalArgumentException("notice " + rule.kind() + ": template " + template + " is "
+                            + template.registration().category() + " (expected: a category that asks for no consent)");
+                });
     }
 
     private static void fitEvent(Rule rule, Templates templates) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 import in.sampark.notification.dispatch.DispatchSettings.BreakerSettings;
+import in.sampark.notification.dispatch.DispatchSettings.PermittedHours;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.provider.ProviderSettings;
 import in.sampark.notification.provider.SmsProviders;
@@ -39,6 +40,13 @@ class DispatchSettingsTest {
     @EnumSource(Lane.class)
     void aBatchMayAskTwoProvidersInItsTime(Lane lane) {
         assertThat(settings("msdg,gupshup").batchAtMost(lane)).isLessThan(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void hoursThatAreNoneAreRefused() {
+        assertThat(settings("msdg").permittedHours()).isEqualTo(new PermittedHours("10:00", "21:00"));
+        assertThatThrownBy(() -> new PermittedHours("10:00", "24:30"))
+                .hasMessage("permitted-hours.to: 24:30 (expected: a time of the day, e.g. 10:00)");
     }
 
     @Test

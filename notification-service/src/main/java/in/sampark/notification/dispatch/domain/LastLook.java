@@ -27,7 +27,7 @@ public final class LastLook {
             LastLook::switchedOff,
             LastLook::quiet);
 
-    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private LastLook() {}
 

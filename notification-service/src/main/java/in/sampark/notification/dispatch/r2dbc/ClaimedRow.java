@@ -50,11 +50,13 @@ record ClaimedRow(
 
     private static Preferences preferences(Readable row) {
         String[] switchedOff = row.get("switched_off", String[].class);
+        String[] consents = row.get("consents", String[].class);
         Integer from = row.get("quiet_from", Integer.class);
         Integer to = row.get("quiet_to", Integer.class);
         return new Preferences(
                 switchedOff == null ? Set.of() : Set.of(switchedOff),
-                from == null || to == null ? null : new QuietHours(from, to));
+                from == null || to == null ? null : new QuietHours(from, to),
+                consents == null ? Set.of() : Set.of(consents));
     }
 
     private static @Nullable Contact contact(Readable row) {

@@ -55,6 +55,7 @@ public class Claims {
                         expires_at, attempt, overtaken_by, matter, comes_after)
             ), known as (
               select d.*, c.connection_id, c.standing, c.number_encrypted, c.number_hash, c.switched_off, c.quiet_from, c.quiet_to,
+                     c.consents,
                      c.masked_number as contact_mask, c.language as contact_language, r.overtaken_at, r.overtaken_versions,
                      d.comes_after <> '' and %s as heard,
                      o.outage_id is not null and case
@@ -93,7 +94,7 @@ public class Claims {
             )
             select k.message_id, k.connection_id, k.standing, k.number_encrypted, k.number_hash,
                    k.contact_mask, k.contact_language, k.overtaken_at, k.overtaken_versions, k.heard, k.later_news,
-                   k.switched_off, k.quiet_from, k.quiet_to
+                   k.switched_off, k.quiet_from, k.quiet_to, k.consents
             from known k join claimed using (message_id)
             """.formatted(
                     HeardNotices.sql("any(d.connection_ids)", "d.comes_after", "d.matter", "$21"), CONCERNED_AGAIN);

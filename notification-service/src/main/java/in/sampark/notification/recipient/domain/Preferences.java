@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param switchedOff categories they don't want to hear of
  * @param quietHours when nothing is sent that can wait; null for none
+ * @param consents what they agreed to, as {@code <channel>/<purpose>}
  */
-public record Preferences(Set<String> switchedOff, @Nullable QuietHours quietHours) {
+public record Preferences(Set<String> switchedOff, @Nullable QuietHours quietHours, Set<String> consents) {
 
     /** Of somebody who prefers nothing. */
-    public static final Preferences NONE = new Preferences(Set.of(), null);
+    public static final Preferences NONE = new Preferences(Set.of(), null, Set.of());
 
     public Preferences {
         switchedOff = Set.copyOf(switchedOff);
+        consents = Set.copyOf(consents);
     }
 
     /** How long it is quiet still, or nothing when it isn't. @param local time of the day */
@@ -36,7 +38,8 @@ public record Preferences(Set<String> switchedOff, @Nullable QuietHours quietHou
 
         private static final int DAY = 24 * 60;
 
-        private Optional<Duration> left(LocalTime local) {
+        /** How long they last still, or nothing when it is another time. */
+        public Optional<Duration> left(LocalTime local) {
             Duration since = Duration.ofMinutes(from).negated().plusNanos(local.toNanoOfDay());
             Duration begun = since.isNegative() ? since.plusMinutes(DAY) : since;
             Duration lasts = Duration.ofMinutes(Math.floorMod(to - from, DAY));

@@ -73,7 +73,8 @@ public class ContactListener {
         Integer to = contact.getQuietTo();
         return new Preferences(
                 Set.copyOf(contact.getSwitchedOff()),
-                from == null || to == null ? null : new Preferences.QuietHours(from, to));
+                from == null || to == null ? null : new Preferences.QuietHours(from, to),
+                Set.copyOf(contact.getConsents()));
     }
 
     private static Standing standing(Contact contact) {

@@ -28,16 +28,16 @@ public class ContactProjection {
     private static final String TAKE = """
             insert into contacts as c (connection_id, version, applied_offset, removed, standing,
                                        number_encrypted, number_hash, masked_number, language, verified_at,
-                                       switched_off, quiet_from, quiet_to)
+                                       switched_off, quiet_from, quiet_to, consents)
             select connection_id, version, applied_offset, removed, standing,
                    decode(number_encrypted, 'hex'), number_hash, masked_number, language, verified_at,
-                   string_to_array(switched_off, ','), quiet_from, quiet_to
+                   string_to_array(switched_off, ','), quiet_from, quiet_to, string_to_array(consents, ',')
             from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bool[], $5::text[],
                                  $6::text[], $7::text[], $8::text[], $9::text[], $10::timestamptz[],
-                                 $11::text[], $12::int[], $13::int[])
+                                 $11::text[], $12::int[], $13::int[], $14::text[])
                      as n(connection_id, version, applied_offset, removed, standing,
                           number_encrypted, number_hash, masked_number, language, verified_at,
-                          switched_off, quiet_from, quiet_to)
+                          switched_off, quiet_from, quiet_to, consents)
             order by connection_id
             on conflict (connection_id) do update
               set version = greatest(c.version, excluded.version), applied_offset = excluded.applied_offset,
@@ -45,7 +45,8 @@ public class ContactProjection {
                   number_encrypted = excluded.number_encrypted, number_hash = excluded.number_hash,
                   masked_number = excluded.masked_number, language = excluded.language,
                   verified_at = excluded.verified_at, switched_off = excluded.switched_off,
-                  quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to
+                  quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
+                  consents = excluded.consents
               where case when excluded.removed then c.applied_offset < excluded.applied_offset
                          else c.version < excluded.version end
             returning connection_id, standing, number_hash, masked_number, language
@@ -73,6 +74,7 @@ public class ContactProjection {
                 .bind("$11", column(news, ContactProjection::switchedOff, "", String[]::new))
                 .bind("$12", column(news, state -> quiet(state, QuietHours::from), null, Integer[]::new))
                 .bind("$13", column(news, state -> quiet(state, QuietHours::to), null, Integer[]::new))
+                .bind("$14", column(news, ContactProjection::consents, "", String[]::new))
                 .map(ContactTable::contact)
                 .all()
                 .collectList();
@@ -80,6 +82,10 @@ public class ContactProjection {
 
     private static String switchedOff(ContactState state) {
         return String.join(",", state.preferences().switchedOff());
+    }
+
+    private static String consents(ContactState state) {
+        return String.join(",", state.preferences().consents());
     }
 
     private static @Nullable Integer quiet(ContactState state, Function<QuietHours, Integer> end) {

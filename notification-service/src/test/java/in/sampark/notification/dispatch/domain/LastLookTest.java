@@ -131,18 +131,19 @@ class LastLookTest {
 
     @Test
     void whatIsSwitchedOffIsNotTold() {
-        Claimed unwanted = preferring(new Preferences(Set.of("BALANCE"), null));
+        Claimed unwanted = preferring(new Preferences(Set.of("BALANCE"), null, Set.of()));
 
         assertThat(LastLook.objection(unwanted, LOW_BALANCE, DUE)).contains(new Verdict.Suppressed("SWITCHED_OFF"));
         assertThat(LastLook.objection(unwanted, OUTAGE, DUE)).isEmpty();
-        assertThat(LastLook.objection(preferring(new Preferences(Set.of("RECHARGE"), null)), LOW_BALANCE, DUE))
+        assertThat(LastLook.objection(
+                        preferring(new Preferences(Set.of("RECHARGE"), null, Set.of())), LOW_BALANCE, DUE))
                 .isEmpty();
     }
 
     /** It is midnight in India. */
     @Test
     void whatCanWaitWaitsForTheEndOfQuietHours() {
-        Claimed asleep = preferring(new Preferences(Set.of(), new QuietHours(22 * 60, 6 * 60 + 30)));
+        Claimed asleep = preferring(new Preferences(Set.of(), new QuietHours(22 * 60, 6 * 60 + 30), Set.of()));
 
         assertThat(LastLook.objection(asleep, LOW_BALANCE, DUE))
                 .contains(new Verdict.Retry("QUIET_HOURS", Duration.ofMinutes(390)));
@@ -153,7 +154,8 @@ class LastLookTest {
         assertThat(LastLook.objection(asleep, LOW_BALANCE, DUE.plus(Duration.ofMinutes(390))))
                 .isEmpty();
         assertThat(LastLook.objection(asleep, OUTAGE, DUE)).isEmpty();
-        assertThat(LastLook.objection(preferring(new Preferences(Set.of(), new QuietHours(60, 120))), LOW_BALANCE, DUE))
+        assertThat(LastLook.objection(
+                        preferring(new Preferences(Set.of(), new QuietHours(60, 120), Set.of())), LOW_BALANCE, DUE))
                 .isEmpty();
     }
 
