@@ -93,6 +93,7 @@ class InboundTest {
     void whoStopsAChannelTakesTheirConsentsBack() {
         consent("SMS", "SERVICE");
         consent("SMS", "PROMOTION");
+        consent("SMS", "BALANCE_DAILY");
         consent("WHATSAPP", "SERVICE");
         clock.advance(Duration.ofMinutes(1));
 
@@ -102,7 +103,7 @@ class InboundTest {
         api.get("connections/" + row.connectionId() + "/consents", "officer", MATHURA)
                 .expectBody()
                 .jsonPath("$[?(@.source == 'MESSAGE' && @.given == false && @.channel == 'SMS')]")
-                .value(Matchers.hasSize(2))
+                .value(Matchers.hasSize(4))
                 .jsonPath("$[0].notedBy")
                 .isEqualTo("consumer-service.inbound")
                 .jsonPath("$[0].wordingVersion")

@@ -1,11 +1,7 @@
 package in.sampark.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import in.sampark.contract.Topics;
-import in.sampark.contract.consumer.Contact;
-import in.sampark.contract.consumer.ContactStanding;
 import in.sampark.contract.meter.RechargeCredited;
 import in.sampark.contract.notification.MessageStatus;
 import in.sampark.contract.notification.MessageStep;
@@ -30,19 +26,19 @@ class ConsentTest extends NotificationTest {
 
     @Test
     void onlyWhoAgreedIsToldWhatDoesNotFollowFromTheServiceAndOnlyUntilTheyWithdraw() {
-        contact(1, List.of("WHATSAPP/SERVICE", "SMS/PROMOTION"));
+        agreeing(1, List.of("WHATSAPP/SERVICE", "SMS/PROMOTION"));
         RechargeCredited before = recharge(clock.instant());
         awaitSteps(before.getEventId(), MessageStep.PLANNED, MessageStep.SUPPRESSED);
         assertThat(statuses(before.getEventId()))
                 .extracting(MessageStatus::getReason)
                 .containsExactly(null, "NO_CONSENT");
 
-        contact(2, List.of("SMS/PROMOTION", "SMS/SERVICE"));
+        agreeing(2, List.of("SMS/PROMOTION", "SMS/SERVICE"));
         RechargeCredited agreed = recharge(clock.instant());
         awaitSteps(agreed.getEventId(), MessageStep.PLANNED, MessageStep.ACCEPTED);
         assertThat(handed().templateId()).isEqualTo("1107000000000029901");
 
-        contact(3, List.of("SMS/PROMOTION"));
+        agreeing(3, List.of("SMS/PROMOTION"));
         RechargeCredited withdrawn = recharge(clock.instant());
         awaitSteps(withdrawn.getEventId(), MessageStep.PLANNED, MessageStep.SUPPRESSED);
         assertThat(handed(1)).hasSize(1);
@@ -53,27 +49,8 @@ class ConsentTest extends NotificationTest {
         RechargeCredited credited = recharge(clock.instant());
         unreachable(credited.getEventId());
 
-        contact(1, List.of("SMS/SERVICE"));
+        agreeing(1, List.of("SMS/SERVICE"));
 
         awaitSteps(credited.getEventId(), MessageStep.PLANNED, MessageStep.ACCEPTED);
-    }
-
-    private void contact(long version, List<String> consents) {
-        topics.send(
-                Topics.CONTACTS,
-                Contact.newBuilder()
-                        .setEventId("contact " + connection + " " + version)
-                        .setOccurredAt(clock.instant())
-                        .setDiscom("DVVNL")
-                        .setConnectionId(connection)
-                        .setVersion(version)
-                        .setStanding(ContactStanding.VERIFIED)
-                        .setSealedNumber(sealed(number, connection))
-                        .setLanguage("en")
-                        .setConsents(consents)
-                        .build());
-        await().untilAsserted(
-                        () -> assertThat(value("select version from contacts where connection_id = $1", connection))
-                                .isEqualTo(version));
     }
 }

@@ -94,6 +94,7 @@ abstract class NotificationTest {
                         "SAMPARK_LATER_PAUSE", "100ms")
                 .forEach((name, value) -> registry.add(name, () -> value));
         Map.of(
+                        "SAMPARK_BALANCE_HOURS", "00:00-00:00",
                         "SAMPARK_URGENT_RECEIPT_WITHIN", "300ms",
                         "SAMPARK_ALERT_RECEIPT_WITHIN", "300ms",
                         "SAMPARK_URGENT_SEND_FOR", "1s",
@@ -146,6 +147,26 @@ abstract class NotificationTest {
                         .build());
         await().untilAsserted(
                         () -> assertThat(value("select version from contacts where connection_id = $1", connectionId))
+                                .isEqualTo(version));
+    }
+
+    /** A verified contact who agreed to this and nothing else. */
+    void agreeing(long version, List<String> consents) {
+        topics.send(
+                Topics.CONTACTS,
+                Contact.newBuilder()
+                        .setEventId("contact " + connection + " " + version)
+                        .setOccurredAt(clock.instant())
+                        .setDiscom("DVVNL")
+                        .setConnectionId(connection)
+                        .setVersion(version)
+                        .setStanding(ContactStanding.VERIFIED)
+                        .setSealedNumber(sealed(number, connection))
+                        .setLanguage("en")
+                        .setConsents(consents)
+                        .build());
+        await().untilAsserted(
+                        () -> assertThat(value("select version from contacts where connection_id = $1", connection))
                                 .isEqualTo(version));
     }
 

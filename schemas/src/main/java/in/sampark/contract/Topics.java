@@ -199,7 +199,7 @@ public final class Topics {
             Balance::getConnectionId,
             STATE,
             from(METER_SERVICE),
-            to(CAMPAIGN_SERVICE));
+            to(CAMPAIGN_SERVICE, NOTIFICATION_SERVICE));
     public static final Topic<LowBalance> LOW_BALANCE = new Topic<>(
             Name.LOW_BALANCE,
             LowBalance.class,

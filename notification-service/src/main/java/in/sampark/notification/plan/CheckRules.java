@@ -23,6 +23,7 @@ public final class CheckRules {
             switch (rule.audience()) {
                 case VERIFIED_CONTACT -> fitEvent(rule, templates);
                 case CHALLENGED_NUMBER -> fitNobodyKnown(rule, templates);
+                case SUBSCRIBED_CONTACT -> require(rule, AskedValues.of(rule, templates), TellBalances.VALUES);
                 case SUPPLIED_CONSUMERS -> {}
             }
         }

@@ -7,11 +7,14 @@ import in.sampark.notification.plan.domain.OvertakenBy;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Rules;
 import in.sampark.notification.plan.domain.Wording;
+import in.sampark.notification.recipient.domain.Preferences.QuietHours;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +47,7 @@ record NoticeSettings(@NotEmpty List<@Valid RuleEntry> notices) {
             @Nullable String same,
             @Nullable String after,
             @Nullable String category,
+            @Nullable String hours,
             @DefaultValue List<@NotNull Channel> channels,
             @NotEmpty List<@Valid WordingEntry> templates) {
 
@@ -59,8 +63,21 @@ record NoticeSettings(@NotEmpty List<@Valid RuleEntry> notices) {
                     overtaking(),
                     after,
                     category,
+                    closed(),
                     channels,
                     templates.stream().map(WordingEntry::wording).toList());
+        }
+
+        private @Nullable QuietHours closed() {
+            if (hours == null) {
+                return null;
+            }
+            try {
+                String[] ends = hours.split("-", 2);
+                return QuietHours.outside(LocalTime.parse(ends[0]), LocalTime.parse(ends[ends.length - 1]));
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(kind + ": hours " + hours + " (expected: e.g. 09:00-21:00)", e);
+            }
         }
 
         private OvertakenBy overtaking() {

@@ -3,7 +3,9 @@ package in.sampark.notification.plan;
 import in.sampark.notification.message.AnnounceMessages;
 import in.sampark.notification.message.CountPlanned;
 import in.sampark.notification.plan.domain.Rules;
+import in.sampark.notification.plan.messaging.BalanceListener;
 import in.sampark.notification.plan.messaging.OtpListener;
+import in.sampark.notification.plan.r2dbc.BalancesTold;
 import in.sampark.notification.plan.r2dbc.LatestEvents;
 import in.sampark.notification.plan.r2dbc.NamedNotices;
 import in.sampark.notification.plan.r2dbc.PendingNotices;
@@ -76,6 +78,12 @@ class PlanConfiguration {
     @Bean
     NoteEvents noteEvents(Rules rules, LatestEvents latestEvents) {
         return new NoteEvents(rules, latestEvents);
+    }
+
+    @Bean
+    BalanceListener balanceListener(
+            Batches batches, Rules rules, DatabaseClient database, PlanNotices planNotices, Clock clock) {
+        return new BalanceListener(batches, new TellBalances(rules, new BalancesTold(database), planNotices, clock));
     }
 
     @Bean

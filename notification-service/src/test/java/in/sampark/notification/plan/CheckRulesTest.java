@@ -84,6 +84,7 @@ class CheckRulesTest {
                 overtakenBy,
                 null,
                 null,
+                null,
                 List.of(Channel.SMS),
                 List.of(new Wording("bill", Map.of())))));
     }

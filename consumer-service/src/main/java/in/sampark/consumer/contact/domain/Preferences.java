@@ -86,7 +86,11 @@ public record Preferences(
         /** What concerns their own supply and account. */
         SERVICE,
         /** Anything else. */
-        PROMOTION
+        PROMOTION,
+        /** What is left of the balance, every day. */
+        BALANCE_DAILY,
+        /** What is left of the balance, when a month has ended. */
+        BALANCE_MONTHLY
     }
 
     /** Something a consumer can agree to. */

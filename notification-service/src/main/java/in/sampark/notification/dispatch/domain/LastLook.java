@@ -2,9 +2,11 @@ package in.sampark.notification.dispatch.domain;
 
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.plan.domain.Audience;
+import in.sampark.notification.plan.domain.Channel;
 import in.sampark.notification.plan.domain.Moment;
 import in.sampark.notification.plan.domain.OvertakenBy;
 import in.sampark.notification.plan.domain.Rule;
+import in.sampark.notification.recipient.domain.Preferences.QuietHours;
 import in.sampark.notification.recipient.domain.Reach;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,10 +26,12 @@ public final class LastLook {
             LastLook::noLongerTrue,
             LastLook::endOfNothing,
             LastLook::nobodyToTell,
+            LastLook::notAskedFor,
             LastLook::switchedOff,
-            LastLook::quiet);
+            LastLook::quiet,
+            LastLook::outOfHours);
 
-    static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private LastLook() {}
 
@@ -78,6 +82,24 @@ public final class LastLook {
                 : claimed.preferences()
                         .quietFor(now.atZone(INDIA).toLocalTime())
                         .map(left -> new Verdict.Retry("QUIET_HOURS", left));
+    }
+
+    private static Optional<Verdict> notAskedFor(Claimed claimed, Rule rule, Instant now) {
+        boolean missing = rule.audience() == Audience.SUBSCRIBED_CONTACT
+                && !claimed.preferences().consents().contains(Channel.SMS + "/" + rule.kind());
+        return suppressed(missing, "NO_CONSENT");
+    }
+
+    private static Optional<Verdict> outOfHours(Claimed claimed, Rule rule, Instant now) {
+        return rule.closed() == null ? Optional.empty() : waiting(rule.closed(), claimed, now);
+    }
+
+    /** Has a message wait for the end of these hours, unless it expires before. */
+    static Optional<Verdict> waiting(QuietHours closed, Claimed claimed, Instant now) {
+        return closed.left(now.atZone(INDIA).toLocalTime())
+                .map(left -> now.plus(left).isAfter(claimed.message().expiresAt())
+                        ? new Verdict.Expired()
+                        : new Verdict.Retry("OUT_OF_HOURS", left));
     }
 
     private static Optional<Verdict> nobodyToTell(Claimed claimed, Rule rule, Instant now) {

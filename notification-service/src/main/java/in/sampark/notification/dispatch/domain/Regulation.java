@@ -3,7 +3,6 @@ package in.sampark.notification.dispatch.domain;
 import in.sampark.notification.plan.domain.Channel;
 import in.sampark.notification.recipient.domain.Preferences.QuietHours;
 import in.sampark.notification.template.domain.Category;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -18,7 +17,7 @@ public record Regulation(QuietHours closed) {
 
     /** Texts are sent from one time of the day to another. */
     public static Regulation permitting(LocalTime from, LocalTime to) {
-        return new Regulation(new QuietHours(minute(to), minute(from)));
+        return new Regulation(QuietHours.outside(from, to));
     }
 
     /** Why a text of this category is not sent to the contact now; empty when it is. */
@@ -30,15 +29,6 @@ public record Regulation(QuietHours closed) {
         if (!claimed.preferences().consents().contains(Channel.SMS + "/" + purpose)) {
             return Optional.of(new Verdict.Suppressed("NO_CONSENT"));
         }
-        return closed.left(now.atZone(LastLook.INDIA).toLocalTime())
-                .map(left -> outOfHours(left, claimed.message().expiresAt(), now));
-    }
-
-    private static Verdict outOfHours(Duration left, Instant expiresAt, Instant now) {
-        return now.plus(left).isAfter(expiresAt) ? new Verdict.Expired() : new Verdict.Retry("OUT_OF_HOURS", left);
-    }
-
-    private static int minute(LocalTime time) {
-        return time.getHour() * 60 + time.getMinute();
+        return LastLook.waiting(closed, claimed, now);
     }
 }

@@ -6,6 +6,8 @@ public enum Audience {
     CHALLENGED_NUMBER,
     /** The connection's contact, if verified. */
     VERIFIED_CONTACT,
+    /** The connection's contact, if verified and if they asked for this kind of notice. */
+    SUBSCRIBED_CONTACT,
     /** Everybody with a verified number among those whom the event's assets supply. */
     SUPPLIED_CONSUMERS
 }

@@ -1,6 +1,7 @@
 package in.sampark.notification.plan.domain;
 
 import in.sampark.notification.message.domain.Lane;
+import in.sampark.notification.recipient.domain.Preferences.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the value of the event that says until when it is worth telling, if the event has it; null for none
  * @param after the kind of the notice that may have reached them before, as that of which this one tells the end; null when it needs none
  * @param category as which consumers may switch it off or have it wait for the end of their quiet hours; null if they may not
+ * @param closed when it is not told (Asia/Kolkata), but waits; null for at any hour
  * @param channels ways to tell it, in order of preference; at least one
  * @param wordings templates in order: the first that fits is used; the last fits every notice
  */
@@ -32,6 +34,7 @@ public record Rule(
         OvertakenBy overtakenBy,
         @Nullable String after,
         @Nullable String category,
+        @Nullable QuietHours closed,
         List<Channel> channels,
         List<Wording> wordings) {
 
@@ -48,7 +51,8 @@ public record Rule(
                     kind + ": wordings " + wordings + " (expected: a last one without when)");
         }
         boolean relevantForSomeTime = relevantFor != null && relevantFor.isPositive();
-        if (audience == Audience.VERIFIED_CONTACT && !relevantForSomeTime) {
+        boolean needsLimit = audience == Audience.VERIFIED_CONTACT || audience == Audience.SUBSCRIBED_CONTACT;
+        if (needsLimit && !relevantForSomeTime) {
             throw new IllegalArgumentException(kind + ": relevant for " + relevantFor + " (expected: > 0)");
         }
     }

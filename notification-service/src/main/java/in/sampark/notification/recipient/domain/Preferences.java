@@ -38,6 +38,15 @@ public record Preferences(Set<String> switchedOff, @Nullable QuietHours quietHou
 
         private static final int DAY = 24 * 60;
 
+        /** All day but from one time of it to another, which is not included. */
+        public static QuietHours outside(LocalTime from, LocalTime to) {
+            return new QuietHours(minute(to), minute(from));
+        }
+
+        private static int minute(LocalTime time) {
+            return time.getHour() * 60 + time.getMinute();
+        }
+
         /** How long they last still, or nothing when it is another time. */
         public Optional<Duration> left(LocalTime local) {
             Duration since = Duration.ofMinutes(from).negated().plusNanos(local.toNanoOfDay());

@@ -18,6 +18,8 @@ import in.sampark.notification.recipient.domain.Reach;
 import in.sampark.notification.recipient.domain.Standing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,7 @@ class LastLookTest {
             null,
             new OvertakenBy.LaterEvent(Set.of("meter.supply-due.v1", "meter.supply-switched.v1"), null),
             "CUT_DUE",
+            null,
             null,
             List.of(Channel.SMS),
             List.of(new Wording("any", Map.of())));
@@ -164,6 +167,49 @@ class LastLookTest {
         return new Claimed(claimed.message(), claimed.contact(), null, preferences, claimed.since());
     }
 
+    @Test
+    void onlyWhoAskedForAKindOfNoticeIsToldIt() {
+        Rule daily = subscribed(null);
+
+        assertThat(LastLook.objection(preferring(Preferences.NONE), daily, DUE))
+                .contains(new Verdict.Suppressed("NO_CONSENT"));
+        assertThat(LastLook.objection(asking(), daily, DUE)).isEmpty();
+    }
+
+    @Test
+    void whatHasItsHoursWaitsForThemUnlessItExpiresBefore() {
+        LocalTime local = DUE.atZone(ZoneId.of("Asia/Kolkata")).toLocalTime();
+        Rule soon = subscribed(QuietHours.outside(local.plusMinutes(30), local.plusMinutes(60)));
+        Rule late = subscribed(QuietHours.outside(local.minusMinutes(60), local.minusMinutes(30)));
+
+        assertThat(LastLook.objection(asking(), soon, DUE))
+                .contains(new Verdict.Retry("OUT_OF_HOURS", Duration.ofMinutes(30)));
+        assertThat(LastLook.objection(asking(), soon, DUE.plus(Duration.ofMinutes(30))))
+                .isEmpty();
+        assertThat(LastLook.objection(asking(), late, EXPIRY.minusSeconds(1))).contains(new Verdict.Expired());
+    }
+
+    private static Claimed asking() {
+        return preferring(new Preferences(Set.of(), null, Set.of("SMS/BALANCE_DAILY")));
+    }
+
+    private static Rule subscribed(QuietHours closed) {
+        return new Rule(
+                "BALANCE_DAILY",
+                "topic",
+                Map.of(),
+                Audience.SUBSCRIBED_CONTACT,
+                Lane.ROUTINE,
+                Duration.ofHours(24),
+                null,
+                new OvertakenBy.Nothing(),
+                null,
+                null,
+                closed,
+                List.of(Channel.SMS),
+                List.of(new Wording("any", Map.of())));
+    }
+
     private static Claimed claimed(Standing standing, @Nullable Instant lastRechargeAt) {
         Contact contact = new Contact("DVVNL:7010000001", standing, "hash", "+91******0001", "hi");
         return new Claimed(
@@ -228,6 +274,7 @@ class LastLookTest {
                 overtakenBy,
                 null,
                 kind.equals("LOW_BALANCE") ? "BALANCE" : null,
+                null,
                 List.of(Channel.SMS),
                 List.of(new Wording("any", Map.of())));
     }

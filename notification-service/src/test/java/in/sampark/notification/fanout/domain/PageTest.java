@@ -120,6 +120,7 @@ class PageTest {
                 new OvertakenBy.LaterNews(),
                 null,
                 null,
+                null,
                 List.of(Channel.SMS),
                 List.of(new Wording("outage-started", Map.of())));
         return FanOut.of(

@@ -127,6 +127,7 @@ class NoticeTest {
                 new OvertakenBy.LaterEvent(Set.of("meter.recharge-credited.v1"), null),
                 null,
                 "BALANCE",
+                null,
                 channels,
                 wordings);
     }

@@ -54,6 +54,7 @@ class RulesTest {
                 new OvertakenBy.LaterEvent(Set.of("due", "switched"), null),
                 after,
                 null,
+                null,
                 List.of(Channel.SMS),
                 List.of(new Wording("any", Map.of())));
     }
