@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import in.sampark.contract.consumer.ContactStanding;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.contract.notification.MessageStep;
+import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.receipt.TakeReceipts;
 import in.sampark.notification.receipt.domain.HandedOver;
+import in.sampark.notification.receipt.domain.Receipt;
 import in.sampark.platform.leader.LeaderLoop;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -91,6 +93,17 @@ class ReceiptShapesTest extends NotificationTest {
                 MessageStep.FAILED,
                 MessageStep.DELIVERED);
         assertThat(counted(shape, "no news") - noNews).isEqualTo(2);
+    }
+
+    @Test
+    void onlyWhoCarriesAMessageSaysThatItFailed() {
+        LowBalance crossed = accepted();
+        var failed = List.of(new Receipt<>(messageId(), MessageState.FAILED, "UNDELIV"));
+
+        assertThat(takeReceipts.take("another", failed).block()).isZero();
+        assertThat(state(crossed.getEventId())).isEqualTo("ACCEPTED");
+        assertThat(takeReceipts.take("simulator", failed).block()).isOne();
+        assertThat(state(crossed.getEventId())).isEqualTo("FAILED");
     }
 
     @ParameterizedTest
@@ -240,6 +253,11 @@ class ReceiptShapesTest extends NotificationTest {
 
     /** The gateway's answer that it took the message. */
     private void answered(Shape shape, String id) {
+        database.sql("update messages set provider = $1 where event_id = $2")
+                .bind("$1", shape.gateway())
+                .bind("$2", event)
+                .then()
+                .block();
         takeReceipts
                 .around(List.of(new HandedOver(messageId(), shape.gateway(), id)), Mono.empty())
                 .as(transaction::transactional)

@@ -5,6 +5,7 @@ import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.operator.domain.Raised;
 import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +39,30 @@ final class HandOver {
         this.providers = List.copyOf(providers);
     }
 
-    /** A text that is to be handed over. @param latest when its turn at a provider with a rate must have come */
-    private record Errand(OutgoingSms sms, Rank rank, Deadline latest) {}
+    /**
+     * A text that is to be handed over.
+     *
+     * @param latest when its turn at a provider with a rate must have come
+     * @param order in which providers are asked
+     */
+    private record Errand(OutgoingSms sms, Rank rank, Deadline latest, List<GuardedProvider> order) {}
 
     /**
      * Comes to an answer within the time-outs of all the providers. Empty when nobody was asked, for its turn did not come in time.
      *
      * @param latest when its turn at a provider with a rate must have come
+     * @param silent who did not answer when asked before, and is asked last now; null when everybody answered
      */
-    Mono<Answer> of(OutgoingSms sms, Lane lane, Deadline latest) {
-        return Mono.defer(() -> ask(0, new Errand(sms, Rank.of(lane), latest), SPARED));
+    Mono<Answer> of(OutgoingSms sms, Lane lane, Deadline latest, @Nullable String silent) {
+        return Mono.defer(() -> ask(0, new Errand(sms, Rank.of(lane), latest, order(silent)), SPARED));
+    }
+
+    private List<GuardedProvider> order(@Nullable String silent) {
+        return silent == null
+                ? providers
+                : providers.stream()
+                        .sorted(Comparator.comparing(provider -> provider.name().equals(silent)))
+                        .toList();
     }
 
     /** How many messages each of so many listeners had better claim now: by the rate of the first provider that is well. */
@@ -60,8 +75,8 @@ final class HandOver {
     }
 
     private Mono<Answer> ask(int first, Errand errand, Answer lastAnswer) {
-        for (int i = first; i < providers.size(); i++) {
-            GuardedProvider provider = providers.get(i);
+        for (int i = first; i < errand.order().size(); i++) {
+            GuardedProvider provider = errand.order().get(i);
             if (provider.mayBeAsked()) {
                 int next = i + 1;
                 return provider.turn(errand.rank(), errand.latest()).flatMap(turn -> switch (turn) {

@@ -61,7 +61,11 @@ class SendLetters {
         return switch (letters.write(claimed, letter, clock.instant())) {
             case Written.Not(Verdict verdict) -> Mono.just(unasked(claimed, letter, verdict));
             case Written.Sms(OutgoingSms sms) ->
-                handOver.of(sms, claimed.message().lane(), deadline)
+                handOver.of(
+                                sms,
+                                claimed.message().lane(),
+                                deadline,
+                                claimed.since().silent())
                         .map(answer -> answered(claimed, letter, answer))
                         .switchIfEmpty(Mono.fromSupplier(() -> unasked(claimed, letter, retryPolicy.notBegun())));
         };

@@ -74,14 +74,14 @@ class FailingGatewayTest {
 
         var alone = new HandOver(List.of(guarded(first)));
 
-        assertThat(alone.of(sms(), Lane.ALERT, Deadline.after(SOON)).block(SOON))
+        assertThat(alone.of(sms(), Lane.ALERT, Deadline.after(SOON), null).block(SOON))
                 .isEqualTo(new Answer("first", new Outcome.Throttled(Duration.ofSeconds(7))));
     }
 
     /** Who took each of so many messages, four at a time. */
     private List<String> whoTook(int messages) {
         return Flux.fromStream(IntStream.range(0, messages).mapToObj(i -> sms()))
-                .flatMap(sms -> handOver.of(sms, Lane.ALERT, Deadline.after(SOON)), 4)
+                .flatMap(sms -> handOver.of(sms, Lane.ALERT, Deadline.after(SOON), null), 4)
                 .doOnNext(answer -> assertThat(answer.outcome()).isInstanceOf(Outcome.Accepted.class))
                 .map(answer -> String.valueOf(answer.provider()))
                 .collectList()

@@ -72,6 +72,14 @@ class HandOverTest {
         assertThat(handOver()).isEqualTo(new Answer("second", TAKEN));
     }
 
+    @Test
+    void whoGaveNoAnswerIsAskedLastTheNextTime() {
+        assertThat(handOver.of(SMS, Lane.ALERT, Deadline.after(TIMEOUT), "first")
+                        .block(Duration.ofSeconds(10)))
+                .isEqualTo(new Answer("second", TAKEN));
+        assertThat(first.asked).isZero();
+    }
+
     @ParameterizedTest
     @FieldSource("OVER_OR_UNKNOWN")
     void nobodyElseIsAskedAboutWhatIsOverOrMayHaveBeenTaken(Outcome outcome) {
@@ -174,8 +182,8 @@ class HandOverTest {
         first.hangs = true;
 
         IntStream.range(0, 5)
-                .forEach(i ->
-                        handOver.of(SMS, Lane.ALERT, Deadline.after(TIMEOUT)).subscribe());
+                .forEach(i -> handOver.of(SMS, Lane.ALERT, Deadline.after(TIMEOUT), null)
+                        .subscribe());
 
         assertThat(first.asked).isEqualTo(4 + 2);
         assertThat(second.asked).isEqualTo(4 + 3);
@@ -188,8 +196,8 @@ class HandOverTest {
         clock.advance(OPEN_FOR.plusSeconds(1));
         first.hangs = true;
         IntStream.range(0, 2)
-                .mapToObj(i ->
-                        handOver.of(SMS, Lane.ALERT, Deadline.after(TIMEOUT)).subscribe())
+                .mapToObj(i -> handOver.of(SMS, Lane.ALERT, Deadline.after(TIMEOUT), null)
+                        .subscribe())
                 .forEach(Disposable::dispose);
         first.hangs = false;
         first.answer = TAKEN;
@@ -210,7 +218,7 @@ class HandOverTest {
     }
 
     private Answer handOver() {
-        return handOver.of(SMS, Lane.ALERT, Deadline.after(TIMEOUT)).block(Duration.ofSeconds(10));
+        return handOver.of(SMS, Lane.ALERT, Deadline.after(TIMEOUT), null).block(Duration.ofSeconds(10));
     }
 
     private void handOver(int times) {

@@ -89,13 +89,13 @@ class SharedRateTest {
         int many = 6 * RATE;
         var alerts = new AtomicInteger();
         Flux.range(0, many)
-                .flatMap(i -> dispatcher.of(sms(), Lane.ALERT, Deadline.after(SOON)), many)
+                .flatMap(i -> dispatcher.of(sms(), Lane.ALERT, Deadline.after(SOON), null), many)
                 .subscribe(answer -> alerts.incrementAndGet());
         Disposable bulk = handOverManyBy(dispatcher);
 
         await().atMost(SOON).until(() -> dispatcher.room(Lane.BULK, 1) == 0);
         assertThat(dispatcher
-                        .of(sms(), Lane.BULK, Deadline.after(Duration.ofMillis(300)))
+                        .of(sms(), Lane.BULK, Deadline.after(Duration.ofMillis(300)), null)
                         .block(SOON))
                 .as("too late")
                 .isNull();
@@ -111,7 +111,7 @@ class SharedRateTest {
         var guarded = new GuardedProvider(gateway, SOON, null, BREAKER, Clock.systemUTC(), new SimpleMeterRegistry());
 
         new HandOver(List.of(guarded))
-                .of(sms(), Lane.BULK, Deadline.after(SOON))
+                .of(sms(), Lane.BULK, Deadline.after(SOON), null)
                 .block(SOON);
 
         assertThat(booked()).isZero();
@@ -119,12 +119,13 @@ class SharedRateTest {
 
     private Disposable handOverManyBy(HandOver dispatcher) {
         return Flux.fromStream(IntStream.range(0, WAITING).boxed())
-                .flatMap(i -> dispatcher.of(sms(), Lane.BULK, Deadline.after(SOON)), 200)
+                .flatMap(i -> dispatcher.of(sms(), Lane.BULK, Deadline.after(SOON), null), 200)
                 .subscribe(answer -> handedOver.incrementAndGet());
     }
 
     private boolean taken(HandOver dispatcher, Lane lane) {
-        Answer answer = dispatcher.of(sms(), lane, Deadline.after(AT_ONCE)).block(AT_ONCE);
+        Answer answer =
+                dispatcher.of(sms(), lane, Deadline.after(AT_ONCE), null).block(AT_ONCE);
         return answer != null && answer.outcome() instanceof Outcome.Accepted;
     }
 

@@ -25,13 +25,18 @@ public record Claimed(
         Since since) {
 
     /**
-     * What happened to a message's connections and subject.
+     * What happened to a message, its connections and its subject.
      *
      * @param overtaking the latest events of each sort that overtakes it
      * @param laterNews whether something else was told of its subject later
      * @param heard whether they may have heard of what it comes after; false when it comes after nothing
+     * @param silent provider of an earlier attempt whose outcome never came; null when there is none
      */
-    public record Since(List<Moment> overtaking, boolean laterNews, boolean heard) {
+    public record Since(
+            List<Moment> overtaking,
+            boolean laterNews,
+            boolean heard,
+            @Nullable String silent) {
 
         public Since {
             overtaking = List.copyOf(overtaking);

@@ -31,7 +31,8 @@ record ClaimedRow(
                 new Since(
                         overtaking(row),
                         Column.of(row, "later_news", Boolean.class),
-                        Column.of(row, "heard", Boolean.class)));
+                        Column.of(row, "heard", Boolean.class),
+                        row.get("silent", String.class)));
     }
 
     Claimed with(Message message) {

@@ -87,14 +87,14 @@ public class Claims {
                     recipient = excluded.recipient, masked_number = excluded.masked_number,
                     language = excluded.language
                 where m.attempt < excluded.attempt and m.state = any($17)
-              returning m.message_id
+              returning m.message_id, case when m.unknowns > 0 then m.provider end as silent
             ), noted as (
               insert into claims (token, lane, message_ids)
               select $1, $2, array_agg(message_id) from claimed having count(*) > 0
             )
             select k.message_id, k.connection_id, k.standing, k.number_encrypted, k.number_hash,
                    k.contact_mask, k.contact_language, k.overtaken_at, k.overtaken_versions, k.heard, k.later_news,
-                   k.switched_off, k.quiet_from, k.quiet_to, k.consents
+                   k.switched_off, k.quiet_from, k.quiet_to, k.consents, silent
             from known k join claimed using (message_id)
             """.formatted(
                     HeardNotices.sql("any(d.connection_ids)", "d.comes_after", "d.matter", "$21"), CONCERNED_AGAIN);

@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 public class Receipts {
 
     /**
-     * A message that was never handed over has no receipts. Rows are locked in order first, as by outcomes, so that neither waits for
+     * A message that was never handed over has no receipts, and that it failed is for those to say who carry it: another may have taken
+     * it since. Rows are locked in order first, as by outcomes, so that neither waits for
      * the other for good; and as there, the planner does not know how many there are.
      */
     private static final String TAKE = """
@@ -27,6 +28,7 @@ public class Receipts {
               join messages m using (message_id)
               where m.attempt > 0
                 and m.state = any(case t.state when 'DELIVERED' then $4::text[] else $5::text[] end)
+                and (t.state = 'DELIVERED' or coalesce(m.provider, $6) = $6)
               order by message_id for update of m
             )
             update messages m

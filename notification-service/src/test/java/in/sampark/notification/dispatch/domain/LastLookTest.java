@@ -217,11 +217,15 @@ class LastLookTest {
                 contact,
                 null,
                 Preferences.NONE,
-                new Since(lastRechargeAt == null ? List.of() : List.of(new Moment(lastRechargeAt, 0)), false, false));
+                new Since(
+                        lastRechargeAt == null ? List.of() : List.of(new Moment(lastRechargeAt, 0)),
+                        false,
+                        false,
+                        null));
     }
 
     private static Since since(boolean laterNews) {
-        return new Since(List.of(), laterNews, false);
+        return new Since(List.of(), laterNews, false, null);
     }
 
     /** One that says version 5, after which this happened. */
@@ -242,7 +246,7 @@ class LastLookTest {
                 1,
                 null);
         return new Claimed(
-                message, claimed.contact(), null, Preferences.NONE, new Since(List.of(overtaking), false, heard));
+                message, claimed.contact(), null, Preferences.NONE, new Since(List.of(overtaking), false, heard, null));
     }
 
     private static Message message() {

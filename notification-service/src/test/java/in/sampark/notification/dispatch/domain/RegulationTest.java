@@ -92,6 +92,6 @@ class RegulationTest {
                 new Contact("DVVNL:7010000001", Standing.VERIFIED, "hash", "+91******0001", "hi"),
                 null,
                 new Preferences(Set.of(), null, consents),
-                new Since(List.of(), false, false));
+                new Since(List.of(), false, false, null));
     }
 }
