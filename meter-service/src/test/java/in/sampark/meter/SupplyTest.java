@@ -383,6 +383,19 @@ class SupplyTest {
     }
 
     @Test
+    void whoIsCutOffIsRestoredByARechargeThoughTheNextReportTellsNoCause() {
+        String id = runsOut("DVVNL:7183000017");
+        send(SupplySent.report(id, SupplyChange.DISCONNECTED, time("2026-11-16T10:01")));
+        send(SupplyReport.newBuilder(SupplySent.report(id, SupplyChange.DISCONNECTED, time("2026-11-16T10:02")))
+                .setEventId("a report without a cause of " + id)
+                .setCause(SupplyCause.OTHER)
+                .build());
+        recharge(id, "2026-11-16T10:05", 500_000);
+
+        assertThat(due(id)).singleElement().asString().contains("RESTORE_DUE");
+    }
+
+    @Test
     void badReportsAndVisitsBecomeDeadLetters() {
         String id = runsOut("DVVNL:7183000008");
         Instant now = time(RUNS_OUT);

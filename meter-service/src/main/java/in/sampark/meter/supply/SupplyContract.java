@@ -18,10 +18,18 @@ final class SupplyContract {
             return new Meaning.Wrong("occurredAt: " + said.getOccurredAt() + " (expected: at most " + latest + ")");
         }
         return switch (said.getChange()) {
-            case DISCONNECTED -> about(said, said.getCause() == SupplyCause.DUES ? What.CUT_OFF : What.SWITCHED_OFF);
+            case DISCONNECTED -> about(said, off(said.getCause()));
             case RECONNECTED -> about(said, What.SWITCHED_ON);
             case LAST_GASP -> about(said, What.LAST_GASP);
             case UNKNOWN -> new Meaning.Wrong("change: UNKNOWN (expected: DISCONNECTED, RECONNECTED or LAST_GASP)");
+        };
+    }
+
+    private static What off(SupplyCause cause) {
+        return switch (cause) {
+            case DUES -> What.CUT_OFF;
+            case OTHER -> What.OFF_UNEXPLAINED;
+            case FAULT, TAMPER, LOAD, REQUEST, MAINTENANCE -> What.SWITCHED_OFF;
         };
     }
 

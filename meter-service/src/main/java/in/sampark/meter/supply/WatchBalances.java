@@ -5,6 +5,7 @@ import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Change;
 import in.sampark.meter.balance.domain.Fact.LowBalanceReached;
 import in.sampark.meter.balance.domain.LedgerEntry;
+import in.sampark.meter.supply.domain.Standing;
 import in.sampark.meter.supply.domain.Told;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,11 +46,12 @@ final class WatchBalances implements BalanceFollower {
         Watched before = watched.getOrDefault(id(change), Watched.not(id(change)));
         // contracts carry milliseconds: what is told within the same one came after it
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
-        Told told = new Told(change.availablePaise(), paid(change), toldBy(change), at);
+        Standing standing = Standings.of(account, change.availablePaise(), now);
+        Told told = new Told(change.availablePaise(), paid(change), standing.charged(), toldBy(change), at);
         return new Seen(
                 before,
                 before.supply().told(told),
-                Standings.of(account, change.availablePaise(), now),
+                standing,
                 account.recent(),
                 change.facts().isEmpty() ? null : change.facts().getLast().causedBy());
     }

@@ -52,7 +52,8 @@ public final class DecideSupply {
     }
 
     private static boolean needsPayment(Supply supply, Standing standing) {
-        return standing.duesPaise() > 0 || supply.line().state() == Line.State.CUT && supply.restore() == null;
+        if (supply.line().state() != Line.State.CUT) return standing.duesPaise() > 0;
+        return supply.restorable(standing) && (standing.duesPaise() > 0 || supply.restore() == null);
     }
 
     private static long paid(Supply supply) {
@@ -74,6 +75,7 @@ public final class DecideSupply {
         if (!standing.supplied()) return calm(supply, Why.NOT_CHARGED, Because.NOT_CHARGED, now);
         Order ordered = supply.restore();
         if (ordered != null) return whenOrdered(ordered, supply.overdue(), now);
+        if (!supply.restorable(standing)) return resting(Because.NOT_CHARGED);
         Instant deadline = now.plus(rule.within());
         if (rule.cleared(standing.availablePaise())) return new Restore(Why.PAID, deadline, null);
         if (!standing.prepaid() && standing.duesPaise() == 0) return new Restore(Why.NOT_CHARGED, deadline, null);

@@ -26,9 +26,10 @@ public record Decided(Supply supply, List<Decision.Act> acts, Decision.Rest rest
                 && acts.stream().allMatch(Decision.Withdraw.class::isInstance);
     }
 
-    /** Whether it is cut off, and a payment has to restore it. */
-    public boolean waitsForPayment() {
+    /** Whether it is cut off for a prepaid debt, and a payment has to restore it. */
+    public boolean waitsForPayment(Standing standing) {
         return supply.line().state() == Line.State.CUT
+                && supply.restorable(standing)
                 && (rest.because() == Decision.Because.PAYMENT || rest.because() == Decision.Because.NO_RULES);
     }
 }

@@ -16,6 +16,8 @@ public record Report(What what, Instant at) {
         CUT_OFF,
         /** Switched off for another reason. */
         SWITCHED_OFF,
+        /** Switched off, and no cause was told. */
+        OFF_UNEXPLAINED,
         SWITCHED_ON,
         /** Power went away, the switch did not move. */
         LAST_GASP

@@ -30,10 +30,11 @@ public record Supply(
         return new Supply(connectionId, 0, Line.UNREPORTED, null, null, null, false);
     }
 
-    /** Takes in a balance. */
+    /** Takes in a balance. Whoever was cut off for a prepaid debt is known by it until supply is back, even when they do not pay in advance any more. */
     public Supply told(Told told) {
-        if (told.availablePaise() > 0) return withDebt(null);
-        boolean cleared = told.availablePaise() == 0 && told.paidPaise() > 0;
+        boolean remembered = debt != null && !told.charged() && line.state() == Line.State.CUT;
+        if (told.availablePaise() > 0 && !remembered || debt == null && !told.charged()) return withDebt(null);
+        boolean cleared = told.availablePaise() > 0 || told.availablePaise() == 0 && told.paidPaise() > 0;
         if (debt == null || cleared) return withDebt(Debt.begun(told.at(), told.toldBy()));
         Debt known = debt.toldBy(told.toldBy());
         return withDebt(paymentsCount() ? known.paid(told.paidPaise()) : known);
@@ -47,6 +48,11 @@ public record Supply(
         Debt then = standing.charged() || line.state() == Line.State.CUT ? debt : null;
         return new Supply(
                 connectionId, version, line, then, then != null || cutOpen(now) ? cut : null, restore, overdue);
+    }
+
+    /** Whether a payment may restore it, if it is cut off: whoever was cut off for unpaid bills is restored by the company. */
+    boolean restorable(Standing standing) {
+        return standing.prepaid() || debt != null;
     }
 
     /** The order to cut it off that is still to be carried out; null when there is none. */
@@ -66,6 +72,7 @@ public record Supply(
         return switch (report.what()) {
             case CUT_OFF -> switchedOff(Line.State.CUT, report.at());
             case SWITCHED_OFF -> switchedOff(Line.State.OFF, report.at());
+            case OFF_UNEXPLAINED -> switchedOff(unexplained(report.at()), report.at());
             case SWITCHED_ON, LAST_GASP -> switchedOn(report.at());
         };
     }
@@ -134,11 +141,24 @@ public record Supply(
         };
     }
 
-    /** Meter and head-end may both report a cut, and so once more after the order to restore. */
+    /** A cut may be reported again and again, after the order to restore, too: that stands, with its deadline, until it is carried out. */
     private Supply switchedOff(Line.State state, Instant at) {
-        boolean known = state == Line.State.CUT && restore != null && !at.isAfter(restore.at());
+        boolean stands = state == Line.State.CUT;
         Line off = line.at(state, at);
-        return new Supply(connectionId, version(off), off, debt, cut, known ? restore : null, known && overdue);
+        return new Supply(connectionId, version(off), off, debt, cut, stands ? restore : null, stands && overdue);
+    }
+
+    /** Where no cause is told, what is known stays so; and what was ordered is taken for carried out. */
+    private Line.State unexplained(Instant at) {
+        return switch (line.state()) {
+            case CUT, OFF -> line.state();
+            case ON -> cutOrdered(at) ? Line.State.CUT : Line.State.OFF;
+        };
+    }
+
+    /** Whether the head-end, at that time, had been told to cut it off, and was still to do so. */
+    boolean cutOrdered(Instant at) {
+        return cut != null && !at.isBefore(cut.at()) && cut.open(at);
     }
 
     /** That a switch has moved is announced. */

@@ -17,14 +17,14 @@ public record Switched(long version, boolean on, Instant at, SwitchCause cause, 
     /**
      * What a report did; empty when the switch is as it was known to be.
      *
-     * @param cause as the report says it
+     * @param cause as the report says it; one that is taken for a cut that was ordered is for dues whatever it says
      */
     public static Optional<Switched> between(Supply before, Supply after, SwitchCause cause) {
         Line line = after.line();
         if (line.on() == before.line().on()) return Optional.empty();
         Switched switched = line.on()
                 ? new Switched(after.version(), true, line.since(), ended(before.line()), before.restore() != null)
-                : new Switched(after.version(), false, line.since(), cause, cutOrdered(before, after));
+                : new Switched(after.version(), false, line.since(), begun(line, cause), cutOrdered(before, after));
         return Optional.of(switched);
     }
 
@@ -38,13 +38,16 @@ public record Switched(long version, boolean on, Instant at, SwitchCause cause, 
         return !on && cause == SwitchCause.DUES;
     }
 
+    private static SwitchCause begun(Line line, SwitchCause cause) {
+        return line.state() == Line.State.CUT ? SwitchCause.DUES : cause;
+    }
+
     private static SwitchCause ended(Line line) {
         return line.state() == Line.State.CUT ? SwitchCause.DUES : SwitchCause.OTHER;
     }
 
     private static boolean cutOrdered(Supply before, Supply after) {
-        Order cut = before.cut();
-        Instant at = after.line().since();
-        return after.line().state() == Line.State.CUT && cut != null && !at.isBefore(cut.at()) && cut.open(at);
+        return after.line().state() == Line.State.CUT
+                && before.cutOrdered(after.line().since());
     }
 }

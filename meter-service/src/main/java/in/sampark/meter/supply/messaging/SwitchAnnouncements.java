@@ -34,7 +34,7 @@ public final class SwitchAnnouncements {
             String reportedBy,
             Instant now) {
         String id = decided.supply().connectionId();
-        boolean forPayment = switched.offForDues() && decided.waitsForPayment();
+        boolean forPayment = switched.offForDues() && decided.waitsForPayment(standing);
         Optional<Offer> payment = needed.filter(_ -> forPayment);
         return Announcement.of(
                 Topics.SUPPLY_SWITCHED,

@@ -39,13 +39,13 @@ final class Consumer {
 
     Consumer falls(String at, long availablePaise) {
         standing = with(availablePaise);
-        supply = supply.told(new Told(availablePaise, 0, "event " + at, time(at)));
+        supply = supply.told(new Told(availablePaise, 0, standing.charged(), "event " + at, time(at)));
         return looks(at);
     }
 
     Consumer pays(String at, long paise) {
         standing = with(standing.availablePaise() + paise);
-        supply = supply.told(new Told(standing.availablePaise(), paise, null, time(at)));
+        supply = supply.told(new Told(standing.availablePaise(), paise, standing.charged(), null, time(at)));
         return looks(at);
     }
 
@@ -115,6 +115,10 @@ final class Consumer {
         return DECIDE.decide(supply, standing, time(at));
     }
 
+    boolean waitsForPayment(String at) {
+        return decided(at).waitsForPayment(standing);
+    }
+
     /** What it waits for, and until when. */
     String waitsFor(String at) {
         Decision.Rest rest = DECIDE.decide(supply, standing, time(at)).rest();
@@ -136,7 +140,7 @@ final class Consumer {
     private Consumer standsAs(String at, boolean supplied, boolean prepaid) {
         standing = new Standing(
                 standing.discom(), standing.category(), standing.loadW(), supplied, prepaid, standing.availablePaise());
-        supply = supply.told(new Told(standing.availablePaise(), 0, null, time(at)));
+        supply = supply.told(new Told(standing.availablePaise(), 0, standing.charged(), null, time(at)));
         return looks(at);
     }
 

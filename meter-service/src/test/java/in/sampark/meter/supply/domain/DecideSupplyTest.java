@@ -2,6 +2,7 @@ package in.sampark.meter.supply.domain;
 
 import static in.sampark.meter.supply.domain.Report.What.CUT_OFF;
 import static in.sampark.meter.supply.domain.Report.What.LAST_GASP;
+import static in.sampark.meter.supply.domain.Report.What.OFF_UNEXPLAINED;
 import static in.sampark.meter.supply.domain.Report.What.SWITCHED_OFF;
 import static in.sampark.meter.supply.domain.Report.What.SWITCHED_ON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -497,13 +498,97 @@ class DecideSupplyTest {
     }
 
     @Test
-    void whoIsCutOffAgainAfterTheOrderToRestoreIsRestoredAnew() {
-        Consumer consumer = cutOff().pays("2026-11-19T11:00", 100).reported("2026-11-19T11:05", CUT_OFF);
+    void aCutReportedAgainAndAgainDoesNotPutOffTheOrderToRestore() {
+        Consumer consumer = cutOff().pays("2026-11-19T11:00", 100)
+                .reported("2026-11-19T11:05", CUT_OFF)
+                .reported("2026-11-19T11:14", CUT_OFF)
+                .reported("2026-11-19T11:20", CUT_OFF)
+                .reported("2026-11-19T11:30", OFF_UNEXPLAINED);
+
+        assertThat(consumer.said())
+                .containsExactly(
+                        "2026-11-19T11:00 RESTORE PAID by 2026-11-19T11:15",
+                        "2026-11-19T11:20 OVERDUE since 2026-11-19T11:15");
+        assertThat(consumer.waitsFor("2026-11-19T11:30")).isEqualTo("RESTORE_OVERDUE");
+    }
+
+    @Test
+    void whoIsCutOffAgainAfterSupplyWasBackIsRestoredAnew() {
+        Consumer consumer = cutOff().pays("2026-11-19T11:00", 100)
+                .reported("2026-11-19T11:04", SWITCHED_ON)
+                .reported("2026-11-19T11:05", CUT_OFF);
 
         assertThat(consumer.said())
                 .containsExactly(
                         "2026-11-19T11:00 RESTORE PAID by 2026-11-19T11:15",
                         "2026-11-19T11:05 RESTORE PAID by 2026-11-19T11:20");
+    }
+
+    @Test
+    void whoIsCutOffIsRestoredThoughAFurtherReportTellsNoCause() {
+        Consumer consumer = cutOff().reported("2026-11-19T10:40", OFF_UNEXPLAINED);
+        assertThat(consumer.waitsFor("2026-11-19T10:40")).isEqualTo("PAYMENT");
+
+        consumer.pays("2026-11-19T11:00", 100)
+                .reported("2026-11-19T11:05", OFF_UNEXPLAINED)
+                .looks("2026-11-19T11:15");
+        assertThat(consumer.said())
+                .containsExactly(
+                        "2026-11-19T11:00 RESTORE PAID by 2026-11-19T11:15",
+                        "2026-11-19T11:15 OVERDUE since 2026-11-19T11:15");
+    }
+
+    @Test
+    void whatGoesOffWithoutACauseWhileACutIsOrderedIsThatCut() {
+        Consumer consumer = cutDue().reported("2026-11-19T10:30", OFF_UNEXPLAINED);
+        assertThat(consumer.waitsFor("2026-11-19T10:30")).isEqualTo("PAYMENT");
+
+        assertThat(consumer.pays("2026-11-19T11:00", 100).said())
+                .containsExactly("2026-11-19T11:00 RESTORE PAID by 2026-11-19T11:15");
+    }
+
+    @ParameterizedTest(name = "off at {0}, known at {1}")
+    @CsvSource({"2026-11-19T09:59, 2026-11-19T10:30", "2026-11-19T18:00, 2026-11-19T18:10"})
+    void whatGoesOffWithoutACauseWhileNoCutIsOrderedIsNotOurs(String off, String known) {
+        Consumer consumer = cutDue().reportedLate(off, OFF_UNEXPLAINED, known);
+
+        assertThat(consumer.supply().line().state()).isEqualTo(Line.State.OFF);
+    }
+
+    @Test
+    void aNamedCauseOfWhatIsCutOffCountsAsBefore() {
+        Consumer consumer = cutOff().reported("2026-11-19T10:40", SWITCHED_OFF).pays("2026-11-19T11:00", 100);
+
+        assertThat(consumer.waitsFor("2026-11-19T11:00")).isEqualTo("OFF_OTHERWISE");
+    }
+
+    @ParameterizedTest(name = "{0} paise left on the account")
+    @CsvSource({"100", "0", "-500"})
+    void whoIsCutOffForUnpaidBillsIsNotRestoredByTheBalance(long availablePaise) {
+        Consumer consumer = Consumer.inUttarPradesh()
+                .turnsPostpaid("2026-11-01T00:00")
+                .falls("2026-11-02T00:00", availablePaise)
+                .reported("2026-11-19T10:00", CUT_OFF);
+        assertThat(consumer.said()).isEmpty();
+        assertThat(consumer.waitsFor("2026-11-19T10:00")).isEqualTo("NOT_CHARGED");
+
+        consumer.falls("2026-11-19T11:00", availablePaise);
+        assertThat(consumer.ways()).isEmpty();
+        assertThat(consumer.pays("2026-11-19T12:00", 1_000).said()).isEmpty();
+    }
+
+    @Test
+    void whoWasCutOffWhilePayingInAdvanceIsRestoredWhateverIsLeftAfterwards() {
+        Consumer ordered = cutOff().turnsPostpaid("2026-11-19T12:00");
+        assertThat(ordered.pays("2026-11-19T13:00", 500).said())
+                .containsExactly("2026-11-19T13:00 RESTORE PAID by 2026-11-19T13:15");
+
+        Consumer unordered = Consumer.inUttarPradesh()
+                .falls("2026-11-16T10:00", -100)
+                .reported("2026-11-16T11:00", CUT_OFF)
+                .turnsPostpaid("2026-11-16T12:00");
+        assertThat(unordered.pays("2026-11-16T13:00", 500).said())
+                .containsExactly("2026-11-16T13:00 RESTORE PAID by 2026-11-16T13:15");
     }
 
     @Test

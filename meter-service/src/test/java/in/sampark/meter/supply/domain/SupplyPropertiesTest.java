@@ -38,6 +38,7 @@ class SupplyPropertiesTest {
             NOTICE,
             CUT_OFF,
             SWITCHED_OFF,
+            OFF_UNEXPLAINED,
             SWITCHED_ON,
             LAST_GASP,
             /** Something that was delivered before, delivered again. */
@@ -112,7 +113,7 @@ class SupplyPropertiesTest {
                 assertThat(before.restore()).isNull();
             }
             boolean cut = decided.supply().line().state() == Line.State.CUT;
-            if (cut && standing.supplied() && standing.availablePaise() > 0) {
+            if (cut && standing.charged() && standing.availablePaise() > 0) {
                 assertThat(decided.supply().restore()).isNotNull();
             }
         });
@@ -166,7 +167,7 @@ class SupplyPropertiesTest {
             @ForAll @IntRange(min = 1, max = 3_000) int reconnected,
             @ForAll @IntRange(max = 6) int reportedAfter) {
         Supply owing = Supply.unwatched("C")
-                .told(new Told(-1, 0, "e", START))
+                .told(new Told(-1, 0, true, "e", START))
                 .reported(new Report(Report.What.CUT_OFF, START));
         Report report = new Report(Report.What.SWITCHED_ON, START.plus(Duration.ofMinutes(reconnected)));
         Supply inOrder = owing.reported(report);
@@ -200,7 +201,10 @@ class SupplyPropertiesTest {
             for (Reconnection.Way way : ways) {
                 Standing after = with(standing, standing.availablePaise() + way.paise());
                 Decided then = DECIDE.decide(
-                        decided.supply().told(new Told(after.availablePaise(), way.paise(), null, now)), after, now);
+                        decided.supply()
+                                .told(new Told(after.availablePaise(), way.paise(), after.charged(), null, now)),
+                        after,
+                        now);
                 assertThat(then.supply().line().state() == Line.State.CUT
                                 && then.supply().restore() == null)
                         .as("still cut off after paying %s: %s", way, then)
@@ -216,7 +220,8 @@ class SupplyPropertiesTest {
     private static boolean lessHelps(Supply supply, Standing standing, Reconnection.Way way, Instant now) {
         long paise = way.paise() - 1;
         Standing after = with(standing, standing.availablePaise() + paise);
-        Decided then = DECIDE.decide(supply.told(new Told(after.availablePaise(), paise, null, now)), after, now);
+        Decided then = DECIDE.decide(
+                supply.told(new Told(after.availablePaise(), paise, after.charged(), null, now)), after, now);
         Instant graceBefore = supply.debt() == null ? null : supply.debt().graceUntil();
         Debt debt = then.supply().debt();
         return way.grace().isZero()
@@ -298,15 +303,16 @@ class SupplyPropertiesTest {
         private Supply delivered(Supply supply, Step.Kind kind, Instant at, Step step, Standing standing, Instant now) {
             long available = standing.availablePaise();
             return switch (kind) {
-                case TELL -> supply.told(new Told(available, 0, "e", now));
-                case PAY -> supply.told(new Told(available, Math.abs(step.paise()), null, now));
-                case POSTPAID, PREPAID, END -> supply.told(new Told(available, 0, null, now));
+                case TELL -> supply.told(new Told(available, 0, standing.charged(), "e", now));
+                case PAY -> supply.told(new Told(available, Math.abs(step.paise()), standing.charged(), null, now));
+                case POSTPAID, PREPAID, END -> supply.told(new Told(available, 0, standing.charged(), null, now));
                 case NOTICE -> {
                     note(kind, at);
                     yield supply.noticed(new Notice(Notice.Kind.MESSAGE, "m", at));
                 }
                 case CUT_OFF -> reported(supply, kind, Report.What.CUT_OFF, at);
                 case SWITCHED_OFF -> reported(supply, kind, Report.What.SWITCHED_OFF, at);
+                case OFF_UNEXPLAINED -> reported(supply, kind, Report.What.OFF_UNEXPLAINED, at);
                 case SWITCHED_ON -> reported(supply, kind, Report.What.SWITCHED_ON, at);
                 case LAST_GASP -> reported(supply, kind, Report.What.LAST_GASP, at);
                 case AGAIN, LOOK -> supply;
@@ -319,7 +325,7 @@ class SupplyPropertiesTest {
             if (what != Report.What.LAST_GASP && at.isAfter(line.since())) {
                 boolean on = what == Report.What.SWITCHED_ON;
                 if (on && line.state() == Line.State.CUT && restore == null) byHand = at;
-                if (what != Report.What.CUT_OFF || restore != null && at.isAfter(restore)) restore = null;
+                if (on || what == Report.What.SWITCHED_OFF) restore = null;
             }
             return supply.reported(new Report(what, at));
         }
@@ -365,6 +371,7 @@ class SupplyPropertiesTest {
                                 Tuple.of(3, Step.Kind.NOTICE),
                                 Tuple.of(2, Step.Kind.CUT_OFF),
                                 Tuple.of(1, Step.Kind.SWITCHED_OFF),
+                                Tuple.of(2, Step.Kind.OFF_UNEXPLAINED),
                                 Tuple.of(2, Step.Kind.SWITCHED_ON),
                                 Tuple.of(1, Step.Kind.LAST_GASP),
                                 Tuple.of(4, Step.Kind.AGAIN),

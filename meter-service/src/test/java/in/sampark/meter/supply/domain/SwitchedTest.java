@@ -2,6 +2,7 @@ package in.sampark.meter.supply.domain;
 
 import static in.sampark.meter.supply.domain.Report.What.CUT_OFF;
 import static in.sampark.meter.supply.domain.Report.What.LAST_GASP;
+import static in.sampark.meter.supply.domain.Report.What.OFF_UNEXPLAINED;
 import static in.sampark.meter.supply.domain.Report.What.SWITCHED_OFF;
 import static in.sampark.meter.supply.domain.Report.What.SWITCHED_ON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +59,31 @@ class SwitchedTest {
     }
 
     @Test
+    void aCutThatWasOrderedIsForDuesThoughTheReportTellsNoCause() {
+        supply = new Supply("C", 1, Line.UNREPORTED, null, new Order(minute(10), minute(20)), null, false);
+
+        assertThat(reported(OFF_UNEXPLAINED, 12, SwitchCause.OTHER)).contains(off(2, 12, SwitchCause.DUES, true));
+        assertThat(reported(SWITCHED_ON, 15, SwitchCause.OTHER))
+                .contains(new Switched(3, true, minute(15), SwitchCause.DUES, false));
+    }
+
+    @Test
+    void noPaymentIsNeededWhereTheCompanyCutForUnpaidBills() {
+        Consumer consumer = Consumer.inUttarPradesh()
+                .turnsPostpaid("2026-11-01T00:00")
+                .falls("2026-11-16T10:00", -500)
+                .reported("2026-11-19T10:00", CUT_OFF);
+        assertThat(consumer.waitsForPayment("2026-11-19T10:00")).isFalse();
+
+        Consumer elsewhere = Consumer.of("OTHER", "LMV-1-URBAN", 1_000)
+                .turnsPostpaid("2026-11-01T00:00")
+                .reported("2026-11-19T10:00", CUT_OFF);
+        assertThat(elsewhere.waitsForPayment("2026-11-19T10:00"))
+                .as("without rules")
+                .isFalse();
+    }
+
+    @Test
     void aReconnectionIsOrderedIfOneWasDue() {
         reported(CUT_OFF, 0, SwitchCause.DUES);
         supply = supply.after(new Decision.Restore(Decision.Why.PAID, minute(20), null), minute(5));
@@ -72,12 +98,12 @@ class SwitchedTest {
                 .falls("2026-11-16T10:00", -100)
                 .hears("2026-11-16T10:05")
                 .looks("2026-11-19T10:00");
-        assertThat(consumer.decided("2026-11-19T10:10").waitsForPayment()).isFalse();
+        assertThat(consumer.waitsForPayment("2026-11-19T10:10")).isFalse();
 
         consumer.reported("2026-11-19T10:10", CUT_OFF);
-        assertThat(consumer.decided("2026-11-19T10:10").waitsForPayment()).isTrue();
+        assertThat(consumer.waitsForPayment("2026-11-19T10:10")).isTrue();
         consumer.pays("2026-11-19T10:20", 100);
-        assertThat(consumer.decided("2026-11-19T10:20").waitsForPayment()).isFalse();
+        assertThat(consumer.waitsForPayment("2026-11-19T10:20")).isFalse();
     }
 
     private static boolean orderedCut(@Nullable Order cut, int minute) {
