@@ -50,6 +50,8 @@ class FaultsTest {
             Map.entry("SAMPARK_ALERT_RECEIPT_WITHIN", "3s"),
             Map.entry("SAMPARK_BULK_SEND_FOR", "3s"),
             Map.entry("SAMPARK_BULK_RECEIPT_WITHIN", "3s"),
+            Map.entry("SAMPARK_ROUTINE_SEND_FOR", "3s"),
+            Map.entry("SAMPARK_ROUTINE_RECEIPT_WITHIN", "3s"),
             // One after the other, a gateway that is slow makes a batch of five outlast its time.
             Map.entry("SAMPARK_ALERT_CONCURRENCY", "1"),
             Map.entry("SAMPARK_MESSAGING_BATCHTIMEOUT", "16s"),

@@ -53,4 +53,14 @@ class ConsentTest extends NotificationTest {
 
         awaitSteps(credited.getEventId(), MessageStep.PLANNED, MessageStep.ACCEPTED);
     }
+
+    @Test
+    void whatIsPublishedAnewUnderTheSameVersionIsTaken() {
+        agreeing(1, List.of());
+        agreeing(1, List.of("SMS/SERVICE"));
+
+        RechargeCredited credited = recharge(clock.instant());
+
+        awaitSteps(credited.getEventId(), MessageStep.PLANNED, MessageStep.ACCEPTED);
+    }
 }

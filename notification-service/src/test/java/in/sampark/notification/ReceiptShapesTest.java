@@ -106,6 +106,27 @@ class ReceiptShapesTest extends NotificationTest {
         assertThat(state(crossed.getEventId())).isEqualTo("FAILED");
     }
 
+    @Test
+    void whatWasSaidTooEarlyIsBelievedOfEachGatewayOfABatch() {
+        accepted();
+        UUID byMsdg = messageId();
+        LowBalance crossed = accepted();
+        String id = UUID.randomUUID().toString();
+        told(Shape.GUPSHUP, SECRET, new Told(id, Shape.GUPSHUP.failed))
+                .expectStatus()
+                .isNoContent();
+        var handedOver = List.of(
+                new HandedOver(byMsdg, "msdg", UUID.randomUUID().toString()),
+                new HandedOver(messageId(), "gupshup", id));
+
+        takeReceipts
+                .around(handedOver, nowOf("gupshup"))
+                .as(transaction::transactional)
+                .block();
+
+        assertThat(state(crossed.getEventId())).isEqualTo("FAILED");
+    }
+
     @ParameterizedTest
     @EnumSource(Shape.class)
     void aForgedReceiptIsRefusedAndCountedAndChangesNothing(Shape shape) {
@@ -251,13 +272,16 @@ class ReceiptShapesTest extends NotificationTest {
         return id;
     }
 
+    private Mono<Void> nowOf(String gateway) {
+        return database.sql("update messages set provider = $1 where event_id = $2")
+                .bind("$1", gateway)
+                .bind("$2", event)
+                .then();
+    }
+
     /** The gateway's answer that it took the message. */
     private void answered(Shape shape, String id) {
-        database.sql("update messages set provider = $1 where event_id = $2")
-                .bind("$1", shape.gateway())
-                .bind("$2", event)
-                .then()
-                .block();
+        nowOf(shape.gateway()).block();
         takeReceipts
                 .around(List.of(new HandedOver(messageId(), shape.gateway(), id)), Mono.empty())
                 .as(transaction::transactional)

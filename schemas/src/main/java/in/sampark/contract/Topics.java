@@ -91,6 +91,7 @@ public final class Topics {
     private static final Keeping STATE = new Keeping.LastOfKey();
     private static final Keeping WEEKS = new Keeping.For(Duration.ofDays(35), Duration.ofDays(1));
     private static final Keeping HALF_AN_HOUR = new Keeping.For(Duration.ofMinutes(20), Duration.ofMinutes(10));
+    private static final Keeping EIGHT_DAYS = new Keeping.For(Duration.ofDays(8), Duration.ofHours(6));
     private static final Keeping A_DAY = new Keeping.For(Duration.ofDays(1), Duration.ofHours(1));
 
     public static final Topic<NetworkNode> NETWORK = new Topic<>(
@@ -291,7 +292,7 @@ public final class Topics {
             Dispatch.class,
             RECIPIENT,
             Dispatch::getRecipient,
-            A_DAY,
+            EIGHT_DAYS,
             from(NOTIFICATION_SERVICE),
             to(NOTIFICATION_SERVICE));
     public static final Topic<MessageStatus> MESSAGE_STATUS = new Topic<>(

@@ -10,6 +10,8 @@ import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
 import in.sampark.notification.provider.domain.OutgoingSms;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,13 +60,15 @@ class SendLetters {
         if (deadline.passed()) {
             return Mono.just(unasked(claimed, letter, retryPolicy.notBegun()));
         }
-        return switch (letters.write(claimed, letter, clock.instant())) {
+        Instant now = clock.instant();
+        return switch (letters.write(claimed, letter, now)) {
             case Written.Not(Verdict verdict) -> Mono.just(unasked(claimed, letter, verdict));
             case Written.Sms(OutgoingSms sms) ->
                 handOver.of(
                                 sms,
                                 claimed.message().lane(),
-                                deadline,
+                                deadline.orAfter(
+                                        Duration.between(now, claimed.message().expiresAt())),
                                 claimed.since().silent())
                         .map(answer -> answered(claimed, letter, answer))
                         .switchIfEmpty(Mono.fromSupplier(() -> unasked(claimed, letter, retryPolicy.notBegun())));

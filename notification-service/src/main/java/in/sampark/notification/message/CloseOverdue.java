@@ -61,6 +61,6 @@ final class CloseOverdue {
     private Mono<Boolean> goOn(UUID end, Instant now) {
         boolean last = OverdueMessages.isLast(end);
         behind = last ? null : end;
-        return last ? planned.fold(now).map(folded -> folded > 0) : Mono.just(true);
+        return last ? planned.fold(now).thenReturn(false) : Mono.just(true);
     }
 }

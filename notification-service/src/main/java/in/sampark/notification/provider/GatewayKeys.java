@@ -2,9 +2,11 @@ package in.sampark.notification.provider;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -41,8 +43,24 @@ public final class GatewayKeys {
                                 name
                                         + ": a key with more than letters, digits, - and _ (expected: quotes and brackets around it, as in \"[Not delivered]\")");
                     });
-            Binder.get(environment).bind(block, Bindable.of(type), strict);
+            try {
+                Binder.get(environment).bind(block, Bindable.of(type), strict);
+            } catch (BindException e) {
+                throw withoutValues(e);
+            }
         }
+    }
+
+    /** Values may be secrets, and the one that reports a failed start shows them. */
+    private static RuntimeException withoutValues(BindException failure) {
+        if (failure.getCause() instanceof UnboundConfigurationPropertiesException unbound) {
+            return new IllegalArgumentException(unbound.getUnboundProperties().stream()
+                            .map(property -> property.getName().toString())
+                            .sorted()
+                            .toList()
+                    + ": nobody reads that (expected: keys that CONTRIBUTING.md lists)");
+        }
+        return failure;
     }
 
     private Stream<String> names(String prefix) {

@@ -11,11 +11,13 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes receipts: in any order, any number of times, each moves its message forward or changes nothing. */
@@ -81,9 +83,17 @@ public class TakeReceipts {
         if (named.isEmpty()) {
             return recording;
         }
-        return providerMessages
-                .note(named)
-                .flatMap(early -> recording.then(take(named.getFirst().provider(), early)))
+        return providerMessages.note(named).flatMap(early -> recording.then(takeOfEach(named, early)));
+    }
+
+    /** A batch may have gone by several providers, and each is believed of its own. */
+    private Mono<Void> takeOfEach(List<HandedOver> named, List<Receipt<UUID>> early) {
+        Map<UUID, String> providers = named.stream()
+                .collect(Collectors.toMap(HandedOver::messageId, HandedOver::provider, (one, other) -> other));
+        Map<String, List<Receipt<UUID>>> ofEach = early.stream()
+                .collect(Collectors.groupingBy(receipt -> Objects.requireNonNull(providers.get(receipt.message()))));
+        return Flux.fromIterable(ofEach.entrySet())
+                .concatMap(each -> take(each.getKey(), each.getValue()))
                 .then();
     }
 

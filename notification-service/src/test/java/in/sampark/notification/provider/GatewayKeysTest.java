@@ -56,8 +56,9 @@ class GatewayKeysTest {
     void aKeyThatNobodyReadsIsNamed(String right, String wrong, String named) {
         assertThatThrownBy(() -> GatewayFile.of(BLOCK.replace(right, wrong.replace("\\n", "\n")))
                         .check())
-                .rootCause()
-                .hasMessageContaining(named);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(named)
+                .hasMessageNotContaining("1s");
     }
 
     @Test

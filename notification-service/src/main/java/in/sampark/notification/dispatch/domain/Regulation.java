@@ -3,6 +3,7 @@ package in.sampark.notification.dispatch.domain;
 import in.sampark.notification.plan.domain.Channel;
 import in.sampark.notification.recipient.domain.Preferences.QuietHours;
 import in.sampark.notification.template.domain.Category;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param closed when none is sent (Asia/Kolkata)
  */
 public record Regulation(QuietHours closed) {
+
+    /** Longest time from this look to the phone. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
 
     /** Texts are sent from one time of the day to another. */
     public static Regulation permitting(LocalTime from, LocalTime to) {
@@ -29,6 +33,6 @@ public record Regulation(QuietHours closed) {
         if (!claimed.preferences().consents().contains(Channel.SMS + "/" + purpose)) {
             return Optional.of(new Verdict.Suppressed("NO_CONSENT"));
         }
-        return LastLook.waiting(closed, claimed, now);
+        return LastLook.waiting(closed, claimed, now).or(() -> LastLook.waiting(closed, claimed, now.plus(UNDER_WAY)));
     }
 }

@@ -31,6 +31,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * A gateway that takes a message as one HTTP request. The client is the plainest there is: it follows nobody, keeps no cookies and
@@ -52,6 +54,9 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
     private final MessageRequest request;
     private final Answers answers;
     private final RequestConfig times;
+    /** A name is looked up by whoever asks for a connection: only this gateway's messages wait then. */
+    private final Scheduler door;
+
     private final MinimalHttpAsyncClient awaited;
     private final MinimalHttpAsyncClient others;
 
@@ -67,6 +72,7 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                 .setConnectionRequestTimeout(Timeout.of(settings.turnWithin()))
                 .setResponseTimeout(Timeout.of(settings.responseTimeout()))
                 .build();
+        this.door = Schedulers.newSingle("sms-" + name, true);
         int kept = Math.clamp(settings.connections() / KEPT, 1, KEPT_AT_MOST);
         this.awaited = client(settings, kept);
         this.others = client(settings, Math.max(1, settings.connections() - kept));
@@ -81,6 +87,7 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
     public Mono<Outcome> send(OutgoingSms sms) {
         return Mono.<ResponseEntity<String>>create(
                         answer -> send(sms.awaited() ? awaited : others, request.of(sms), answer))
+                .subscribeOn(door)
                 .map(answers::outcome)
                 .onErrorResume(failure -> Mono.just(outcome(failure)));
     }
@@ -89,6 +96,7 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
     public void close() {
         awaited.close(CloseMode.GRACEFUL);
         others.close(CloseMode.GRACEFUL);
+        door.dispose();
     }
 
     private void send(

@@ -48,7 +48,8 @@ public class ContactProjection {
                   quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
                   consents = excluded.consents
               where case when excluded.removed then c.applied_offset < excluded.applied_offset
-                         else c.version < excluded.version end
+                         else c.version < excluded.version
+                              or (c.version = excluded.version and not c.removed and c.applied_offset < excluded.applied_offset) end
             returning connection_id, standing, number_hash, masked_number, language
             """;
 

@@ -52,8 +52,11 @@ class RegulationTest {
     @EnumSource(names = {"SERVICE_EXPLICIT", "PROMOTIONAL"})
     void atNightItWaitsForTheDay(Category category) {
         Instant evening = Instant.parse("2026-11-22T21:00:00+05:30");
-        assertThat(regulation.objection(category, claimed(ALL), evening.minusMillis(1)))
+        assertThat(regulation.objection(category, claimed(ALL), evening.minusSeconds(61)))
                 .isEmpty();
+        assertThat(regulation.objection(category, claimed(ALL), evening.minusSeconds(59)))
+                .as("on its way it would be late")
+                .isPresent();
         assertThat(regulation.objection(category, claimed(ALL), evening))
                 .contains(new Verdict.Retry("OUT_OF_HOURS", Duration.ofHours(13)));
         assertThat(regulation.objection(category, claimed(ALL), OPENING.minusSeconds(1)))
