@@ -109,7 +109,8 @@ class FaultsTest {
         faults.plan(
                 List.of(
                         make.gateway(Map.of("answer", "status", "status", 500), A_WHILE),
-                        make.gateway(Map.of("answer", "silence", "requests", 2), A_WHILE),
+                        // Of two, both may be attempts at one message, which ends unknown then.
+                        make.gateway(Map.of("answer", "silence", "requests", 1), A_WHILE),
                         make.gateway(Map.of("answer", "silence", "taken", true, "requests", 2), A_WHILE),
                         make.gateway(Map.of("answer", "disconnect", "taken", true, "requests", 2), A_WHILE),
                         make.gateway(Map.of("listening", false), A_WHILE),
