@@ -62,6 +62,11 @@ public final class Batches {
         return List.copyOf(read);
     }
 
+    /** Tells whose the records of a topic are; empty for a topic that this service does not read. */
+    Optional<Company<?>> company(String topic) {
+        return read.stream().filter(one -> one.name().equals(topic)).findAny().map(one -> new Company<>(one, serde));
+    }
+
     /** By whom what a listener set aside is replayed; empty for a listener that this service does not have. */
     Optional<ReplayListener<?>> replays(String listener) {
         return Optional.ofNullable(replays.get(listener));

@@ -28,8 +28,8 @@ class DeadLettersController {
     }
 
     /**
-     * Hands what this service set aside of a topic to its listeners again, once each, for who acts in all of a company. What still cannot be handled stays aside; what is no longer
-     * worth doing is not done. Nothing is written to any topic but what the listeners say.
+     * Hands what this service set aside of a topic to its listeners again, once each, for who acts in all of a company, and of that company alone. What still cannot be handled stays aside; what is no
+     * longer worth doing is not done. Nothing is written to any topic but what the listeners say.
      *
      * @param topic from which the records came, e.g. {@code utility.meter-readings.v1}
      * @param reason only those set aside for a reason that contains it
@@ -57,8 +57,8 @@ class DeadLettersController {
         if (!replayDeadLetters.knows(topic)) {
             throw Problem.notFound("topic " + topic);
         }
-        Wanted wanted =
-                new Wanted(reason, from == null ? Instant.EPOCH : from, to == null ? LATEST : to, limit, dryRun);
+        Wanted wanted = new Wanted(
+                caller.discom(), reason, from == null ? Instant.EPOCH : from, to == null ? LATEST : to, limit, dryRun);
         return replayDeadLetters.replay(topic, wanted, caller.subject());
     }
 }

@@ -75,8 +75,8 @@ public class MessagingAutoConfiguration {
     @Bean
     DeadLettersController deadLettersController(
             Batches batches, KafkaProperties kafka, MeterRegistry meters, Party service) {
-        return new DeadLettersController(
-                new ReplayDeadLetters(batches, new DeadLetters(kafka.buildConsumerProperties()), meters, service.id()));
+        return new DeadLettersController(new ReplayDeadLetters(
+                batches, new DeadLetters(kafka.buildConsumerProperties(), DeadLetters.PATIENCE), meters, service.id()));
     }
 
     @Bean

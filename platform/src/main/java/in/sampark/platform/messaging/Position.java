@@ -1,9 +1,13 @@
 package in.sampark.platform.messaging;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 
 /** Where a record is. */
 record Position(String topic, int partition, long offset) {
@@ -12,6 +16,22 @@ record Position(String topic, int partition, long offset) {
 
     static Position of(ConsumerRecord<?, ?> record) {
         return new Position(record.topic(), record.partition(), record.offset());
+    }
+
+    /** A record there. */
+    ConsumerRecord<byte[], byte[]> record(Instant sentAt, byte @Nullable [] key, byte @Nullable [] value) {
+        return new ConsumerRecord<>(
+                topic,
+                partition,
+                offset,
+                sentAt.toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                key == null ? ConsumerRecord.NULL_SIZE : key.length,
+                value == null ? ConsumerRecord.NULL_SIZE : value.length,
+                key,
+                value,
+                new RecordHeaders(),
+                Optional.empty());
     }
 
     /** As a dead letter's header says it; empty for what is none. */

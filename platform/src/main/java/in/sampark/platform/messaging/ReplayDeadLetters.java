@@ -1,6 +1,7 @@
 package in.sampark.platform.messaging;
 
 import in.sampark.platform.messaging.DeadLetters.Letter;
+import in.sampark.platform.outbox.DeadLetter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,27 +26,27 @@ final class ReplayDeadLetters {
     /**
      * Which.
      *
+     * @param company the one they are of
      * @param reason their reasons contain it; empty for any
      * @param from they were set aside then or later
      * @param to and before
      * @param limit no more of those that are still aside are handed over, but for the last read together
      * @param dryRun they are counted only
      */
-    record Wanted(String reason, Instant from, Instant to, int limit, boolean dryRun) {
+    record Wanted(String company, String reason, Instant from, Instant to, int limit, boolean dryRun) {
 
-        boolean fits(Letter letter) {
-            return letter.reason().contains(reason)
-                    && !letter.setAsideAt().isBefore(from)
-                    && letter.setAsideAt().isBefore(to);
+        boolean inTime(Letter letter) {
+            return !letter.setAsideAt().isBefore(from) && letter.setAsideAt().isBefore(to);
         }
     }
 
     /**
-     * What there was and what came of it.
+     * What there was and what came of it. Of many reasons the most frequent are told, and the rest as {@link #OTHERS}.
      *
      * @param waiting of a dry run: how many are still aside, by the reason they were set aside for
      * @param refused again, by the reason
      * @param passedBy replayed before, or remembered no longer
+     * @param ofNoCompany how many more were read that cannot be said to be of any company, nor by their key of another, whatever their reason. They are left
      * @param more whether the limit left some
      */
     record Report(
@@ -54,21 +55,65 @@ final class ReplayDeadLetters {
             int handled,
             Map<String, Integer> refused,
             int passedBy,
-            boolean more) {}
+            int ofNoCompany,
+            boolean more) {
+
+        static final int MOST_REASONS = 100;
+        static final String OTHERS = "(other reasons)";
+
+        Report {
+            waiting = mostFrequent(waiting);
+            refused = mostFrequent(refused);
+        }
+
+        /** Without reasons, which name accounts. */
+        String counts() {
+            return "%s%d waiting, %d handled, %d refused, %d passed by, %d of no company%s"
+                    .formatted(
+                            dryRun ? "dry run, " : "",
+                            sum(waiting),
+                            handled,
+                            sum(refused),
+                            passedBy,
+                            ofNoCompany,
+                            more ? ", and more" : "");
+        }
+
+        private static Map<String, Integer> mostFrequent(Map<String, Integer> reasons) {
+            if (reasons.size() <= MOST_REASONS) {
+                return reasons;
+            }
+            var told = new TreeMap<String, Integer>();
+            reasons.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .limit(MOST_REASONS)
+                    .forEach(one -> told.put(one.getKey(), one.getValue()));
+            told.put(OTHERS, sum(reasons) - sum(told));
+            return told;
+        }
+    }
 
     /** What was read so far. */
     private final class Tally {
+        private final Company<?> company;
         private final Wanted wanted;
         private final Map<String, Integer> waiting = new TreeMap<>();
         private Replayed replayed = Replayed.NOTHING;
         private int open;
+        private int ofNoCompany;
         private boolean more;
 
-        Tally(Wanted wanted) {
+        Tally(Company<?> company, Wanted wanted) {
+            this.company = company;
             this.wanted = wanted;
         }
 
-        boolean take(List<Letter> letters) {
+        boolean take(List<Letter> read) {
+            List<Letter> letters =
+                    read.stream().filter(wanted::inTime).filter(this::wants).toList();
+            if (letters.isEmpty()) {
+                return true;
+            }
             if (open >= wanted.limit()) {
                 more = true;
                 return false;
@@ -77,6 +122,18 @@ final class ReplayDeadLetters {
                     .collect(Collectors.groupingBy(Letter::listener, LinkedHashMap::new, Collectors.toList()))
                     .forEach(this::of);
             return true;
+        }
+
+        private boolean wants(Letter letter) {
+            String key = company.byKey(letter.record()).orElse(wanted.company());
+            if (!key.equals(wanted.company())) {
+                return false;
+            }
+            String of = company.of(letter.record()).orElse(null);
+            if (of == null) {
+                ofNoCompany++;
+            }
+            return wanted.company().equals(of) && letter.reason().contains(wanted.reason());
         }
 
         private void of(String listener, List<Letter> letters) {
@@ -103,8 +160,7 @@ final class ReplayDeadLetters {
 
         private void hand(ReplayListener<?> replays, List<Letter> letters) {
             Replayed now = replays.replay(records(letters));
-            int refused =
-                    now.refused().values().stream().mapToInt(Integer::intValue).sum();
+            int refused = sum(now.refused());
             open += now.handled() + refused;
             replayed = replayed.and(now);
             meters.counter(COUNTER, "listener", replays.listener(), "result", "handled")
@@ -115,7 +171,13 @@ final class ReplayDeadLetters {
 
         Report report() {
             return new Report(
-                    wanted.dryRun(), waiting, replayed.handled(), replayed.refused(), replayed.passedBy(), more);
+                    wanted.dryRun(),
+                    waiting,
+                    replayed.handled(),
+                    replayed.refused(),
+                    replayed.passedBy(),
+                    ofNoCompany,
+                    more);
         }
     }
 
@@ -135,19 +197,27 @@ final class ReplayDeadLetters {
 
     /** Whether this service reads the topic. */
     boolean knows(String topic) {
-        return batches.topics().stream().anyMatch(one -> one.name().equals(topic));
+        return batches.company(topic).isPresent();
     }
 
-    /** Replays those of a topic, on a thread of its own: listeners are waited for. */
+    /**
+     * Replays those of a topic that this service reads, on a thread of its own: listeners are waited for.
+     *
+     * @throws in.sampark.platform.web.Problem 503 when Kafka does not give them
+     */
     Mono<Report> replay(String topic, Wanted wanted, String by) {
         return Mono.fromCallable(() -> {
-                    Tally tally = new Tally(wanted);
-                    deadLetters.read(topic + "." + service + ".dlt", wanted::fits, tally::take);
+                    Tally tally = new Tally(batches.company(topic).orElseThrow(), wanted);
+                    deadLetters.read(DeadLetter.topic(topic, service), tally::take);
                     Report report = tally.report();
-                    log.info("dead letters of {}, by {}: {}", topic, by, report);
+                    log.info("dead letters of {}, {}, by {}: {}", topic, wanted.company(), by, report.counts());
                     return report;
                 })
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> records(List<Letter> letters) {

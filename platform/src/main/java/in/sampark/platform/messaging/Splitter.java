@@ -58,12 +58,11 @@ final class Splitter<T extends SpecificRecord> {
     }
 
     private ConsumerRecord<byte[], byte[]> written(Received<T> record) {
-        return new ConsumerRecord<>(
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.key().getBytes(StandardCharsets.UTF_8),
-                serde.write(topic, record.value()));
+        return new Position(record.topic(), record.partition(), record.offset())
+                .record(
+                        record.sentAt(),
+                        record.key().getBytes(StandardCharsets.UTF_8),
+                        serde.write(topic, record.value()));
     }
 
     private Received<T> decode(ConsumerRecord<byte[], byte[]> record) {

@@ -12,6 +12,9 @@ public final class DeadLetter {
     /** Header with topic, partition and offset of the original. */
     public static final String ORIGIN = "sampark-origin";
 
+    /** Header with the original's timestamp, in milliseconds since 1970. */
+    public static final String SENT_AT = "sampark-sent-at";
+
     private final Bundle.Addressed addressed;
 
     private DeadLetter(Bundle.Addressed addressed) {
@@ -21,9 +24,14 @@ public final class DeadLetter {
     /** The dead letter of a record. A record without a key gets an empty one. */
     public static DeadLetter of(String service, String listener, ConsumerRecord<byte[], byte[]> record, String reason) {
         String[] headers = {
-            REASON, reason,
-            LISTENER, listener,
-            ORIGIN, record.topic() + "-" + record.partition() + "@" + record.offset()
+            REASON,
+            reason,
+            LISTENER,
+            listener,
+            ORIGIN,
+            record.topic() + "-" + record.partition() + "@" + record.offset(),
+            SENT_AT,
+            Long.toString(record.timestamp())
         };
         byte[] key = record.key() == null ? new byte[0] : record.key();
         return new DeadLetter(new Bundle.Addressed(

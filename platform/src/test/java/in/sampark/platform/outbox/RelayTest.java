@@ -24,11 +24,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -194,8 +197,18 @@ class RelayTest {
     @Test
     void deadLettersKeepTheOriginalBytesAndTellWhy() {
         byte[] poison = {1, 2, 3};
-        var original =
-                new ConsumerRecord<>("some.topic.v1", 4, 77L, "DVVNL:1".getBytes(StandardCharsets.UTF_8), poison);
+        var original = new ConsumerRecord<>(
+                "some.topic.v1",
+                4,
+                77L,
+                1_559_413_800_000L,
+                TimestampType.CREATE_TIME,
+                7,
+                3,
+                "DVVNL:1".getBytes(StandardCharsets.UTF_8),
+                poison,
+                new RecordHeaders(),
+                Optional.empty());
         TestKafka.create("some.topic.v1." + name + ".dlt");
         outbox.addDeadLetters(
                         List.of(DeadLetter.of(name, name + ".listener", original, "value: poison (expected: food)")))
@@ -213,6 +226,9 @@ class RelayTest {
         assertThat(letter.headers().lastHeader(DeadLetter.ORIGIN).value())
                 .asString()
                 .isEqualTo("some.topic.v1-4@77");
+        assertThat(letter.headers().lastHeader(DeadLetter.SENT_AT).value())
+                .asString()
+                .isEqualTo("1559413800000");
     }
 
     private LeaderLoop loop() {
