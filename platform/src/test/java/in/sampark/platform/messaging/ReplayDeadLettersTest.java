@@ -29,8 +29,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.test.annotation.DirtiesContext;
 
 @ExtendWith(OutputCaptureExtension.class)
+// A context that rested while others' tests ran has lost its producer (Spring pauses it, and its factory closes what it
+// made).
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class ReplayDeadLettersTest extends RunningProbe {
 
     private static final String DEAD_LETTERS = Topics.Name.LOW_BALANCE + ".notification-service.dlt";
