@@ -2,6 +2,7 @@ package in.sampark.notification.fanout;
 
 import in.sampark.notification.dispatch.LaneBacklog;
 import in.sampark.notification.fanout.r2dbc.FanOutTable;
+import in.sampark.notification.fanout.r2dbc.FanOutTurns;
 import in.sampark.notification.fanout.r2dbc.SuppliedConnections;
 import in.sampark.notification.plan.KeepUnreachable;
 import in.sampark.notification.plan.PlanNotices;
@@ -20,8 +21,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 class FanOutConfiguration {
 
     @Bean
-    FanOutTable fanOutTable(DatabaseClient database, Rules rules) {
-        return new FanOutTable(database, rules);
+    FanOutTable fanOutTable(DatabaseClient database) {
+        return new FanOutTable(database);
     }
 
     @Bean
@@ -43,6 +44,7 @@ class FanOutConfiguration {
     LeaderLoop fanOutPages(
             FanOutTable fanOuts,
             DatabaseClient database,
+            Rules rules,
             PlanNotices planNotices,
             LaneBacklog bulkBacklog,
             @Qualifier("outboxBacklog") Unsettled unpublished,
@@ -52,6 +54,7 @@ class FanOutConfiguration {
             DatabaseLeadership leadership) {
         TellPage tellPage = new TellPage(
                 fanOuts,
+                new FanOutTurns(database, rules),
                 new SuppliedConnections(database),
                 planNotices,
                 new Pace(bulkBacklog, unpublished, settings.ahead()),

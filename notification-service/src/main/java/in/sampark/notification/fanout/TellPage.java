@@ -4,7 +4,8 @@ import in.sampark.notification.fanout.domain.FanOut;
 import in.sampark.notification.fanout.domain.Page;
 import in.sampark.notification.fanout.domain.Supplied;
 import in.sampark.notification.fanout.r2dbc.FanOutTable;
-import in.sampark.notification.fanout.r2dbc.FanOutTable.Turn;
+import in.sampark.notification.fanout.r2dbc.FanOutTurns;
+import in.sampark.notification.fanout.r2dbc.FanOutTurns.Turn;
 import in.sampark.notification.fanout.r2dbc.SuppliedConnections;
 import in.sampark.notification.plan.PlanNotices;
 import java.time.Clock;
@@ -23,6 +24,7 @@ class TellPage {
     private static final Logger log = LoggerFactory.getLogger(TellPage.class);
 
     private final FanOutTable fanOuts;
+    private final FanOutTurns turns;
     private final SuppliedConnections connections;
     private final PlanNotices planNotices;
     private final Pace pace;
@@ -32,6 +34,7 @@ class TellPage {
 
     TellPage(
             FanOutTable fanOuts,
+            FanOutTurns turns,
             SuppliedConnections connections,
             PlanNotices planNotices,
             Pace pace,
@@ -39,6 +42,7 @@ class TellPage {
             Clock clock,
             int pageSize) {
         this.fanOuts = fanOuts;
+        this.turns = turns;
         this.connections = connections;
         this.planNotices = planNotices;
         this.pace = pace;
@@ -55,7 +59,7 @@ class TellPage {
     private Mono<Boolean> tellWhenThereIsRoom() {
         return pace.room()
                 .flatMap(room -> room
-                        ? fanOuts.next()
+                        ? turns.next()
                                 .flatMap(turn -> take(turn).thenReturn(true))
                                 .defaultIfEmpty(false)
                                 .as(transaction::transactional)
@@ -66,14 +70,14 @@ class TellPage {
         FanOut fanOut = turn.fanOut();
         if (fanOut == null) {
             log.error("fan-out {}: no rule for its kind, ended", turn.id());
-            return fanOuts.end(turn.id());
+            return turns.end(turn.id());
         }
         if (clock.instant().isAfter(fanOut.relevantUntil())) {
             log.warn(
                     "fan-out {} of {}: no longer worth telling, ended",
                     fanOut.rule().kind(),
                     fanOut.subject());
-            return fanOuts.end(turn.id());
+            return turns.end(turn.id());
         }
         return connections.next(fanOut, turn.cursor(), pageSize).flatMap(page -> tell(fanOut, page));
     }
@@ -84,8 +88,7 @@ class TellPage {
                 .tellOrKeep(page.tell(), page.doubtful())
                 .then(
                         connections.size() < pageSize
-                                ? fanOuts.done(fanOut.id())
-                                : fanOuts.move(
-                                        fanOut.id(), connections.getLast().at()));
+                                ? turns.done(fanOut.id())
+                                : turns.move(fanOut.id(), connections.getLast().at()));
     }
 }

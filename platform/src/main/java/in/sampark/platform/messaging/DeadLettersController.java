@@ -1,6 +1,5 @@
 package in.sampark.platform.messaging;
 
-import in.sampark.platform.messaging.ReplayDeadLetters.Report;
 import in.sampark.platform.messaging.ReplayDeadLetters.Wanted;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.Problem;
@@ -40,7 +39,7 @@ class DeadLettersController {
      */
     @PostMapping("/api/v1/dead-letters/{topic}/replay")
     @PreAuthorize("hasRole('ops')")
-    Mono<Report> replay(
+    Mono<ReplayReport> replay(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String topic,
             @RequestParam(defaultValue = "") String reason,

@@ -24,4 +24,9 @@ record Replayed(int handled, Map<String, Integer> refused, int passedBy) {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, TreeMap::new)),
                 passedBy + other.passedBy);
     }
+
+    /** Of these counts. */
+    static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
 }

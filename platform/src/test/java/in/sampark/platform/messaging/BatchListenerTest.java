@@ -11,7 +11,6 @@ import in.sampark.contract.Topics;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.platform.RunningProbe;
 import in.sampark.platform.TestKafka;
-import in.sampark.platform.messaging.ReplayDeadLetters.Report;
 import in.sampark.platform.outbox.DeadLetter;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.serde.AvroSerde;
@@ -193,7 +192,7 @@ class BatchListenerTest extends RunningProbe {
 
         assertThat(replay("", true).waiting().values()).allMatch(count -> count >= 1);
         assertThat(seen()).hasSize(1);
-        Report still = replay("", false);
+        ReplayReport still = replay("", false);
         assertThat(still.handled()).isZero();
         assertThat(still.refused()).containsKey("rung: -1 (expected: >= 0)");
         assertThat(reasons()).as("no other dead letters").hasSize(3);
@@ -204,7 +203,7 @@ class BatchListenerTest extends RunningProbe {
             awaitSeen("good", "refused");
             assertThat(replay("", false).handled()).isPositive();
             awaitSeen("good", "refused", "breaks the handler");
-            Report last = replay("", false);
+            ReplayReport last = replay("", false);
             assertThat(last.handled()).isZero();
             assertThat(last.passedBy()).isGreaterThanOrEqualTo(2);
             assertThat(last.refused().keySet()).anyMatch(reason -> reason.contains("magic byte"));
@@ -216,7 +215,7 @@ class BatchListenerTest extends RunningProbe {
         assertThat(reasons()).hasSize(3);
     }
 
-    private Report replay(String reason, boolean dryRun) {
+    private ReplayReport replay(String reason, boolean dryRun) {
         return Objects.requireNonNull(deadLetters
                 .replay(
                         new Caller("o", "DVVNL", "DVVNL", Set.of("ops")),

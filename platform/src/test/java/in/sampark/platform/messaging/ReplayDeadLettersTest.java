@@ -9,7 +9,6 @@ import in.sampark.contract.Topics;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.platform.RunningProbe;
 import in.sampark.platform.TestKafka;
-import in.sampark.platform.messaging.ReplayDeadLetters.Report;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.serde.AvroSerde;
 import in.sampark.probe.ProbeApplication;
@@ -71,7 +70,7 @@ class ReplayDeadLettersTest extends RunningProbe {
                 .noneMatch(reason -> reason.contains("PVVNL"));
         events.learned.set(true);
         try {
-            Report report = replay("DVVNL", false);
+            ReplayReport report = replay("DVVNL", false);
             assertThat(report.handled()).isPositive();
             assertThat(report.refused().keySet())
                     .anyMatch(reason -> reason.contains(ours))
@@ -97,7 +96,7 @@ class ReplayDeadLettersTest extends RunningProbe {
         send(theirs, serde.write(Topics.LOW_BALANCE, lowBalance(account + "both", ours, 1)));
         awaitLetters(2);
 
-        Report report = replay("PVVNL", true);
+        ReplayReport report = replay("PVVNL", true);
         assertThat(report.ofNoCompany()).isEqualTo(before + 2);
         assertThat(report.waiting().keySet()).noneMatch(reason -> reason.contains(account));
         assertThat(replay("DVVNL", true).waiting().keySet()).noneMatch(reason -> reason.contains(account));
@@ -123,7 +122,7 @@ class ReplayDeadLettersTest extends RunningProbe {
                         == count);
     }
 
-    private Report replay(String company, boolean dryRun) {
+    private ReplayReport replay(String company, boolean dryRun) {
         return Objects.requireNonNull(deadLetters
                 .replay(
                         new Caller("the operator of " + company, company, company, Set.of("ops")),

@@ -2,14 +2,13 @@ package in.sampark.platform.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.sampark.platform.messaging.ReplayDeadLetters.Report;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ReportTest {
+class ReplayReportTest {
 
     private final Map<String, Integer> reasons = IntStream.rangeClosed(1, 150)
             .boxed()
@@ -33,7 +32,7 @@ class ReportTest {
                 .isEqualTo("dry run, 11325 waiting, 1 handled, 11325 refused, 2 passed by, 3 of no company, and more");
     }
 
-    private Report report() {
-        return new Report(true, reasons, 1, reasons, 2, 3, true);
+    private ReplayReport report() {
+        return new ReplayReport(true, reasons, 1, reasons, 2, 3, true);
     }
 }
