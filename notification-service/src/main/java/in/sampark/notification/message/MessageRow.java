@@ -28,7 +28,7 @@ public final class MessageRow {
     /** What {@link #step} reads, of a table called {@code m}. */
     public static final String STEP_COLUMNS = """
             m.message_id, m.discom, m.event_id, m.connection_ids, m.kind, m.language, m.masked_number,
-            m.attempt, m.provider
+            m.attempt, m.provider, m.state, m.reason
             """;
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -60,8 +60,8 @@ public final class MessageRow {
         return next(row, Column.of(row, "recipient", String.class), Column.of(row, "language", String.class));
     }
 
-    /** A step of the row's message, in its last attempt. */
-    public static Step step(Readable row, MessageState state, @Nullable String reason, Instant at) {
+    /** The step that led the row's message where it is now, in its last attempt. */
+    public static Step step(Readable row, Instant at) {
         return new Step(
                 Column.of(row, "message_id", UUID.class),
                 Column.of(row, "discom", String.class),
@@ -70,10 +70,10 @@ public final class MessageRow {
                 Column.of(row, "kind", String.class),
                 Column.of(row, "language", String.class),
                 Column.of(row, "masked_number", String.class),
-                state,
+                MessageState.valueOf(Column.of(row, "state", String.class)),
                 Column.of(row, "attempt", Integer.class),
                 row.get("provider", String.class),
-                reason,
+                row.get("reason", String.class),
                 at);
     }
 

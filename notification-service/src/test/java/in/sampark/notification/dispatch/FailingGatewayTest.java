@@ -7,6 +7,7 @@ import in.sampark.notification.dispatch.HandOver.Answer;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.provider.GatewayFile;
 import in.sampark.notification.provider.SmsProvider;
+import in.sampark.notification.provider.Texts;
 import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
 import in.sampark.notification.provider.http.HttpSmsGateway;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -74,13 +74,13 @@ class FailingGatewayTest {
 
         var alone = new HandOver(List.of(guarded(first)));
 
-        assertThat(alone.of(sms(), Lane.ALERT, Deadline.after(SOON), null).block(SOON))
+        assertThat(alone.of(Texts.any(), Lane.ALERT, Deadline.after(SOON), null).block(SOON))
                 .isEqualTo(new Answer("first", new Outcome.Throttled(Duration.ofSeconds(7))));
     }
 
     /** Who took each of so many messages, four at a time. */
     private List<String> whoTook(int messages) {
-        return Flux.fromStream(IntStream.range(0, messages).mapToObj(i -> sms()))
+        return Flux.fromStream(IntStream.range(0, messages).mapToObj(i -> Texts.any()))
                 .flatMap(sms -> handOver.of(sms, Lane.ALERT, Deadline.after(SOON), null), 4)
                 .doOnNext(answer -> assertThat(answer.outcome()).isInstanceOf(Outcome.Accepted.class))
                 .map(answer -> String.valueOf(answer.provider()))
@@ -116,17 +116,5 @@ class FailingGatewayTest {
                         "SAMPARK_SMS_API_KEY",
                         SimulatedGateway.KEY));
         return new HttpSmsGateway(name, file.http(), Set.of());
-    }
-
-    private static OutgoingSms sms() {
-        return new OutgoingSms(
-                UUID.randomUUID(),
-                "+919897357350",
-                "text",
-                "DVVNLT",
-                "1101000000000010001",
-                "1107000000000020001",
-                true,
-                Map.of());
     }
 }

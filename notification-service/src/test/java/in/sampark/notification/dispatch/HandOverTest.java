@@ -6,6 +6,7 @@ import in.sampark.notification.dispatch.DispatchSettings.BreakerSettings;
 import in.sampark.notification.dispatch.HandOver.Answer;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.provider.SmsProvider;
+import in.sampark.notification.provider.Texts;
 import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,8 +14,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,15 +41,7 @@ class HandOverTest {
     private static final Duration OPEN_FOR = Duration.ofMinutes(1);
     private static final BreakerSettings BREAKER = new BreakerSettings(4, 50, OPEN_FOR, 2);
 
-    private static final OutgoingSms SMS = new OutgoingSms(
-            UUID.fromString("5f0c2c1e-8f6a-5d1c-9a55-0f5a3a8e9b01"),
-            "+919897010001",
-            "text",
-            "DVVNLT",
-            "1101000000000010001",
-            "1107000000000020001",
-            true,
-            Map.of());
+    private static final OutgoingSms SMS = Texts.any();
 
     private final HandClock clock = new HandClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final MeterRegistry meters = new SimpleMeterRegistry();

@@ -9,8 +9,8 @@ import in.sampark.notification.dispatch.domain.Rate;
 import in.sampark.notification.dispatch.r2dbc.ProviderTurns;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.provider.GatewayFile;
+import in.sampark.notification.provider.Texts;
 import in.sampark.notification.provider.domain.Outcome;
-import in.sampark.notification.provider.domain.OutgoingSms;
 import in.sampark.notification.provider.http.HttpSmsGateway;
 import in.sampark.notification.provider.http.SimulatedGateway;
 import in.sampark.platform.test.IntegrationTest;
@@ -87,13 +87,13 @@ class SharedRateTest {
         int many = 12 * RATE;
         var alerts = new AtomicInteger();
         Flux.range(0, many)
-                .flatMap(i -> dispatcher.of(sms(), Lane.ALERT, Deadline.after(SOON), null), many)
+                .flatMap(i -> dispatcher.of(Texts.any(), Lane.ALERT, Deadline.after(SOON), null), many)
                 .subscribe(answer -> alerts.incrementAndGet());
         Disposable bulk = handOverManyBy(dispatcher);
 
         await().atMost(SOON).until(() -> dispatcher.room(Lane.BULK, 1) == 0);
         assertThat(dispatcher
-                        .of(sms(), Lane.BULK, Deadline.after(Duration.ofMillis(300)), null)
+                        .of(Texts.any(), Lane.BULK, Deadline.after(Duration.ofMillis(300)), null)
                         .block(SOON))
                 .as("too late")
                 .isNull();
@@ -108,7 +108,7 @@ class SharedRateTest {
         var guarded = new GuardedProvider(gateway, SOON, null, BREAKER, Clock.systemUTC(), new SimpleMeterRegistry());
 
         new HandOver(List.of(guarded))
-                .of(sms(), Lane.BULK, Deadline.after(SOON), null)
+                .of(Texts.any(), Lane.BULK, Deadline.after(SOON), null)
                 .block(SOON);
 
         assertThat(booked()).isZero();
@@ -116,13 +116,13 @@ class SharedRateTest {
 
     private Disposable handOverManyBy(HandOver dispatcher) {
         return Flux.fromStream(IntStream.range(0, WAITING).boxed())
-                .flatMap(i -> dispatcher.of(sms(), Lane.BULK, Deadline.after(SOON), null), 200)
+                .flatMap(i -> dispatcher.of(Texts.any(), Lane.BULK, Deadline.after(SOON), null), 200)
                 .subscribe(answer -> handedOver.incrementAndGet());
     }
 
     private boolean taken(HandOver dispatcher, Lane lane) {
         Answer answer =
-                dispatcher.of(sms(), lane, Deadline.after(AT_ONCE), null).block(AT_ONCE);
+                dispatcher.of(Texts.any(), lane, Deadline.after(AT_ONCE), null).block(AT_ONCE);
         return answer != null && answer.outcome() instanceof Outcome.Accepted;
     }
 
@@ -150,17 +150,5 @@ class SharedRateTest {
                         "SAMPARK_SMS_API_KEY",
                         SimulatedGateway.KEY));
         return new HttpSmsGateway(name, file.http(), Set.of());
-    }
-
-    private static OutgoingSms sms() {
-        return new OutgoingSms(
-                UUID.randomUUID(),
-                "+919897357350",
-                "text",
-                "DVVNLT",
-                "1101000000000010001",
-                "1107000000000020001",
-                true,
-                Map.of());
     }
 }

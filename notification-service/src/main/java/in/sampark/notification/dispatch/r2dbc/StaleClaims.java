@@ -2,7 +2,6 @@ package in.sampark.notification.dispatch.r2dbc;
 
 import in.sampark.notification.message.MessageRow;
 import in.sampark.notification.message.domain.Lane;
-import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.Step;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
@@ -69,8 +68,7 @@ public class StaleClaims {
     }
 
     private static Lost lost(Readable row, Instant now) {
-        return new Lost(
-                MessageRow.step(row, MessageState.UNKNOWN, REASON, now), Column.of(row, "unknowns", Integer.class));
+        return new Lost(MessageRow.step(row, now), Column.of(row, "unknowns", Integer.class));
     }
 
     private static <E, V> V[] array(List<E> entries, Function<E, V> value, IntFunction<V[]> array) {

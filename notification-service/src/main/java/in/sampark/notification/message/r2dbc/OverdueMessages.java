@@ -1,7 +1,6 @@
 package in.sampark.notification.message.r2dbc;
 
 import in.sampark.notification.message.MessageRow;
-import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.Step;
 import in.sampark.platform.database.Column;
 import java.time.Duration;
@@ -47,7 +46,7 @@ public class OverdueMessages {
                   'step', o.state, 'attempt', m.attempt, 'at', $5::timestamptz, 'reason', o.reason)))
             from overdue o
             where m.message_id = o.message_id and m.message_id > $1 and m.message_id <= $2
-            returning m.state, m.reason,
+            returning
             """ + MessageRow.STEP_COLUMNS;
 
     private final DatabaseClient database;
@@ -85,11 +84,7 @@ public class OverdueMessages {
                 .bind("$3", now.minus(receiptWithin).atOffset(ZoneOffset.UTC))
                 .bind("$4", now.minus(onLanes).atOffset(ZoneOffset.UTC))
                 .bind("$5", now.atOffset(ZoneOffset.UTC))
-                .map(row -> MessageRow.step(
-                        row,
-                        MessageState.valueOf(Column.of(row, "state", String.class)),
-                        row.get("reason", String.class),
-                        now))
+                .map(row -> MessageRow.step(row, now))
                 .all()
                 .collectList();
     }

@@ -4,7 +4,6 @@ import in.sampark.notification.message.MessageRow;
 import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.Step;
 import in.sampark.notification.receipt.domain.Receipt;
-import in.sampark.platform.database.Column;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -39,7 +38,7 @@ public class Receipts {
                   'step', t.state, 'attempt', m.attempt, 'at', $7::timestamptz, 'reason', t.word))
             from told t
             where m.message_id = t.message_id
-            returning m.state, m.reason,
+            returning
             """ + MessageRow.STEP_COLUMNS;
 
     private final DatabaseClient database;
@@ -58,11 +57,7 @@ public class Receipts {
                 .bind("$5", overtakenBy(MessageState.FAILED))
                 .bind("$6", provider)
                 .bind("$7", now.atOffset(ZoneOffset.UTC))
-                .map(row -> MessageRow.step(
-                        row,
-                        MessageState.valueOf(Column.of(row, "state", String.class)),
-                        row.get("reason", String.class),
-                        now))
+                .map(row -> MessageRow.step(row, now))
                 .all()
                 .collectList();
     }
