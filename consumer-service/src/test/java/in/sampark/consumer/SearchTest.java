@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Connections are found by what somebody knows of them, within the area of who asks. */
 @ConsumerTest
@@ -180,9 +182,23 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account=a b", "number=12", "name=--", "limit=0", "cursor=x", "area=DVVNL\u0001"})
+    @ValueSource(strings = {"account=a b", "number=12", "name=--", "limit=0", "cursor=x"})
     void aClueThatIsNoneIsRefused(String clue) {
-        api.get("connections?" + clue, "officer", "DVVNL").expectStatus().isBadRequest();
+        search(clue, "DVVNL").expectStatus().isBadRequest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account=a b", "limit=0", "cursor=x", "area=DVVNL\u0001"})
+    void anAddressThatAsksForNothingIsRefused(String query) {
+        api.get("connections?" + query, "officer", "DVVNL").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void anAccountAndAnAreaMayStandInTheAddress() {
+        PageView page = ConsumerApi.body(
+                api.get("connections?account=7920000001&area=" + MATHURA, "officer", "DVVNL"), PageView.class);
+
+        assertThat(page.entries()).extracting(Found::connectionId).containsExactly(ASHA.connectionId());
     }
 
     @Test
@@ -190,7 +206,11 @@ class SearchTest {
         api.get("connections?area=" + ALIGARH, "officer", MATHURA)
                 .expectStatus()
                 .isForbidden();
+        search("area=" + ALIGARH, MATHURA).expectStatus().isForbidden();
         api.get("connections", "integration", "DVVNL").expectStatus().isForbidden();
+        api.post("/api/v1/connections/search", Map.of(), "integration", "DVVNL")
+                .expectStatus()
+                .isForbidden();
     }
 
     /** Names of areas that begin alike, and sort around the slash. */
@@ -271,6 +291,13 @@ class SearchTest {
     }
 
     private PageView page(String clues, String area) {
-        return ConsumerApi.body(api.get("connections?" + clues, "officer", area), PageView.class);
+        return ConsumerApi.body(search(clues, area), PageView.class);
+    }
+
+    private ResponseSpec search(String clues, String area) {
+        Map<String, String> wanted = Stream.of(clues.split("&"))
+                .map(clue -> clue.split("=", 2))
+                .collect(Collectors.toMap(clue -> clue[0], clue -> clue[1]));
+        return api.post("/api/v1/connections/search", wanted, "officer", area);
     }
 }

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,14 +81,11 @@ class MessageSearchTest extends NotificationTest {
         LowBalance crossed = lowBalance(30, clock.instant());
         awaitSteps(crossed.getEventId(), MessageStep.PLANNED, MessageStep.ACCEPTED);
 
-        JsonNode page = get("DVVNL", "/api/v1/messages?number=" + number.substring(3));
+        JsonNode page = to(number.substring(3), "DVVNL");
 
         assertThat(page.path("messages").size()).isEqualTo(1);
         assertThat(page.path("messages").path(0).path("eventId").asString()).isEqualTo(crossed.getEventId());
-        assertThat(get("DVVNL/NOWHERE", "/api/v1/messages?number=" + number.substring(3))
-                        .path("messages")
-                        .size())
-                .isZero();
+        assertThat(to(number, "DVVNL/NOWHERE").path("messages").size()).isZero();
         assertThat(value(
                         "select count(*) from number_search n join contacts c using (number_hash) where c.connection_id = $1",
                         connection))
@@ -143,17 +142,24 @@ class MessageSearchTest extends NotificationTest {
         return one.path(name).isString() ? one.path(name).asString() + " " : "";
     }
 
+    private JsonNode to(String number, String area) {
+        return answer(web.post().uri("/api/v1/messages/search").bodyValue(Map.of("number", number)), area);
+    }
+
     private JsonNode get(String area, String uri) {
+        return answer(web.get().uri(uri), area);
+    }
+
+    private static JsonNode answer(WebTestClient.RequestHeadersSpec<?> request, String area) {
         return JsonMapper.shared()
-                .readTree(Objects.requireNonNull(web.get()
-                        .uri(uri)
-                        .header("Authorization", TestTokens.bearer("helpdesk", "DVVNL", area))
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody()));
+                .readTree(Objects.requireNonNull(
+                        request.header("Authorization", TestTokens.bearer("helpdesk", "DVVNL", area))
+                                .exchange()
+                                .expectStatus()
+                                .isOk()
+                                .expectBody()
+                                .returnResult()
+                                .getResponseBody()));
     }
 
     private void lies(String connectionId, String areaPath) {

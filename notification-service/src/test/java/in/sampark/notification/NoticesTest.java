@@ -14,6 +14,7 @@ import in.sampark.contract.notification.UnreachableReason;
 import in.sampark.platform.test.TestTokens;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -266,9 +267,10 @@ class NoticesTest extends NotificationTest {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
-        web.get()
-                .uri("/api/v1/messages?number=12345")
+        web.post()
+                .uri("/api/v1/messages/search")
                 .header("Authorization", HELPDESK)
+                .bodyValue(Map.of("number", "12345"))
                 .exchange()
                 .expectStatus()
                 .isBadRequest();

@@ -9,6 +9,8 @@ import in.sampark.benchmarks.ServiceClient;
 import in.sampark.benchmarks.importing.ConnectionsFile;
 import in.sampark.benchmarks.importing.ConnectionsImport;
 import in.sampark.infrastructure.Database;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Imports connections, and looks for some of them over HTTP, one search after the other, by every kind of clue. */
 public final class SearchBenchmark implements Benchmark {
@@ -30,8 +33,8 @@ public final class SearchBenchmark implements Benchmark {
     private static final long ACCOUNTS = 7_000_000_000L;
     private static final double LAST_PERCENT = 0.99;
 
-    /** What is looked for. @param clues makes the query of a search's address */
-    private record Kind(String name, Function<Random, String> clues) {}
+    /** What is looked for. @param clues makes what a search says of it */
+    private record Kind(String name, Function<Random, Map<String, Object>> clues) {}
 
     @Override
     public String name() {
@@ -86,13 +89,17 @@ public final class SearchBenchmark implements Benchmark {
 
     private static List<Kind> kinds(int rows) {
         return List.of(
-                new Kind("account", random -> "account=" + (ACCOUNTS + random.nextInt(rows))),
-                new Kind("number", random -> "number=" + ConnectionsFile.mobile(random.nextInt(rows / 10) * 10 + 1)),
-                new Kind("name one in 500 has", random -> "name=" + ServiceClient.encoded("mohammad khan")),
-                new Kind("name one in 25 has", random -> "name=" + ServiceClient.encoded("आशा")),
-                new Kind("name nobody has", random -> "name=zz%05dq".formatted(random.nextInt(100_000))),
-                new Kind("area", random -> "area=DVVNL/AGRA/C%d".formatted(random.nextInt(2))),
-                new Kind("name and area", random -> "name=devi&area=DVVNL/AGRA/C0/D%d".formatted(random.nextInt(2))));
+                new Kind("account", random -> Map.of("account", ACCOUNTS + random.nextInt(rows))),
+                new Kind(
+                        "number",
+                        random -> Map.of("number", ConnectionsFile.mobile(random.nextInt(rows / 10) * 10 + 1))),
+                new Kind("name one in 500 has", random -> Map.of("name", "mohammad khan")),
+                new Kind("name one in 25 has", random -> Map.of("name", "आशा")),
+                new Kind("name nobody has", random -> Map.of("name", "zz%05dq".formatted(random.nextInt(100_000)))),
+                new Kind("area", random -> Map.of("area", "DVVNL/AGRA/C%d".formatted(random.nextInt(2)))),
+                new Kind(
+                        "name and area",
+                        random -> Map.of("name", "devi", "area", "DVVNL/AGRA/C0/D%d".formatted(random.nextInt(2)))));
     }
 
     private static double[] measured(ServiceClient client, Kind kind, int searches) throws Exception {
@@ -107,9 +114,10 @@ public final class SearchBenchmark implements Benchmark {
         return DoubleStream.of(milliseconds).sorted().toArray();
     }
 
-    private static double milliseconds(ServiceClient client, String clues) throws Exception {
+    private static double milliseconds(ServiceClient client, Map<String, Object> clues) throws Exception {
+        BodyPublisher body = BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(clues));
         long start = System.nanoTime();
-        client.get("/api/v1/connections?" + clues);
+        client.post("/api/v1/connections/search", "application/json", body, 200);
         return (System.nanoTime() - start) / 1e6;
     }
 }

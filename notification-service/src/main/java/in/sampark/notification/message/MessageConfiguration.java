@@ -11,6 +11,7 @@ import in.sampark.notification.message.r2dbc.PlannedMessages;
 import in.sampark.notification.message.web.EventOutcomesController;
 import in.sampark.notification.message.web.MessageController;
 import in.sampark.notification.message.web.MessageTotalsController;
+import in.sampark.notification.message.web.NumberSearchController;
 import in.sampark.platform.crypto.KeyedHash;
 import in.sampark.platform.leader.DatabaseLeadership;
 import in.sampark.platform.leader.LeaderLoop;
@@ -81,8 +82,18 @@ class MessageConfiguration {
     }
 
     @Bean
-    MessageController messageController(DatabaseClient database, NumberSearches searches, KeyedHash hash, Clock clock) {
-        return new MessageController(new MessageSearch(database), searches, hash, clock);
+    MessageSearch messageSearch(DatabaseClient database) {
+        return new MessageSearch(database);
+    }
+
+    @Bean
+    MessageController messageController(MessageSearch search, Clock clock) {
+        return new MessageController(search, clock);
+    }
+
+    @Bean
+    NumberSearchController numberSearchController(MessageSearch search, NumberSearches searches, KeyedHash hash) {
+        return new NumberSearchController(search, searches, hash);
     }
 
     @Bean

@@ -13,11 +13,14 @@ import in.sampark.platform.web.Page;
 import in.sampark.platform.web.PageCursor;
 import in.sampark.platform.web.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -25,7 +28,9 @@ import reactor.core.publisher.Mono;
 @RestController
 class SearchController {
 
+    private static final String STAFF = "hasAnyRole('officer', 'supervisor', 'control-room', 'helpdesk', 'ops')";
     private static final String HIDDEN = "***";
+    private static final int USUAL = 100;
 
     private final SearchConnections search;
 
@@ -34,31 +39,60 @@ class SearchController {
     }
 
     /**
-     * Connections of the caller's area that all clues fit; without a clue, all of them. Where thousands of names begin as the one looked
-     * for, a page may have fewer entries than asked for, and a cursor all the same. A search by number is noted in the trail.
+     * What is known of the connections looked for. Numbers and names stand here and in no address: those are in the logs of every proxy on the way.
      *
      * @param account account number
      * @param number mobile number
      * @param name words of the name, each in whole or its first three letters at least
      * @param area path of an area; the caller's own when absent
+     * @param limit most entries of a page, 1 to 500; 100 unless said
+     */
+    record Wanted(
+            @Nullable String account,
+            @Nullable String number,
+            @Nullable String name,
+            @Nullable String area,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
+
+        @Override
+        public String toString() {
+            return "Wanted[" + HIDDEN + "]";
+        }
+    }
+
+    /**
+     * Connections of the caller's area, in pages.
+     *
+     * @param account account number; without one, all of them
+     * @param area path of an area; the caller's own when absent
      * @param limit most entries of a page, 1 to 500
      */
     @GetMapping("/api/v1/connections")
-    @PreAuthorize("hasAnyRole('officer', 'supervisor', 'control-room', 'helpdesk', 'ops')")
+    @PreAuthorize(STAFF)
     Mono<Page<ConnectionFound>> connections(
             @AuthenticationPrincipal Caller caller,
             @RequestParam @Nullable String account,
-            @RequestParam @Nullable String number,
-            @RequestParam @Nullable String name,
             @RequestParam @Nullable String area,
             @RequestParam @Nullable String cursor,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "" + USUAL) int limit) {
+        return search(caller, new Wanted(account, null, null, area, cursor, limit));
+    }
+
+    /**
+     * Connections of the caller's area that all clues fit. Where thousands of names begin as the one looked
+     * for, a page may have fewer entries than asked for, and a cursor all the same. A search by number is noted in the trail.
+     */
+    @PostMapping("/api/v1/connections/search")
+    @PreAuthorize(STAFF)
+    Mono<Page<ConnectionFound>> search(@AuthenticationPrincipal Caller caller, @RequestBody Wanted wanted) {
         Clues clues = new Clues(
-                caller.area(area),
-                Optional.ofNullable(account).map(text -> id(caller, text)),
-                Optional.ofNullable(number).map(SearchController::number),
-                Optional.ofNullable(name).map(SearchController::words));
-        return search.page(clues, after(cursor), Page.limit(limit), caller).map(SearchController::page);
+                caller.area(wanted.area()),
+                Optional.ofNullable(wanted.account()).map(text -> id(caller, text)),
+                Optional.ofNullable(wanted.number()).map(SearchController::number),
+                Optional.ofNullable(wanted.name()).map(SearchController::words));
+        int limit = Page.limit(Objects.requireNonNullElse(wanted.limit(), USUAL));
+        return search.page(clues, after(wanted.cursor()), limit, caller).map(SearchController::page);
     }
 
     private static Page<ConnectionFound> page(Found found) {
