@@ -1,6 +1,7 @@
 package in.sampark.meter.reading;
 
 import in.sampark.meter.balance.domain.Midnight;
+import in.sampark.platform.database.DayPartitions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,12 +51,12 @@ final class KeepReadingDays {
     Mono<Boolean> step() {
         Instant now = clock.instant();
         LocalDate lastGone = Midnight.dayOf(now.minus(keptFor)).minusDays(1);
-        return Mono.defer(() -> days.present())
+        return DayPartitions.patiently(Mono.defer(() -> days.present())
                 .flatMap(present -> missing(present, Midnight.dayOf(now))
                         .map(this::add)
                         .or(() -> gone(present, lastGone).map(this::drop))
                         .orElseGet(() -> tidy(lastGone)))
-                .as(transaction::transactional);
+                .as(transaction::transactional));
     }
 
     private Optional<LocalDate> missing(SortedSet<LocalDate> present, LocalDate today) {
@@ -73,8 +74,9 @@ final class KeepReadingDays {
     }
 
     private Mono<Boolean> drop(LocalDate day) {
-        log.info("readings of {} are dropped", day);
-        return days.drop(day).thenReturn(true);
+        return days.drop(day)
+                .doOnSuccess(done -> log.info("readings of {} are dropped", day))
+                .thenReturn(true);
     }
 
     private Mono<Boolean> tidy(LocalDate lastGone) {

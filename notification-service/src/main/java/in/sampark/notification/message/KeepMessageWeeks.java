@@ -3,6 +3,7 @@ package in.sampark.notification.message;
 import in.sampark.notification.message.r2dbc.MessageWeeks;
 import in.sampark.notification.message.r2dbc.NumberSearches;
 import in.sampark.notification.message.r2dbc.PlannedMessages;
+import in.sampark.platform.database.DayPartitions;
 import in.sampark.platform.time.India;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -55,12 +56,12 @@ final class KeepMessageWeeks {
     Mono<Boolean> step() {
         Instant now = clock.instant();
         Instant keptSince = now.minus(keptFor);
-        return weeks.present()
+        return DayPartitions.patiently(weeks.present()
                 .flatMap(present -> missing(present, week(now))
                         .map(this::add)
                         .or(() -> gone(present, keptSince).map(this::drop))
                         .orElseGet(() -> tidy(keptSince)))
-                .as(transaction::transactional);
+                .as(transaction::transactional));
     }
 
     private static Optional<LocalDate> missing(SortedSet<LocalDate> present, LocalDate thisWeek) {
@@ -78,8 +79,9 @@ final class KeepMessageWeeks {
     }
 
     private Mono<Boolean> drop(LocalDate week) {
-        log.info("messages of the week from {} are dropped", week);
-        return weeks.drop(week).thenReturn(true);
+        return weeks.drop(week)
+                .doOnSuccess(done -> log.info("messages of the week from {} are dropped", week))
+                .thenReturn(true);
     }
 
     private Mono<Boolean> tidy(Instant keptSince) {

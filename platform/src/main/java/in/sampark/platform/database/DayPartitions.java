@@ -1,13 +1,18 @@
 package in.sampark.platform.database;
 
+import io.r2dbc.spi.R2dbcException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Partitions of a table in PostgreSQL, each of some days and named after the first of them, {@code <table>_<yyyymmdd>}, beside
@@ -15,12 +20,23 @@ import reactor.core.publisher.Mono;
  */
 public final class DayPartitions {
 
+    private static final Logger log = LoggerFactory.getLogger(DayPartitions.class);
+
+    private static final int REPETITIONS = 2;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private static final String PRESENT = """
             select right(c.relname, 8) as day
             from pg_inherits i
             join pg_class c on c.oid = i.inhrelid
             where i.inhparent = '%1$s'::regclass and c.relname ~ '^%1$s_[0-9]{8}$'
             """;
+
+    /** Whoever comes behind a statement that waits for the whole table waits, too, for as long as somebody reads. */
+    private static final String SOON = "set local lock_timeout = '500ms'";
+
+    /** By PostgreSQL: a lock was not to be had in time. */
+    private static final String NOT_AVAILABLE = "55P03";
 
     /** Nobody puts a row of the days there meanwhile. */
     private static final String LOCK = "lock table %1$s_default in access exclusive mode";
@@ -34,6 +50,14 @@ public final class DayPartitions {
 
     /** A partition made in its place would wait for all readers and writers of all the others. */
     private static final String ATTACH = "alter table %1$s attach partition %2$s for values from ('%3$s') to ('%4$s')";
+
+    /** Somebody uses the table for longer than others may be kept waiting; the transaction is lost, and the same may be tried later. */
+    public static final class InUse extends RuntimeException {
+
+        private InUse(String table, Throwable cause) {
+            super(table + ": in use for longer than others may wait (expected: partitions change between two uses)", cause);
+        }
+    }
 
     private final DatabaseClient database;
     private final String table;
@@ -63,6 +87,21 @@ public final class DayPartitions {
         this.storage = storage;
     }
 
+    /**
+     * A step that changes partitions: where the table is in use it is tried some times more, and then answers that there is nothing more to do now.
+     *
+     * @param step a transaction of its own; whether there may be more to do
+     */
+    public static Mono<Boolean> patiently(Mono<Boolean> step) {
+        return step.retryWhen(Retry.fixedDelay(REPETITIONS, PAUSE)
+                        .filter(InUse.class::isInstance)
+                        .onRetryExhaustedThrow((spec, last) -> last.failure()))
+                .onErrorResume(InUse.class, inUse -> {
+                    log.warn("{}; left for later", inUse.getMessage());
+                    return Mono.just(false);
+                });
+    }
+
     /** The first days of those that there are. */
     public Mono<SortedSet<LocalDate>> present() {
         return database.sql(PRESENT.formatted(table))
@@ -71,18 +110,33 @@ public final class DayPartitions {
                 .collect(TreeSet::new, SortedSet::add);
     }
 
-    /** Makes the one that begins with a day, and puts into it what there is of its days. Joins the caller's transaction. */
+    /** Makes the one that begins with a day, and puts into it what there is of its days, or fails with {@link InUse}. Joins the caller's transaction. */
     public Mono<Void> add(LocalDate first) {
-        return Flux.just(LOCK, CREATE, FILL, ATTACH)
+        return Flux.just(SOON, LOCK, CREATE, FILL, ATTACH)
                 .map(statement -> statement.formatted(
                         table, name(first), bound.apply(first), bound.apply(first.plusDays(days)), column, storage))
                 .concatMap(statement -> database.sql(statement).then())
-                .then();
+                .then()
+                .onErrorMap(this::inUse);
     }
 
-    /** Drops the one that begins with a day, with all that is in it. */
+    /** Drops the one that begins with a day, with all that is in it, or fails with {@link InUse}. Joins the caller's transaction. */
     public Mono<Void> drop(LocalDate first) {
-        return database.sql("drop table " + name(first)).then();
+        return drop(name(first));
+    }
+
+    /** As above, a partition that is none of days. */
+    public Mono<Void> drop(String partition) {
+        return database.sql(SOON)
+                .then()
+                .then(database.sql("drop table " + partition).then())
+                .onErrorMap(this::inUse);
+    }
+
+    private Throwable inUse(Throwable failure) {
+        return failure.getCause() instanceof R2dbcException cause && NOT_AVAILABLE.equals(cause.getSqlState())
+                ? new InUse(table, failure)
+                : failure;
     }
 
     private String name(LocalDate first) {

@@ -75,7 +75,7 @@ public class MessageWeeks {
                         .bind("$1", LocalDate.ofInstant(before, India.ZONE).format(DateTimeFormatter.BASIC_ISO_DATE))
                         .map(row -> Column.of(row, 0, String.class))
                         .all()
-                        .concatMap(table -> database.sql("drop table " + table).then())
+                        .concatMap(partitions::drop)
                         .then());
     }
 
