@@ -109,9 +109,10 @@ class DispatchConfiguration {
             HandOver handOver,
             RecordOutcomes recordOutcomes,
             DispatchSettings settings,
+            ProviderSettings rates,
             MessagingSettings messaging,
             Clock clock) {
-        everyBatchEndsInTime(settings, messaging);
+        everyBatchEndsInTime(settings, rates, messaging);
         CheckRules.fit(rules, templates);
         Letters letters =
                 new Letters(rules, templates, numbers, settings.permittedHours().regulation());
@@ -168,9 +169,10 @@ class DispatchConfiguration {
             TransactionalOperator transaction,
             Clock clock,
             DispatchSettings settings,
+            ProviderSettings rates,
             DatabaseLeadership leadership) {
-        Map<Lane, Duration> leases =
-                Arrays.stream(Lane.values()).collect(Collectors.toMap(lane -> lane, settings::batchAtMost));
+        Map<Lane, Duration> leases = Arrays.stream(Lane.values())
+                .collect(Collectors.toMap(lane -> lane, lane -> settings.batchAtMost(lane, rates)));
         ResolveLost resolveLost = new ResolveLost(claims, later, announce, transaction, clock, leases);
         return new LeaderLoop("stale claims", null, BETWEEN_LOOKS, resolveLost::resolve, leadership);
     }
@@ -183,12 +185,14 @@ class DispatchConfiguration {
     }
 
     /** A batch that outlasts its time-out would be cut off in the middle of sending. */
-    private static void everyBatchEndsInTime(DispatchSettings settings, MessagingSettings messaging) {
+    static void everyBatchEndsInTime(DispatchSettings settings, ProviderSettings rates, MessagingSettings messaging) {
         for (Lane lane : Lane.values()) {
-            Duration atMost = settings.batchAtMost(lane);
+            Duration atMost = settings.batchAtMost(lane, rates);
             if (atMost.compareTo(messaging.batchTimeout()) >= 0) {
-                throw new IllegalArgumentException("sampark.dispatch: a batch of " + lane + " may take " + atMost
-                        + " (expected: less than sampark.messaging.batch-timeout, " + messaging.batchTimeout() + ")");
+                throw new IllegalArgumentException("sampark.messaging.batch-timeout: " + messaging.batchTimeout()
+                        + " (expected: more than " + atMost + ", which a batch of " + lane
+                        + " may take with the providers " + settings.provider()
+                        + "; set SAMPARK_BATCH_TIMEOUT higher, or SAMPARK_SEND_TIMEOUT lower)");
             }
         }
     }

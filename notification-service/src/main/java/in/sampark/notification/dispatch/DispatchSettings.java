@@ -4,6 +4,7 @@ import in.sampark.notification.dispatch.domain.Rate;
 import in.sampark.notification.dispatch.domain.Regulation;
 import in.sampark.notification.dispatch.domain.RetryPolicy;
 import in.sampark.notification.message.domain.Lane;
+import in.sampark.notification.provider.ProviderSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -136,11 +137,15 @@ record DispatchSettings(
                                 Map.Entry::getKey, each -> each.getValue().receiptWithin())));
     }
 
-    /** Longest time a batch of the lane takes, however slow providers and database are. */
-    Duration batchAtMost(Lane lane) {
+    /** Longest time a batch of the lane takes, however slow providers and database are. At each provider with a rate a message may wait for its turn. */
+    Duration batchAtMost(Lane lane, ProviderSettings rates) {
+        long rated = provider.stream()
+                .flatMap(name -> rates.find(name).stream())
+                .filter(one -> one.rate() != null)
+                .count();
         return lane(lane)
                 .sendFor()
-                .plus(Rate.FAR)
+                .plus(Rate.FAR.multipliedBy(rated))
                 .plus(sendTimeout.multipliedBy(provider.size()))
                 .plus(recordFor);
     }

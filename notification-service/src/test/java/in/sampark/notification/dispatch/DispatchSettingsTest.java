@@ -1,6 +1,7 @@
 package in.sampark.notification.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
@@ -9,13 +10,14 @@ import in.sampark.notification.dispatch.DispatchSettings.PermittedHours;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.provider.ProviderSettings;
 import in.sampark.notification.provider.SmsProviders;
+import in.sampark.platform.messaging.MessagingSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.MapPropertySource;
@@ -36,10 +38,31 @@ class DispatchSettingsTest {
         assertThat(settings("msdg").breaker()).isEqualTo(new BreakerSettings(20, 50, Duration.ofSeconds(15), 5));
     }
 
-    @ParameterizedTest
-    @EnumSource(Lane.class)
-    void aBatchMayAskTwoProvidersInItsTime(Lane lane) {
-        assertThat(settings("msdg,gupshup").batchAtMost(lane)).isLessThan(Duration.ofSeconds(60));
+    @Test
+    void atEachProviderWithARateATurnMayBeWaitedFor() {
+        assertThat(settings("msdg,gupshup").batchAtMost(Lane.BULK, rated()))
+                .isEqualTo(Duration.ofSeconds(15 + 2 * 14 + 15));
+        assertThat(settings("msdg,gupshup").batchAtMost(Lane.BULK, rated("msdg", "gupshup")))
+                .isEqualTo(Duration.ofSeconds(15 + 2 * (14 + 1) + 15));
+    }
+
+    @Test
+    void threeProvidersWithRatesNeedNoOtherSettings() {
+        assertThatCode(() -> DispatchConfiguration.everyBatchEndsInTime(
+                        settings("msdg,msg91,gupshup"),
+                        rated("msdg", "msg91", "gupshup"),
+                        bound("msdg", "sampark.messaging", MessagingSettings.class)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aBatchThatMayOutlastItsTimeIsRefusedAndItSaysWhatToSet() {
+        assertThatThrownBy(() -> DispatchConfiguration.everyBatchEndsInTime(
+                        settings("a,b,c,d,e,f"),
+                        rated("a", "b", "c", "d", "e", "f"),
+                        bound("a", "sampark.messaging", MessagingSettings.class)))
+                .hasMessageContaining("batch-timeout: PT2M (expected: more than PT2M, which a batch of ALERT may take")
+                .hasMessageContaining("SAMPARK_BATCH_TIMEOUT");
     }
 
     @Test
@@ -68,13 +91,20 @@ class DispatchSettingsTest {
                 .hasMessage("provider: msdg (expected: one of [])");
     }
 
+    private static ProviderSettings rated(String... names) {
+        return new ProviderSettings(Stream.of(names)
+                .collect(Collectors.toMap(name -> name, name -> new ProviderSettings.Provider(mock(), 80, 20))));
+    }
+
     private static DispatchSettings settings(String provider) {
+        return bound(provider, "sampark.dispatch", DispatchSettings.class);
+    }
+
+    private static <S> S bound(String provider, String prefix, Class<S> type) {
         var environment = new StandardEnvironment();
         Map<String, Object> variables = Map.of("SAMPARK_SMS_GATEWAYS", GATEWAYS, "SAMPARK_SMS_PROVIDER", provider);
         environment.getPropertySources().addFirst(new MapPropertySource("variables", variables));
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
-        return Binder.get(environment)
-                .bind("sampark.dispatch", DispatchSettings.class)
-                .get();
+        return Binder.get(environment).bind(prefix, type).get();
     }
 }
