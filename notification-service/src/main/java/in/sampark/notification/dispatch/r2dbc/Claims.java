@@ -87,7 +87,7 @@ public class Claims {
                     recipient = excluded.recipient, masked_number = excluded.masked_number,
                     language = excluded.language
                 where m.attempt < excluded.attempt and m.state = any($17)
-              returning m.message_id, case when m.unknowns > 0 then m.provider end as silent
+              returning m.message_id, m.silent
             ), noted as (
               insert into claims (token, lane, message_ids)
               select $1, $2, array_agg(message_id) from claimed having count(*) > 0

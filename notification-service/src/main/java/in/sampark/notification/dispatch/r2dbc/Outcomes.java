@@ -44,6 +44,7 @@ public class Outcomes {
                 state = case when j.news then j.state else m.state end,
                 reason = case when j.news then j.reason else m.reason end,
                 unknowns = m.unknowns + case when j.news and j.state = 'UNKNOWN' then 1 else 0 end,
+                silent = case when j.news and j.state = 'UNKNOWN' then j.provider else m.silent end,
                 sealed_number = case when j.again then m.sealed_number end,
                 sealed_code = case when j.again then m.sealed_code end,
                 life = case when j.news
