@@ -32,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  * @param recordFor how long recording the outcomes of a batch is tried while the database is away
  * @param refused pauses after the first, second, … refusal that may pass; the last repeats until the message expires
  * @param throttled pauses when told to slow down
+ * @param heededAtMost longest pause that a provider may ask for
  * @param breaker when a provider that fails is spared
  * @param permittedHours when texts are sent that do not follow from the service itself
  */
@@ -44,6 +45,7 @@ record DispatchSettings(
         @DefaultValue("15s") Duration recordFor,
         @NotEmpty List<Duration> refused,
         @NotEmpty List<Duration> throttled,
+        @DefaultValue("15m") Duration heededAtMost,
         @NotNull @Valid @DefaultValue BreakerSettings breaker,
         @NotNull @Valid @DefaultValue PermittedHours permittedHours) {
 
@@ -114,6 +116,10 @@ record DispatchSettings(
     }
 
     DispatchSettings {
+        if (!heededAtMost.isPositive()) {
+            throw new IllegalArgumentException(
+                    "sampark.dispatch.heeded-at-most: " + heededAtMost + " (expected: above 0)");
+        }
         if (Set.copyOf(provider).size() < provider.size()) {
             throw new IllegalArgumentException(
                     "sampark.dispatch.provider: " + provider + " (expected: each of them once)");
@@ -132,6 +138,7 @@ record DispatchSettings(
         return new RetryPolicy(
                 refused,
                 throttled,
+                heededAtMost,
                 lanes.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, each -> each.getValue().receiptWithin())));

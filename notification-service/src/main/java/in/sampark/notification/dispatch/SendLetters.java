@@ -77,7 +77,8 @@ class SendLetters {
 
     private Ended answered(Claimed claimed, Letter letter, HandOver.Answer answer) {
         Message message = claimed.message();
-        Verdict verdict = retryPolicy.after(answer.outcome(), message.lane(), message.attempt());
+        Duration left = Duration.between(clock.instant(), message.expiresAt());
+        Verdict verdict = retryPolicy.after(answer.outcome(), message.lane(), message.attempt(), left);
         return new Ended(message, masked(claimed, letter), answer.provider(), verdict, answer.raised());
     }
 

@@ -11,9 +11,11 @@ import java.util.Map;
  *
  * @param refused pauses after the first, second, … attempt that was refused for now; the last one repeats
  * @param throttled pauses when told to slow down, unless the provider names one
+ * @param heededAtMost longest pause that a provider may name
  * @param unknown how long each lane waits for a receipt before a message of unknown outcome is tried once more
  */
-public record RetryPolicy(List<Duration> refused, List<Duration> throttled, Map<Lane, Duration> unknown) {
+public record RetryPolicy(
+        List<Duration> refused, List<Duration> throttled, Duration heededAtMost, Map<Lane, Duration> unknown) {
 
     /** Reason of a message that a slow provider left no time for in its batch. */
     public static final String NOT_BEGUN = "NOT_BEGUN";
@@ -31,8 +33,13 @@ public record RetryPolicy(List<Duration> refused, List<Duration> throttled, Map<
         }
     }
 
-    /** What becomes of a message after this answer to its attempt, the first being 1. */
-    public Verdict after(Outcome outcome, Lane lane, int attempt) {
+    /**
+     * What becomes of a message after this answer.
+     *
+     * @param attempt to which it is the answer, the first being 1
+     * @param left how long the message is worth sending
+     */
+    public Verdict after(Outcome outcome, Lane lane, int attempt, Duration left) {
         return switch (outcome) {
             case Outcome.Accepted(String id) -> new Verdict.Accepted(id);
             case Outcome.Refused refusal ->
@@ -40,9 +47,8 @@ public record RetryPolicy(List<Duration> refused, List<Duration> throttled, Map<
                         ? new Verdict.Failed(refusal.reason())
                         : new Verdict.Retry(refusal.reason(), pause(refused, attempt));
             case Outcome.Unavailable(String reason) -> new Verdict.Retry(reason, pause(refused, attempt));
-            case Outcome.Throttled throttle ->
-                new Verdict.Retry(
-                        "THROTTLED", throttle.retryAfter() == null ? pause(throttled, attempt) : throttle.retryAfter());
+            case Outcome.Throttled(Duration named) ->
+                new Verdict.Retry("THROTTLED", named == null ? pause(throttled, attempt) : heeded(named, left));
             case Outcome.Unknown(String reason) -> new Verdict.Unknown(reason, unknown(lane));
         };
     }
@@ -50,6 +56,12 @@ public record RetryPolicy(List<Duration> refused, List<Duration> throttled, Map<
     /** What becomes of a message that there was no time to hand over. */
     public Verdict notBegun() {
         return new Verdict.Retry(NOT_BEGUN, throttled.getFirst());
+    }
+
+    /** A message that the pause would outlast is looked at when it expires. */
+    private Duration heeded(Duration named, Duration left) {
+        Duration longest = left.isPositive() && left.compareTo(heededAtMost) < 0 ? left : heededAtMost;
+        return named.compareTo(longest) < 0 ? named : longest;
     }
 
     private Duration unknown(Lane lane) {
