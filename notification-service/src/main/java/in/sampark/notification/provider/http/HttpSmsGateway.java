@@ -3,6 +3,7 @@ package in.sampark.notification.provider.http;
 import in.sampark.notification.provider.SmsProvider;
 import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
+import in.sampark.platform.messaging.Healing;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Set;
@@ -28,6 +29,8 @@ import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.DeadlineTimeoutException;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -39,6 +42,8 @@ import reactor.core.scheduler.Schedulers;
  * repeats nothing behind our back, for whether a message may be handed over again is decided elsewhere.
  */
 public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(HttpSmsGateway.class);
 
     private static final Timeout UNUSED_AT_MOST = Timeout.ofSeconds(20);
 
@@ -85,11 +90,28 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
 
     @Override
     public Mono<Outcome> send(OutgoingSms sms) {
-        return Mono.<ResponseEntity<String>>create(
-                        answer -> send(sms.awaited() ? awaited : others, request.of(sms), answer))
-                .subscribeOn(door)
+        return Mono.defer(() -> {
+                    SimpleHttpRequest message;
+                    try {
+                        message = request.of(sms);
+                    } catch (RuntimeException e) {
+                        return Mono.just(unmade(sms, e));
+                    }
+                    return handOver(sms, message);
+                })
+                .subscribeOn(door);
+    }
+
+    private Mono<Outcome> handOver(OutgoingSms sms, SimpleHttpRequest message) {
+        return Mono.<ResponseEntity<String>>create(answer -> send(sms.awaited() ? awaited : others, message, answer))
                 .map(answers::outcome)
                 .onErrorResume(failure -> Mono.just(outcome(failure)));
+    }
+
+    /** A fault of ours or of the gateway's file: nothing left the house, and the gateway is not to blame. What failed may quote the message. */
+    private Outcome unmade(OutgoingSms sms, RuntimeException failure) {
+        log.error("provider {}: no request could be made of {}", name, sms, Healing.loggable(failure));
+        return new Outcome.Refused("NO_REQUEST", false);
     }
 
     @Override

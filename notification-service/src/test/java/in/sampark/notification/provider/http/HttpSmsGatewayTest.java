@@ -24,12 +24,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@ExtendWith(OutputCaptureExtension.class)
 class HttpSmsGatewayTest extends SmsProviderContract {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -95,6 +100,25 @@ class HttpSmsGatewayTest extends SmsProviderContract {
         assertThat(user)
                 .hasValue(
                         "Basic " + Base64.getEncoder().encodeToString("us:päss:word".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The gateway's own id is known of another template only. */
+    @Test
+    void whatNoRequestCanBeMadeOfWasSurelyNotTakenAndOthersMayTryItAndItIsLoud(CapturedOutput output) {
+        gateway = new HttpSmsGateway(
+                "test", GatewayFile.of("""
+                http:
+                  url: %s
+                  templates: {"2": ours}
+                  form: {to: "{to}", template: "{gatewayTemplateId}"}
+                  answers: [{status: 200, id: /id, means: accepted}]
+                """.formatted(url())).http(), Set.of("2"));
+
+        assertThat(gateway.send(sms).block(Duration.ofSeconds(10))).isEqualTo(new Outcome.Refused("NO_REQUEST", false));
+        assertThat(output.getAll().lines().filter(line -> line.contains("ERROR")))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("provider test: no request could be made of OutgoingSms[" + sms.reference())
+                .doesNotContain(sms.to());
     }
 
     @Test
