@@ -129,6 +129,7 @@ class Letters {
                 dlt.principalEntityId(),
                 dlt.templateId(),
                 message.lane().awaited(),
+                message.expiresAt(),
                 text.variables());
     }
 }

@@ -13,6 +13,7 @@ import in.sampark.notification.provider.domain.OutgoingSms;
 import in.sampark.notification.provider.http.HttpSmsGateway;
 import in.sampark.notification.provider.http.SimulatedGateway;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -115,6 +116,6 @@ class FailingGatewayTest {
                         simulated.url("/sms/messages").toString(),
                         "SAMPARK_SMS_API_KEY",
                         SimulatedGateway.KEY));
-        return new HttpSmsGateway(name, file.http(), Set.of());
+        return new HttpSmsGateway(name, file.http(), Set.of(), Clock.systemUTC());
     }
 }

@@ -149,6 +149,6 @@ class SharedRateTest {
                         simulated.url("/sms/messages").toString(),
                         "SAMPARK_SMS_API_KEY",
                         SimulatedGateway.KEY));
-        return new HttpSmsGateway(name, file.http(), Set.of());
+        return new HttpSmsGateway(name, file.http(), Set.of(), Clock.systemUTC());
     }
 }

@@ -35,6 +35,7 @@ public abstract class SmsProviderContract {
             "1101000000000010001",
             "1107000000000020001",
             true,
+            Texts.LATE,
             Map.of("code", "123456"));
 
     /** A provider whose counterpart behaves so. */

@@ -1,11 +1,15 @@
 package in.sampark.notification.provider;
 
 import in.sampark.notification.provider.domain.OutgoingSms;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
 /** Texts to be carried to a phone. */
 public final class Texts {
+
+    /** After all tests. */
+    public static final Instant LATE = Instant.parse("2100-01-01T00:00:00Z");
 
     private Texts() {}
 
@@ -19,6 +23,7 @@ public final class Texts {
                 "1101000000000010001",
                 "1107000000000020001",
                 true,
+                LATE,
                 Map.of());
     }
 }

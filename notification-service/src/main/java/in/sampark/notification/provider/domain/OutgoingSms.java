@@ -1,5 +1,6 @@
 package in.sampark.notification.provider.domain;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param to E.164
  * @param header sender people see
  * @param awaited whether it concerns one person, who may be waiting for it: then it doesn't stand in line behind what many are told
+ * @param expiresAt from then on it is not worth sending
  * @param variables what fills the template, as people read it, by name in the order of the text; for gateways that write the text themselves
  */
 public record OutgoingSms(
@@ -22,6 +24,7 @@ public record OutgoingSms(
         String principalEntityId,
         String templateId,
         boolean awaited,
+        Instant expiresAt,
         Map<String, String> variables) {
 
     public OutgoingSms {

@@ -2,6 +2,7 @@ package in.sampark.notification.provider.http;
 
 import in.sampark.notification.provider.SmsProvider;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,21 +31,22 @@ record HttpGateways(@Name("providers") Map<String, @Valid Entry> entries) {
      * Those that take messages by HTTP.
      *
      * @param templates registered ids of all templates
+     * @param clock by which messages expire
      * @throws IllegalArgumentException when settings do not go together, or a gateway's own id of a template is missing
      */
-    List<SmsProvider> providers(Set<String> templates) {
+    List<SmsProvider> providers(Set<String> templates, Clock clock) {
         return entries.entrySet().stream()
-                .flatMap(each -> provider(each.getKey(), each.getValue().http(), templates))
+                .flatMap(each -> provider(each.getKey(), each.getValue().http(), templates, clock))
                 .toList();
     }
 
     private static Stream<SmsProvider> provider(
-            String name, @Nullable HttpGatewaySettings settings, Set<String> templates) {
+            String name, @Nullable HttpGatewaySettings settings, Set<String> templates, Clock clock) {
         if (settings == null) {
             return Stream.empty();
         }
         try {
-            return Stream.of(new HttpSmsGateway(name, settings, templates));
+            return Stream.of(new HttpSmsGateway(name, settings, templates, clock));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("sampark.providers." + name + ".http." + e.getMessage(), e);
         }

@@ -6,6 +6,8 @@ import in.sampark.notification.provider.domain.OutgoingSms;
 import in.sampark.platform.messaging.Healing;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
@@ -45,6 +47,9 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(HttpSmsGateway.class);
 
+    /** All connections were taken for too long. */
+    private static final Outcome NO_TURN = new Outcome.Throttled(null);
+
     private static final Timeout UNUSED_AT_MOST = Timeout.ofSeconds(20);
 
     /** One connection of so many is kept for what people wait for. */
@@ -58,7 +63,9 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
     private final String name;
     private final MessageRequest request;
     private final Answers answers;
+    private final Duration turnWithin;
     private final RequestConfig times;
+    private final Clock clock;
     /** A name is looked up by whoever asks for a connection: only this gateway's messages wait then. */
     private final Scheduler door;
 
@@ -67,14 +74,17 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
 
     /**
      * @param templates registered ids of all templates that are sent
+     * @param clock by which messages expire
      * @throws IllegalArgumentException when the settings do not go together
      */
-    public HttpSmsGateway(String name, HttpGatewaySettings settings, Set<String> templates) {
+    public HttpSmsGateway(String name, HttpGatewaySettings settings, Set<String> templates, Clock clock) {
         this.name = name;
+        this.clock = clock;
         this.request = new MessageRequest(settings, templates);
         this.answers = new Answers(settings.answers());
+        this.turnWithin = settings.turnWithin();
         this.times = RequestConfig.custom()
-                .setConnectionRequestTimeout(Timeout.of(settings.turnWithin()))
+                .setConnectionRequestTimeout(Timeout.of(turnWithin))
                 .setResponseTimeout(Timeout.of(settings.responseTimeout()))
                 .build();
         this.door = Schedulers.newSingle("sms-" + name, true);
@@ -97,12 +107,14 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                     } catch (RuntimeException e) {
                         return Mono.just(unmade(sms, e));
                     }
-                    return handOver(sms, message);
+                    Duration left = Duration.between(clock.instant(), sms.expiresAt());
+                    return left.isPositive() ? handOver(sms, message, left) : Mono.just(NO_TURN);
                 })
                 .subscribeOn(door);
     }
 
-    private Mono<Outcome> handOver(OutgoingSms sms, SimpleHttpRequest message) {
+    private Mono<Outcome> handOver(OutgoingSms sms, SimpleHttpRequest message, Duration left) {
+        message.setConfig(times(left));
         return Mono.<ResponseEntity<String>>create(answer -> send(sms.awaited() ? awaited : others, message, answer))
                 .map(answers::outcome)
                 .onErrorResume(failure -> Mono.just(outcome(failure)));
@@ -123,7 +135,6 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
 
     private void send(
             MinimalHttpAsyncClient client, SimpleHttpRequest message, MonoSink<ResponseEntity<String>> answer) {
-        message.setConfig(times);
         Future<?> sending =
                 client.execute(SimpleRequestProducer.create(message), new ShortAnswer(), new FutureCallback<>() {
                     @Override
@@ -142,6 +153,15 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                     }
                 });
         answer.onCancel(() -> sending.cancel(true));
+    }
+
+    /** Nothing stands in line for longer than it is worth sending. Its answer is waited for all the same: it says what became of it. */
+    private RequestConfig times(Duration left) {
+        return left.compareTo(turnWithin) >= 0
+                ? times
+                : RequestConfig.copy(times)
+                        .setConnectionRequestTimeout(Timeout.of(left))
+                        .build();
     }
 
     private static MinimalHttpAsyncClient client(HttpGatewaySettings settings, int connections) {
@@ -179,7 +199,7 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                 return new Outcome.Unavailable("NO_CONNECTION");
             }
             if (cause instanceof ConnectionRequestTimeoutException || cause instanceof DeadlineTimeoutException) {
-                return new Outcome.Throttled(null);
+                return NO_TURN;
             }
         }
         return new Outcome.Unknown("NO_ANSWER");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import in.sampark.notification.provider.GatewayFile;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -130,9 +131,9 @@ class HttpGatewaySettingsTest {
                                 "SAMPARK_MSG91_AUTHKEY", "k",
                                 "sampark.providers.msg91.http.templates.1107000000000020001", "664f"))
                 .http();
-        new HttpSmsGateway("msg91", settings, Set.of("1107000000000020001")).close();
-        assertThatThrownBy(() ->
-                        new HttpSmsGateway("msg91", settings, Set.of("1107000000000020001", "1107000000000020002")))
+        new HttpSmsGateway("msg91", settings, Set.of("1107000000000020001"), Clock.systemUTC()).close();
+        assertThatThrownBy(() -> new HttpSmsGateway(
+                        "msg91", settings, Set.of("1107000000000020001", "1107000000000020002"), Clock.systemUTC()))
                 .hasMessage(
                         "templates: none for [1107000000000020002] (expected: the gateway's own id of each template)");
     }
@@ -159,7 +160,7 @@ class HttpGatewaySettingsTest {
     }
 
     private static HttpSmsGateway made(String block) {
-        return new HttpSmsGateway("ours", block(block).http(), Set.of());
+        return new HttpSmsGateway("ours", block(block).http(), Set.of(), Clock.systemUTC());
     }
 
     private static GatewayFile block(String block) {

@@ -1,6 +1,7 @@
 package in.sampark.notification.provider.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,10 +16,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,7 +94,7 @@ class HttpSmsGatewayTest extends SmsProviderContract {
                   basic-auth: {user: us, password: "päss:word"}
                   query: {"[to+]": "{to}", msg: "{text}"}
                   answers: [{body: 'OK (?<id>\\d+)', means: accepted}]
-                """.formatted(url().resolve("/get"))).http(), Set.of());
+                """.formatted(url().resolve("/get"))).http(), Set.of(), Clock.systemUTC());
 
         assertThat(gateway.send(sms).block(Duration.ofSeconds(10))).isEqualTo(new Outcome.Accepted("7"));
         assertThat(asked.get())
@@ -105,14 +109,14 @@ class HttpSmsGatewayTest extends SmsProviderContract {
     /** The gateway's own id is known of another template only. */
     @Test
     void whatNoRequestCanBeMadeOfWasSurelyNotTakenAndOthersMayTryItAndItIsLoud(CapturedOutput output) {
-        gateway = new HttpSmsGateway(
-                "test", GatewayFile.of("""
+        gateway =
+                new HttpSmsGateway("test", GatewayFile.of("""
                 http:
                   url: %s
                   templates: {"2": ours}
                   form: {to: "{to}", template: "{gatewayTemplateId}"}
                   answers: [{status: 200, id: /id, means: accepted}]
-                """.formatted(url())).http(), Set.of("2"));
+                """.formatted(url())).http(), Set.of("2"), Clock.systemUTC());
 
         assertThat(gateway.send(sms).block(Duration.ofSeconds(10))).isEqualTo(new Outcome.Refused("NO_REQUEST", false));
         assertThat(output.getAll().lines().filter(line -> line.contains("ERROR")))
@@ -142,11 +146,38 @@ class HttpSmsGatewayTest extends SmsProviderContract {
             }
             answer(exchange, 200, "{\"id\":\"gw-1\"}");
         });
-        gateway = new HttpSmsGateway("test", patient(url().resolve("/busy")), Set.of());
+        gateway = new HttpSmsGateway("test", patient(url().resolve("/busy")), Set.of(), Clock.systemUTC());
         IntStream.range(0, 3).forEach(i -> gateway.send(toMany()).subscribe());
 
         assertThat(gateway.send(sms).block(Duration.ofSeconds(10))).isEqualTo(new Outcome.Accepted("gw-1"));
         assertThat(gateway.send(toMany()).block(Duration.ofSeconds(10))).isEqualTo(new Outcome.Throttled(null));
+    }
+
+    /** The line may be a minute long, and moves when the message's time is over. */
+    @Test
+    void whatExpiresInTheLineIsNotSent() {
+        var line = new CountDownLatch(1);
+        server.createContext("/held", exchange -> {
+            awaitEnd(line);
+            answer(exchange, 200, "{\"id\":\"gw-1\"}");
+        });
+        gateway =
+                new HttpSmsGateway("test", settings(url().resolve("/held"), "60s", "30s"), Set.of(), Clock.systemUTC());
+        IntStream.range(0, 3).forEach(i -> gateway.send(toMany()).subscribe());
+        OutgoingSms brief = toMany(Instant.now().plusMillis(300));
+        CompletableFuture<Outcome> answer = gateway.send(brief).toFuture();
+
+        await().until(() -> Instant.now().isAfter(brief.expiresAt()));
+        line.countDown();
+
+        assertThat(answer).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(new Outcome.Throttled(null));
+    }
+
+    @Test
+    void whatHasExpiredIsNotSent() {
+        assertThat(provider(Behaviour.TAKES).send(toMany(Instant.now())).block(Duration.ofSeconds(10)))
+                .isEqualTo(new Outcome.Throttled(null));
+        assertThat(seen).hasValue(null);
     }
 
     @Test
@@ -198,8 +229,12 @@ class HttpSmsGatewayTest extends SmsProviderContract {
     }
 
     private void awaitEnd() {
+        awaitEnd(testOver);
+    }
+
+    private static void awaitEnd(CountDownLatch latch) {
         try {
-            testOver.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -218,10 +253,14 @@ class HttpSmsGatewayTest extends SmsProviderContract {
     }
 
     private static HttpSmsGateway gateway(URI url) {
-        return new HttpSmsGateway("test", settings(url), Set.of());
+        return new HttpSmsGateway("test", settings(url), Set.of(), Clock.systemUTC());
     }
 
     private OutgoingSms toMany() {
+        return toMany(sms.expiresAt());
+    }
+
+    private OutgoingSms toMany(Instant expiresAt) {
         return new OutgoingSms(
                 UUID.randomUUID(),
                 sms.to(),
@@ -230,6 +269,7 @@ class HttpSmsGatewayTest extends SmsProviderContract {
                 sms.principalEntityId(),
                 sms.templateId(),
                 false,
+                expiresAt,
                 sms.variables());
     }
 

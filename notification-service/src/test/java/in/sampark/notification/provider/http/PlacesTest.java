@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sampark.notification.provider.GatewayFile;
 import in.sampark.notification.provider.domain.OutgoingSms;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +53,7 @@ class PlacesTest {
 
     private String filled(String shape, String text) {
         return places.filling("shape", shape)
-                .apply(new OutgoingSms(new UUID(0, 1), "+919897010001", text, "DVVNLT", "1", "2", false, Map.of()));
+                .apply(new OutgoingSms(
+                        new UUID(0, 1), "+919897010001", text, "DVVNLT", "1", "2", false, Instant.MAX, Map.of()));
     }
 }

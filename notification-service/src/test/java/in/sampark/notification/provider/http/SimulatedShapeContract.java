@@ -8,6 +8,7 @@ import in.sampark.notification.provider.SmsProviderContract;
 import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +68,7 @@ abstract class SimulatedShapeContract extends SmsProviderContract {
                 "1101000000000010001",
                 "1107000000000020002",
                 true,
+                sms.expiresAt(),
                 Map.of("words", text));
 
         provider(Behaviour.TAKES).send(english).block(Duration.ofSeconds(10));
@@ -112,8 +114,8 @@ abstract class SimulatedShapeContract extends SmsProviderContract {
         var all = new HashMap<>(variables);
         all.put("sampark.providers." + file + ".http.response-timeout", "500ms");
         HttpGatewaySettings settings = new GatewayFile(file, all).http();
-        HttpSmsGateway gateway =
-                new HttpSmsGateway(file, settings, Set.of("1107000000000020001", "1107000000000020002"));
+        HttpSmsGateway gateway = new HttpSmsGateway(
+                file, settings, Set.of("1107000000000020001", "1107000000000020002"), Clock.systemUTC());
         opened.add(gateway);
         return gateway;
     }
