@@ -49,6 +49,30 @@ class BalancesTest extends NotificationTest {
     }
 
     @Test
+    void whoseMeterWasNotHeardOfForDaysIsToldTheMonthLate() {
+        agreeing(1, List.of("SMS/BALANCE_MONTHLY"));
+        Balance before = posted(END_OF_OCTOBER.minusDays(3), 200, clock.instant());
+        Balance late = posted(END_OF_OCTOBER.plusDays(6), 100, clock.instant());
+        Balance after = posted(END_OF_OCTOBER.plusDays(7), 50, clock.instant());
+
+        awaitSteps(late.getEventId(), MessageStep.PLANNED, MessageStep.ACCEPTED);
+        awaitSettled();
+        assertThat(handed(1)).hasSize(1);
+        assertThat(statuses(before.getEventId())).isEmpty();
+        assertThat(statuses(after.getEventId())).isEmpty();
+    }
+
+    @Test
+    void whoAsksInTheMiddleOfAMonthIsToldItWhenItEnds() {
+        agreeing(1, List.of("SMS/BALANCE_MONTHLY"));
+        Balance asked = posted(DAY, 100, clock.instant());
+        Balance end = posted(LocalDate.of(2026, 11, 30), 50, clock.instant());
+
+        awaitSteps(end.getEventId(), MessageStep.PLANNED, MessageStep.ACCEPTED);
+        assertThat(statuses(asked.getEventId())).isEmpty();
+    }
+
+    @Test
     void aBalanceOfLongAgoIsNotTold() {
         agreeing(1, List.of("SMS/BALANCE_DAILY"));
         Balance old = posted(DAY, 100, clock.instant().minusSeconds(25 * 3600));

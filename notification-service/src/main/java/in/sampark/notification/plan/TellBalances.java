@@ -12,6 +12,7 @@ import in.sampark.notification.plan.r2dbc.BalancesTold;
 import in.sampark.notification.plan.r2dbc.BalancesTold.Ended;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +62,13 @@ public class TellBalances {
                 .flatMap(period -> rules.of(Topics.Name.BALANCES, Map.of(PERIOD, period.name())).stream()
                         .filter(rule -> rule.audience() == Audience.SUBSCRIBED_CONTACT)
                         .filter(rule -> now.isBefore(rule.relevantUntil(posted.at(), null)))
-                        .flatMap(rule -> due(posted, period, rule)));
+                        .map(rule -> due(posted, period, rule)));
     }
 
-    private static Stream<Due> due(Posted posted, Period period, Rule rule) {
-        return period.ended(posted.through()).stream()
-                .map(end -> new Due(posted, period, new Ended(posted.connectionId(), rule.kind(), end)));
+    private static Due due(Posted posted, Period period, Rule rule) {
+        LocalDate ended = period.ended(posted.through());
+        boolean late = period.late(ended, posted.through());
+        return new Due(posted, period, new Ended(posted.connectionId(), rule.kind(), ended, late));
     }
 
     private static Occurrence occurrence(Due due) {

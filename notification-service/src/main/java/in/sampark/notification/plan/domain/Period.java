@@ -2,25 +2,26 @@ package in.sampark.notification.plan.domain;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 
 /** How often balances are told. */
 public enum Period {
     DAILY,
     MONTHLY;
 
-    /** A month that ended longer ago is not told any more: the balance is another one by now. */
+    /** A month that ended longer ago is old news to who was not told of one before. */
     private static final int DAYS_AFTER_A_MONTH = 3;
 
-    /** The last day of the period that is to be told once days are posted through this one; empty when none is. */
-    public Optional<LocalDate> ended(LocalDate postedThrough) {
+    /** The last day of the last period that is over once days are posted through this one. */
+    public LocalDate ended(LocalDate postedThrough) {
         return switch (this) {
-            case DAILY -> Optional.of(postedThrough);
-            case MONTHLY -> {
-                LocalDate end =
-                        YearMonth.from(postedThrough.plusDays(1)).minusMonths(1).atEndOfMonth();
-                yield end.plusDays(DAYS_AFTER_A_MONTH).isBefore(postedThrough) ? Optional.empty() : Optional.of(end);
-            }
+            case DAILY -> postedThrough;
+            case MONTHLY ->
+                YearMonth.from(postedThrough.plusDays(1)).minusMonths(1).atEndOfMonth();
         };
+    }
+
+    /** Whether days are posted through this one long after a period's last, as when a meter was not heard of. */
+    public boolean late(LocalDate ended, LocalDate postedThrough) {
+        return ended.plusDays(DAYS_AFTER_A_MONTH).isBefore(postedThrough);
     }
 }

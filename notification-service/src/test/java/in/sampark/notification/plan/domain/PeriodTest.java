@@ -11,18 +11,22 @@ class PeriodTest {
 
     @Test
     void aDayHasEndedWhenItIsPosted() {
-        assertThat(Period.DAILY.ended(END_OF_OCTOBER)).contains(END_OF_OCTOBER);
+        assertThat(Period.DAILY.ended(END_OF_OCTOBER)).isEqualTo(END_OF_OCTOBER);
+        assertThat(Period.DAILY.late(END_OF_OCTOBER, END_OF_OCTOBER)).isFalse();
     }
 
     @Test
     void aMonthHasEndedWhenItsLastDayIsPosted() {
-        assertThat(Period.MONTHLY.ended(END_OF_OCTOBER)).contains(END_OF_OCTOBER);
-        assertThat(Period.MONTHLY.ended(END_OF_OCTOBER.plusDays(3))).contains(END_OF_OCTOBER);
+        assertThat(Period.MONTHLY.ended(END_OF_OCTOBER.minusDays(1))).isEqualTo(LocalDate.of(2026, 9, 30));
+        assertThat(Period.MONTHLY.ended(END_OF_OCTOBER)).isEqualTo(END_OF_OCTOBER);
+        assertThat(Period.MONTHLY.ended(END_OF_OCTOBER.plusDays(29))).isEqualTo(END_OF_OCTOBER);
     }
 
     @Test
-    void aMonthThatEndedLongAgoIsNotTold() {
-        assertThat(Period.MONTHLY.ended(END_OF_OCTOBER.minusDays(1))).isEmpty();
-        assertThat(Period.MONTHLY.ended(END_OF_OCTOBER.plusDays(4))).isEmpty();
+    void aMonthIsLateWhenDaysArePostedLongAfterItsLast() {
+        assertThat(Period.MONTHLY.late(END_OF_OCTOBER, END_OF_OCTOBER.plusDays(3)))
+                .isFalse();
+        assertThat(Period.MONTHLY.late(END_OF_OCTOBER, END_OF_OCTOBER.plusDays(4)))
+                .isTrue();
     }
 }
