@@ -47,7 +47,8 @@ public class PendingNotices {
             on conflict do nothing
             """;
 
-    private static final String RESUME = """
+    /** As an array the ids are looked up; joined, so many as a page of contacts may have had every week read. */
+    static final String RESUME = """
             with due as (
               delete from pending_notices
               where message_id in (select message_id from pending_notices
@@ -57,7 +58,7 @@ public class PendingNotices {
             set state = 'PLANNED', reason = null,
                 life = m.life || jsonb_build_array(jsonb_build_object(
                   'step', 'PLANNED', 'attempt', m.attempt, 'at', $2::timestamptz))
-            where m.message_id in (select message_id from due) and m.state = 'UNREACHABLE'
+            where m.message_id = any(array(select message_id from due)) and m.state = 'UNREACHABLE'
             returning
             """ + MessageRow.MESSAGE_COLUMNS;
 
