@@ -146,6 +146,17 @@ class ComposeTest {
     }
 
     @Test
+    void aGatewayOfOnesOwnHasAPlaceForItsFileAndForItsAccount() throws IOException {
+        Container service = container("notification-service");
+        assertThat(service.said("volumes")).isEqualTo("[./compose/gateways:/etc/sampark/gateways:ro]");
+        assertThat(service.said("env_file")).isEqualTo("[.env.gateways]");
+        assertThat(ROOT.resolve("compose/gateways")).isDirectory();
+        assertThat(Files.readString(ROOT.resolve("compose/prepare")))
+                .contains("umask 077 && : > \"$root/.env.gateways\"");
+        assertThat(Files.readAllLines(ROOT.resolve(".gitignore"))).contains(".env", ".env.gateways");
+    }
+
+    @Test
     void noSecretIsWrittenDown() throws IOException {
         assertThat(containers()
                         .flatMap(container -> container.environment().entrySet().stream())
