@@ -55,7 +55,9 @@ public final class DayPartitions {
     public static final class InUse extends RuntimeException {
 
         private InUse(String table, Throwable cause) {
-            super(table + ": in use for longer than others may wait (expected: partitions change between two uses)", cause);
+            super(
+                    table + ": in use for longer than others may wait (expected: partitions change between two uses)",
+                    cause);
         }
     }
 

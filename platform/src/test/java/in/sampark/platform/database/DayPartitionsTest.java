@@ -61,8 +61,7 @@ class DayPartitionsTest {
     private static Boolean whileSomebodyReads(Mono<Void> change) {
         Sinks.Empty<Void> read = Sinks.empty();
         Sinks.Empty<Void> over = Sinks.empty();
-        client()
-                .sql("select count(*) from kept")
+        client().sql("select count(*) from kept")
                 .fetch()
                 .one()
                 .doOnNext(row -> read.tryEmitEmpty())
