@@ -143,6 +143,16 @@ class SupplyTest {
     }
 
     @Test
+    void aProofCountsThoughTheClockOfWhoBringsItIsBehind() {
+        String id = runsOut("DVVNL:7360000012");
+        status(id, "LOW_BALANCE", MessageStep.DELIVERED, lowBalance(id), "2026-11-16T09:58");
+        at(CREDIT_OVER);
+
+        assertThat(said(id)).containsExactly("1 CUT_DUE UNPAID until 2026-11-19T18:00");
+        assertThat(due(id).getFirst().getProofAt()).isEqualTo(time(RUNS_OUT));
+    }
+
+    @Test
     void aSwitchIsAnnouncedOnceAndOnlyWhenItMoves() {
         String id = runsOut("DVVNL:7340000001");
         at("2026-11-20T12:00");

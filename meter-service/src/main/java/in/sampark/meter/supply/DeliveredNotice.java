@@ -3,7 +3,6 @@ package in.sampark.meter.supply;
 import in.sampark.contract.notification.MessageStatus;
 import in.sampark.meter.supply.Supplies.Telling;
 import in.sampark.meter.supply.domain.Notice;
-import in.sampark.meter.supply.domain.Supply;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,17 +27,14 @@ final class DeliveredNotice {
     /** @param kinds that tell of a cut @param connectionIds that proof is wanted of */
     static Collection<Meaning> proofs(MessageStatus status, Set<String> kinds, Set<String> connectionIds) {
         Notice notice = new Notice(Notice.Kind.MESSAGE, status.getMessageId(), status.getOccurredAt());
+        boolean ofCut = kinds.contains(status.getKind());
         return status.getConnectionIds().stream()
                 .filter(connectionIds::contains)
                 .<Meaning>map(id -> new Meaning.About(
                         id,
                         status.getDiscom(),
                         status.getEventId(),
-                        supply -> tells(status, kinds, supply) ? supply.noticed(notice) : supply))
+                        supply -> supply.reached(notice, status.getCausationId(), ofCut)))
                 .toList();
-    }
-
-    private static boolean tells(MessageStatus status, Set<String> kinds, Supply supply) {
-        return kinds.contains(status.getKind()) || supply.toldBy(status.getCausationId());
     }
 }

@@ -18,4 +18,8 @@ public record Notice(Kind kind, String id, Instant at) {
         /** A notice handed over, or put up. */
         VISIT
     }
+
+    Notice notBefore(Instant time) {
+        return at.isBefore(time) ? new Notice(kind, id, time) : this;
+    }
 }

@@ -82,9 +82,17 @@ public record Supply(
         return debt == null ? this : withDebt(debt.noticed(notice));
     }
 
-    /** Whether a message that a certain event led to tells that nothing is left in this debt. */
-    public boolean toldBy(@Nullable String event) {
-        return debt != null && event != null && event.equals(debt.toldBy());
+    /**
+     * Takes in a message that reached the consumer. One that the event of this debt led to came after it, whatever the clocks of those say who carried it.
+     *
+     * @param event that led to it
+     * @param ofCut whether it tells of a cut: such a one proves something whatever it came from, if it came in this debt
+     */
+    public Supply reached(Notice message, @Nullable String event, boolean ofCut) {
+        if (debt != null && event != null && event.equals(debt.toldBy())) {
+            return noticed(message.notBefore(debt.since()));
+        }
+        return ofCut ? noticed(message) : this;
     }
 
     /** What it is after something was decided. */

@@ -424,7 +424,7 @@ class DecideSupplyTest {
     void aMessageThatReachedThemAfterTheReconnectionProvesItWhicheverIsKnownFirst() {
         String told = "event 2026-11-16T10:00";
         Consumer inOrder = cutOff().reported("2026-11-20T09:00", SWITCHED_ON);
-        assertThat(inOrder.supply().toldBy(told)).isTrue();
+        assertThat(inOrder.supply().debt()).extracting(Debt::toldBy).isEqualTo(told);
         inOrder.hears("2026-11-20T09:06");
         Consumer late =
                 cutOff().hears("2026-11-20T09:06").reportedLate("2026-11-20T09:00", SWITCHED_ON, "2026-11-20T10:00");
