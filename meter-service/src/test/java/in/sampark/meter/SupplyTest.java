@@ -143,6 +143,25 @@ class SupplyTest {
     }
 
     @Test
+    void aCutWithoutACauseThatCrossesWithItsWithdrawalIsRestored() {
+        String id = runsOut("DVVNL:7360000011");
+        notified(id, "2026-11-16T10:05");
+        at(CREDIT_OVER);
+        recharge(id, "2026-11-19T10:01", 500_000);
+        at("2026-11-19T10:03");
+        send(SupplyReport.newBuilder(SupplySent.report(id, SupplyChange.DISCONNECTED, time("2026-11-19T10:02")))
+                .setCause(SupplyCause.OTHER)
+                .build());
+
+        assertThat(said(id))
+                .containsExactly(
+                        "1 CUT_DUE UNPAID until 2026-11-19T18:00",
+                        "2 CUT_WITHDRAWN PAID until null",
+                        "4 RESTORE_DUE PAID until 2026-11-19T10:18");
+        assertThat(switched(id)).containsExactly("3 OFF at 2026-11-19T10:02 DUES");
+    }
+
+    @Test
     void aProofCountsThoughTheClockOfWhoBringsItIsBehind() {
         String id = runsOut("DVVNL:7360000012");
         status(id, "LOW_BALANCE", MessageStep.DELIVERED, lowBalance(id), "2026-11-16T09:58");

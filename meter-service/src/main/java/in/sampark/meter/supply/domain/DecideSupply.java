@@ -78,7 +78,9 @@ public final class DecideSupply {
         if (!supply.restorable(standing)) return resting(Because.NOT_CHARGED);
         Instant deadline = now.plus(rule.within());
         if (rule.cleared(standing.availablePaise())) return new Restore(Why.PAID, deadline, null);
-        if (!standing.prepaid() && standing.duesPaise() == 0) return new Restore(Why.NOT_CHARGED, deadline, null);
+        if (!standing.prepaid() && (standing.duesPaise() == 0 || supply.cutInVain())) {
+            return new Restore(Why.NOT_CHARGED, deadline, null);
+        }
         return graceUntil(supply, rule, standing, now)
                 .<Decision>map(grace -> new Restore(Why.PART_PAID, deadline, grace))
                 .orElseGet(() -> resting(Because.PAYMENT));

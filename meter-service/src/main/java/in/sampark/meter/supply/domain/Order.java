@@ -14,4 +14,9 @@ public record Order(Instant at, Instant deadline) {
     public boolean open(Instant now) {
         return now.isBefore(deadline);
     }
+
+    /** Whether it was given by then, and its deadline lay ahead. */
+    boolean covers(Instant time) {
+        return !time.isBefore(at) && open(time);
+    }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param line its switch
  * @param debt the time in which nothing is left; null while something is
  * @param cut the last order to cut it off, carried out or not, until another takes its place; null when there is none
+ * @param withdrawn the last order to cut it off, taken back or gone with its debt: it may be carried out all the same; null when there is none
  * @param restore the order to switch it on again that is not carried out; null when there is none
  * @param overdue whether that order's deadline passed, and it was said so
  */
@@ -22,12 +23,13 @@ public record Supply(
         Line line,
         @Nullable Debt debt,
         @Nullable Order cut,
+        @Nullable Order withdrawn,
         @Nullable Order restore,
         boolean overdue) {
 
     /** A connection of which nothing is known: on, and nothing owed. */
     public static Supply unwatched(String connectionId) {
-        return new Supply(connectionId, 0, Line.UNREPORTED, null, null, null, false);
+        return new Supply(connectionId, 0, Line.UNREPORTED, null, null, null, null, false);
     }
 
     /** Takes in a balance. Whoever was cut off for a prepaid debt is known by it until supply is back, even when they do not pay in advance any more. */
@@ -46,13 +48,19 @@ public record Supply(
      */
     Supply current(Standing standing, Instant now) {
         Debt then = standing.charged() || line.state() == Line.State.CUT ? debt : null;
+        boolean stands = cut == null || then != null || cutOpen(now);
         return new Supply(
-                connectionId, version, line, then, then != null || cutOpen(now) ? cut : null, restore, overdue);
+                connectionId, version, line, then, stands ? cut : null, stands ? withdrawn : cut, restore, overdue);
     }
 
-    /** Whether a payment may restore it, if it is cut off: whoever was cut off for unpaid bills is restored by the company. */
+    /** Whether it may be restored from here, if it is cut off: whoever was cut off for unpaid bills is restored by the company. */
     boolean restorable(Standing standing) {
-        return standing.prepaid() || debt != null;
+        return standing.prepaid() || debt != null || cutInVain();
+    }
+
+    /** Whether it went off by an order that had been taken back, if it is cut off: the two crossed. */
+    boolean cutInVain() {
+        return withdrawn != null && withdrawn.covers(line.since());
     }
 
     /** The order to cut it off that is still to be carried out; null when there is none. */
@@ -100,11 +108,12 @@ public record Supply(
         Debt then = debt == null ? null : afterwards(debt, act, now);
         return switch (act) {
             case Decision.Cut due ->
-                new Supply(connectionId, version + 1, line, then, new Order(now, due.deadline()), restore, overdue);
-            case Decision.Withdraw _ -> new Supply(connectionId, version + 1, line, then, null, restore, overdue);
+                new Supply(
+                        connectionId, version + 1, line, then, new Order(now, due.deadline()), null, restore, overdue);
+            case Decision.Withdraw _ -> new Supply(connectionId, version + 1, line, then, null, cut, restore, overdue);
             case Decision.Restore due ->
-                new Supply(connectionId, version + 1, line, then, null, new Order(now, due.deadline()), false);
-            case Decision.Overdue _ -> new Supply(connectionId, version + 1, line, then, cut, restore, true);
+                new Supply(connectionId, version + 1, line, then, null, null, new Order(now, due.deadline()), false);
+            case Decision.Overdue _ -> new Supply(connectionId, version + 1, line, then, cut, withdrawn, restore, true);
         };
     }
 
@@ -138,7 +147,7 @@ public record Supply(
     private Supply switchedOn(Instant at) {
         Debt then = debt != null && restore == null && undone(at) ? debt.switchedOn(at) : debt;
         Line on = line.at(Line.State.ON, at);
-        return new Supply(connectionId, version(on), on, then, cut, null, false);
+        return new Supply(connectionId, version(on), on, then, cut, withdrawn, null, false);
     }
 
     private boolean undone(Instant at) {
@@ -153,20 +162,21 @@ public record Supply(
     private Supply switchedOff(Line.State state, Instant at) {
         boolean stands = state == Line.State.CUT;
         Line off = line.at(state, at);
-        return new Supply(connectionId, version(off), off, debt, cut, stands ? restore : null, stands && overdue);
+        return new Supply(
+                connectionId, version(off), off, debt, cut, withdrawn, stands ? restore : null, stands && overdue);
     }
 
-    /** Where no cause is told, what is known stays so; and what was ordered is taken for carried out. */
+    /** Where no cause is told, what is known stays so; and what was ordered is taken for carried out, too late to be withdrawn or not. */
     private Line.State unexplained(Instant at) {
         return switch (line.state()) {
             case CUT, OFF -> line.state();
-            case ON -> cutOrdered(at) ? Line.State.CUT : Line.State.OFF;
+            case ON -> cutOrdered(at) || withdrawn != null && withdrawn.covers(at) ? Line.State.CUT : Line.State.OFF;
         };
     }
 
     /** Whether the head-end, at that time, had been told to cut it off, and was still to do so. */
     boolean cutOrdered(Instant at) {
-        return cut != null && !at.isBefore(cut.at()) && cut.open(at);
+        return cut != null && cut.covers(at);
     }
 
     /** That a switch has moved is announced. */
@@ -175,10 +185,10 @@ public record Supply(
     }
 
     private Supply withLine(Line line) {
-        return new Supply(connectionId, version, line, debt, cut, restore, overdue);
+        return new Supply(connectionId, version, line, debt, cut, withdrawn, restore, overdue);
     }
 
     private Supply withDebt(@Nullable Debt debt) {
-        return new Supply(connectionId, version, line, debt, cut, restore, overdue);
+        return new Supply(connectionId, version, line, debt, cut, withdrawn, restore, overdue);
     }
 }

@@ -34,14 +34,15 @@ public final class R2dbcSupplies implements Supplies {
     private static final String KEEP = """
             insert into supply (connection_id, version, line, line_at, last_gasp_at, empty_since, told_by, notice_kind, notice_id, notice_at,
                                 cut_since, paid_paise, grace_until, cut_at, cut_deadline, restore_at, restore_deadline, overdue, look_at,
-                                switched_on_at, later_notices, area_path)
+                                switched_on_at, later_notices, withdrawn_at, withdrawn_deadline, area_path)
             select n.*, c.area_path
             from unnest($1::text[], $2::bigint[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[], $7::text[],
                         $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::bigint[], $13::timestamptz[],
                         $14::timestamptz[], $15::timestamptz[], $16::timestamptz[], $17::timestamptz[], $18::bool[],
-                        $19::timestamptz[], $20::timestamptz[], $21::text[])
+                        $19::timestamptz[], $20::timestamptz[], $21::text[], $22::timestamptz[], $23::timestamptz[])
                 as n(connection_id, version, line, line_at, last_gasp_at, empty_since, told_by, notice_kind, notice_id, notice_at, cut_since,
-                     paid_paise, grace_until, cut_at, cut_deadline, restore_at, restore_deadline, overdue, look_at, switched_on_at, later_notices)
+                     paid_paise, grace_until, cut_at, cut_deadline, restore_at, restore_deadline, overdue, look_at, switched_on_at, later_notices,
+                     withdrawn_at, withdrawn_deadline)
             join connection c on c.connection_id = n.connection_id
             on conflict (connection_id) do update
             set version = excluded.version, line = excluded.line, line_at = excluded.line_at, last_gasp_at = excluded.last_gasp_at,
@@ -50,7 +51,8 @@ public final class R2dbcSupplies implements Supplies {
                 paid_paise = excluded.paid_paise, grace_until = excluded.grace_until, cut_at = excluded.cut_at,
                 cut_deadline = excluded.cut_deadline, restore_at = excluded.restore_at, restore_deadline = excluded.restore_deadline,
                 overdue = excluded.overdue, look_at = excluded.look_at, switched_on_at = excluded.switched_on_at,
-                later_notices = excluded.later_notices
+                later_notices = excluded.later_notices, withdrawn_at = excluded.withdrawn_at,
+                withdrawn_deadline = excluded.withdrawn_deadline
             """;
 
     private static final String DUE = """
@@ -118,6 +120,8 @@ public final class R2dbcSupplies implements Supplies {
                 .bind("$19", rows.times(Watched::lookAt))
                 .bind("$20", columns.times(supply -> debt(supply, Debt::switchedOn)))
                 .bind("$21", columns.texts(supply -> debt(supply, SupplyRow::laterNotices)))
+                .bind("$22", columns.times(supply -> of(supply.withdrawn(), Order::at)))
+                .bind("$23", columns.times(supply -> of(supply.withdrawn(), Order::deadline)))
                 .then();
     }
 

@@ -33,6 +33,7 @@ final class SupplyRow {
                         time(row, "last_gasp_at")),
                 debt(row),
                 order(row, "cut_at", "cut_deadline"),
+                order(row, "withdrawn_at", "withdrawn_deadline"),
                 order(row, "restore_at", "restore_deadline"),
                 Column.of(row, "overdue", Boolean.class));
         return new Watched(supply, time(row, "look_at"));

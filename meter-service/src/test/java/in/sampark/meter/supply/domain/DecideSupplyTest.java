@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** 16 to 20 November 2026 are a Monday to a Friday without a holiday. */
 class DecideSupplyTest {
@@ -553,6 +554,55 @@ class DecideSupplyTest {
         Consumer consumer = cutDue().reportedLate(off, OFF_UNEXPLAINED, known);
 
         assertThat(consumer.supply().line().state()).isEqualTo(Line.State.OFF);
+    }
+
+    @ParameterizedTest(name = "off at {0}")
+    @CsvSource({"2026-11-19T10:59", "2026-11-19T11:01"})
+    void aCutWithoutACauseThatCrossedWithItsWithdrawalIsTakenBackAndWatched(String off) {
+        Consumer consumer = cutDue().pays("2026-11-19T11:00", 100);
+        consumer.said();
+
+        consumer.reportedLate(off, OFF_UNEXPLAINED, "2026-11-19T11:02").looks("2026-11-19T11:17");
+        assertThat(consumer.said())
+                .containsExactly(
+                        "2026-11-19T11:02 RESTORE PAID by 2026-11-19T11:17",
+                        "2026-11-19T11:17 OVERDUE since 2026-11-19T11:17");
+    }
+
+    @Test
+    void aCutWithoutACauseThatCrossedWithAPartPaymentIsTakenBack() {
+        Consumer consumer = cutDue().pays("2026-11-19T11:00", 50);
+        consumer.said();
+
+        assertThat(consumer.reported("2026-11-19T11:01", OFF_UNEXPLAINED).said())
+                .containsExactly("2026-11-19T11:01 RESTORE PART_PAID by 2026-11-19T11:16 grace until 2026-11-22T11:00");
+    }
+
+    @Test
+    void aCutWithoutACauseIsTakenBackThoughItIsReportedWhenItsOrderIsVoid() {
+        Consumer consumer = cutDue().pays("2026-11-19T20:00", 200);
+
+        assertThat(consumer.reportedLate("2026-11-19T17:59", OFF_UNEXPLAINED, "2026-11-19T20:01")
+                        .said())
+                .containsExactly("2026-11-19T20:01 RESTORE PAID by 2026-11-19T20:16");
+    }
+
+    @Test
+    void whatGoesOffWithoutACauseAfterAWithdrawnOrderIsVoidIsNotOurs() {
+        Consumer consumer = cutDue().pays("2026-11-19T11:00", 100).reported("2026-11-19T18:00", OFF_UNEXPLAINED);
+
+        assertThat(consumer.supply().line().state()).isEqualTo(Line.State.OFF);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CUT_OFF", "OFF_UNEXPLAINED"})
+    void aCutThatCrossedWithTheEndOfPayingInAdvanceIsTakenBackWhateverIsOwed(Report.What what) {
+        Consumer consumer = cutDue().turnsPostpaid("2026-11-19T11:00");
+        consumer.said();
+
+        assertThat(consumer.reported("2026-11-19T11:01", what).said())
+                .containsExactly("2026-11-19T11:01 RESTORE NOT_CHARGED by 2026-11-19T11:16");
+        assertThat(consumer.ways()).isEmpty();
     }
 
     @Test

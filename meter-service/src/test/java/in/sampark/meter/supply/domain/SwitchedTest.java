@@ -60,7 +60,7 @@ class SwitchedTest {
 
     @Test
     void aCutThatWasOrderedIsForDuesThoughTheReportTellsNoCause() {
-        supply = new Supply("C", 1, Line.UNREPORTED, null, new Order(minute(10), minute(20)), null, false);
+        supply = new Supply("C", 1, Line.UNREPORTED, null, new Order(minute(10), minute(20)), null, null, false);
 
         assertThat(reported(OFF_UNEXPLAINED, 12, SwitchCause.OTHER)).contains(off(2, 12, SwitchCause.DUES, true));
         assertThat(reported(SWITCHED_ON, 15, SwitchCause.OTHER))
@@ -107,7 +107,7 @@ class SwitchedTest {
     }
 
     private static boolean orderedCut(@Nullable Order cut, int minute) {
-        Supply ordered = new Supply("C", 1, Line.UNREPORTED, null, cut, null, false);
+        Supply ordered = new Supply("C", 1, Line.UNREPORTED, null, cut, null, null, false);
         return Switched.between(ordered, ordered.reported(new Report(CUT_OFF, minute(minute))), SwitchCause.DUES)
                 .orElseThrow()
                 .ordered();
