@@ -238,8 +238,10 @@ class OwnConnectionTest {
                         "GET /api/v1/connections/{connectionId}/recharges",
                         "GET /api/v1/connections/{connectionId}/usage/days",
                         "GET /api/v1/connections/{connectionId}/usage/month");
-        get("/openapi", consumer(OWN)).expectStatus().isUnauthorized();
-        get("/actuator/prometheus", consumer(OWN)).expectStatus().isUnauthorized();
+        for (String other : List.of(own("/ledger"), own("/supply"), "/openapi", "/actuator/prometheus")) {
+            get(other, consumer(OWN)).expectStatus().isForbidden();
+            get(other, consumer(OWN) + "x").expectStatus().isUnauthorized();
+        }
     }
 
     private boolean allowed(HttpMethod method, String path) {

@@ -20,8 +20,9 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** 401, with the challenge of RFC 6750. */
+    /** 401, with the challenge of RFC 6750; 403 for a consumer's token that is good elsewhere. */
     static Mono<Void> unauthorized(ServerWebExchange exchange, AuthenticationException failure) {
+        if (failure instanceof WhoseToken.NotForConsumers) return forbidden(exchange);
         boolean badToken = failure instanceof OAuth2AuthenticationException;
         exchange.getResponse()
                 .getHeaders()
@@ -36,6 +37,10 @@ final class Refusals {
 
     /** 403. */
     static Mono<Void> forbidden(ServerWebExchange exchange, AccessDeniedException failure) {
+        return forbidden(exchange);
+    }
+
+    private static Mono<Void> forbidden(ServerWebExchange exchange) {
         return answer(exchange, HttpStatus.FORBIDDEN, "the roles of the access token do not allow this");
     }
 

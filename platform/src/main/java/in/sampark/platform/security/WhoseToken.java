@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
@@ -22,15 +23,23 @@ import reactor.core.publisher.Mono;
  */
 final class WhoseToken implements ReactiveAuthenticationManagerResolver<ServerWebExchange> {
 
-    private final ReactiveAuthenticationManager staff;
+    /** A consumer's token that is in force, where it opens nothing. */
+    static final class NotForConsumers extends AuthenticationException {
+
+        private NotForConsumers() {
+            super("a consumer's token (expected: one of staff)");
+        }
+    }
+
+    private final ReactiveAuthenticationManager staffOnly;
     private final ReactiveAuthenticationManager either;
     private final ServerWebExchangeMatcher forConsumers;
 
     private WhoseToken(
-            ReactiveAuthenticationManager staff,
+            ReactiveAuthenticationManager staffOnly,
             ReactiveAuthenticationManager either,
             ServerWebExchangeMatcher forConsumers) {
-        this.staff = staff;
+        this.staffOnly = staffOnly;
         this.either = either;
         this.forConsumers = forConsumers;
     }
@@ -45,14 +54,16 @@ final class WhoseToken implements ReactiveAuthenticationManagerResolver<ServerWe
         }
         KnowConsumers consumers = KnowConsumers.by(consumersKey);
         return new WhoseToken(
-                staff,
+                presented -> isFromConsumer(presented)
+                        ? consumers.authenticate(presented).flatMap(_ -> Mono.error(new NotForConsumers()))
+                        : staff.authenticate(presented),
                 presented -> (isFromConsumer(presented) ? consumers : staff).authenticate(presented),
                 ServerWebExchangeMatchers.pathMatchers(consumerPaths.toArray(String[]::new)));
     }
 
     @Override
     public Mono<ReactiveAuthenticationManager> resolve(ServerWebExchange exchange) {
-        return forConsumers.matches(exchange).map(match -> match.isMatch() ? either : staff);
+        return forConsumers.matches(exchange).map(match -> match.isMatch() ? either : staffOnly);
     }
 
     private static boolean isFromConsumer(Authentication presented) {

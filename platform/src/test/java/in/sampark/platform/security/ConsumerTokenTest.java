@@ -49,10 +49,11 @@ class ConsumerTokenTest {
     @Test
     void itIsWorthNothingOnOtherPaths() {
         String token = token(KEYS, Instant.now(), A_WHILE);
-        assertThatThrownBy(() -> authenticated("/connections/1/balance", token))
-                .isInstanceOf(InvalidBearerTokenException.class);
-        assertThatThrownBy(() -> authenticated("/connections/1/usage/more", token))
-                .isInstanceOf(InvalidBearerTokenException.class);
+        for (String path : List.of("/connections/1/balance", "/connections/1/usage/more")) {
+            assertThatThrownBy(() -> authenticated(path, token)).isInstanceOf(WhoseToken.NotForConsumers.class);
+            assertRefused(path, token(Keysets.newTokenPair(), Instant.now(), A_WHILE));
+            assertRefused(path, token(KEYS, Instant.now().minus(A_WHILE), A_WHILE.minusSeconds(1)));
+        }
     }
 
     @Test
