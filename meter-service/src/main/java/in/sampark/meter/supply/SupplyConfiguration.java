@@ -19,6 +19,7 @@ import in.sampark.platform.leader.LeaderLoop;
 import in.sampark.platform.messaging.Batches;
 import in.sampark.platform.outbox.Outbox;
 import in.sampark.platform.settled.Unsettled;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +34,20 @@ class SupplyConfiguration {
     private static final Logger log = LoggerFactory.getLogger(SupplyConfiguration.class);
 
     @Bean
-    DecideSupply decideSupply(SupplySettings settings, Clock clock) {
+    Rulebook supplyRules(SupplySettings settings, Clock clock) {
         Rulebook rulebook = SupplyRuleFiles.read(settings.rules());
         MissingCalendars.on(Midnight.dayOf(clock.instant()), rulebook).forEach(log::warn);
-        return new DecideSupply(rulebook);
+        return rulebook;
+    }
+
+    @Bean
+    MeterBinder missingCalendars(Rulebook supplyRules, Clock clock) {
+        return MissingCalendars.gauges(supplyRules, clock);
+    }
+
+    @Bean
+    DecideSupply decideSupply(Rulebook supplyRules) {
+        return new DecideSupply(supplyRules);
     }
 
     @Bean
