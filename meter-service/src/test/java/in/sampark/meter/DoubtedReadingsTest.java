@@ -117,6 +117,28 @@ class DoubtedReadingsTest {
         assertThat(doubts(id)).isEqualTo("null");
     }
 
+    @Test
+    void theMidnightWithWhichSupplyBeginsIsWhatItsMeterCountsFrom() {
+        String id = connect("DVVNL:7360000001");
+        send(reading(id, 1, 3_000), reading(id, 2, 3_500));
+        service.awaitSettled();
+        send(MeterReading.newBuilder(reading(id, 0, 1_800))
+                .setQuality(ReadingQuality.ESTIMATED)
+                .build());
+        service.awaitSettled();
+        assertThat(whByDay(id)).isEqualTo("2026-08-01 1200, 2026-08-02 500, 2026-08-03 0, 2026-08-04 0");
+
+        send(reading(id, 0, 2_000), reading(id, 0, 2_000));
+        service.awaitSettled();
+
+        assertThat(whByDay(id)).isEqualTo("2026-08-01 1000, 2026-08-02 500, 2026-08-03 0, 2026-08-04 0");
+        assertThat(doubts(id)).isEqualTo("null");
+        assertThat(service.text(
+                        "select string_agg(concat_ws(' ', register_wh, moment, quality), ', ' order by register_at) from reading"
+                                + " where connection_id = '" + id + "'"))
+                .isEqualTo("2000 OPENING, 3000, 3500");
+    }
+
     /** A week later, so that its days are posted without energy. */
     private String connect(String id) {
         clock.set(Midnight.starting(FIRST));

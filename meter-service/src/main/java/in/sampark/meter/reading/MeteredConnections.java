@@ -51,10 +51,11 @@ final class MeteredConnections {
         Map<String, Span> spans = new HashMap<>();
         for (Asked asked : batch) {
             Account account = locked.get(asked.connectionId());
-            Instant at = asked.reading().at();
-            Register last = account == null ? null : account.last();
-            if (account != null && last != null && !at.isAfter(last.at())) {
-                spans.merge(account.connectionId(), span(at, account, last), Span::covering);
+            if (account == null) continue;
+            Register last = account.last();
+            Instant at = asked.reading().under(account.terms()).at();
+            if (last != null && !at.isAfter(last.at())) {
+                spans.merge(account.connectionId(), span(asked.reading().at(), at, account, last), Span::covering);
             }
         }
         return readings.around(spans).zipWhen(_ -> discarded(locked.values()), (stored, discarded) -> {
@@ -82,7 +83,8 @@ final class MeteredConnections {
         for (Asked asked : batch) {
             Metered known = metered.get(asked.connectionId());
             if (known == null || isKnown(known, asked.reading())) continue;
-            LocalDate day = Midnight.dayClosedBy(asked.reading().at());
+            LocalDate day = Midnight.dayClosedBy(
+                    asked.reading().under(known.account().terms()).at());
             if (known.account().posted().includes(day)) {
                 from.merge(asked.connectionId(), day.withDayOfMonth(1), MeteredConnections::earlier);
             }
@@ -102,10 +104,10 @@ final class MeteredConnections {
         return Registers.of(Stream.concat(remembered, stored.stream()).toList());
     }
 
-    private static Span span(Instant at, Account account, Register last) {
+    private static Span span(Instant from, Instant to, Account account, Register last) {
         Register opening = account.opening();
         return new Span(
-                at, at, opening == null ? Midnight.starting(account.terms().supplyFrom()) : opening.at(), last.at());
+                from, to, opening == null ? Midnight.starting(account.terms().supplyFrom()) : opening.at(), last.at());
     }
 
     private static boolean isKnown(Metered known, Reading reading) {

@@ -119,11 +119,43 @@ class JudgeReadingTest {
     }
 
     @Test
-    void openingRegisterIsZeroWhenSupplyBegins() {
-        assertThat(meter.read(new Register(Midnight.starting(FIRST), 0), Midnight.starting(FIRST)))
-                .isInstanceOf(Duplicate.class);
-        assertThat(meter.read(new Register(Midnight.starting(FIRST), 5), Midnight.starting(FIRST)))
-                .isInstanceOf(Refused.class);
+    void aMeterIsTakenForNewWhenSupplyBegins() {
+        assertThat(read(0, 0)).isInstanceOf(Duplicate.class);
+        read(1, 1_000);
+
+        assertThat(meter.account().openWh()).isEqualTo(Map.of(day(1), 1_000L));
+    }
+
+    @Test
+    void energyCountsFromTheRegisterAtTheMidnightWithWhichSupplyBegins() {
+        assertThat(read(0, 2_190_000)).isInstanceOf(Recorded.class);
+        read(1, 2_191_000);
+
+        assertThat(meter.account().openWh()).isEqualTo(Map.of(day(1), 1_000L));
+        assertThat(read(0, 2_190_000)).isInstanceOf(Duplicate.class);
+        assertThat(read(0, 2_190_001)).isInstanceOf(Doubted.class);
+    }
+
+    @Test
+    void theMidnightWithWhichSupplyBeginsMayComeLate() {
+        assertThat(read(1, 2_191_000)).isInstanceOf(Doubted.class);
+        assertThat(read(0, 2_190_000)).isInstanceOf(Recorded.class);
+        assertThat(meter.doubted()).isEmpty();
+
+        PaperMeter posted = Books.meter(FIRST, LAST);
+        posted.read(new Register(midnight(1), 3_000), midnight(1));
+        posted.post(day(2));
+        posted.read(new Register(midnight(0), 2_000), midnight(3));
+
+        assertThat(meter.account().openWh()).isEqualTo(Map.of(day(1), 1_000L));
+        assertThat(posted.whByDay()).isEqualTo(Map.of(day(1), 1_000L, day(2), 0L));
+    }
+
+    @Test
+    void aClosingRegisterAtThatMidnightIsOfTheSupplyBefore() {
+        Reading closing = Reading.sent(new Register(midnight(0), 5), Moment.CLOSING, Quality.MEASURED);
+
+        assertThat(meter.read(closing, midnight(0))).isInstanceOf(Refused.class);
     }
 
     @Test
