@@ -167,6 +167,14 @@ class ConnectionEventsTest extends NotificationTest {
     }
 
     @Test
+    void aReminderOfABillIsNotToldAfterItsDueDate() {
+        contact(ContactStanding.VERIFIED, 1, "en");
+        BillNotice late = bill("B4", BillStage.DUE_SOON, clock.instant());
+
+        awaitSteps(late.getEventId(), MessageStep.PLANNED, MessageStep.EXPIRED);
+    }
+
+    @Test
     void whatIsNotForAPaymentToRestoreIsNoCutForDues() {
         contact(ContactStanding.VERIFIED, 1, "en");
         switched(

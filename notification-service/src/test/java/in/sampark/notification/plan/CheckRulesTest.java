@@ -53,8 +53,9 @@ class CheckRulesTest {
                 .isThrownBy(() -> CheckRules.fit(rule("state", null, new Nothing()), words))
                 .withMessageContaining("value state");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CheckRules.fit(rule("stage", "dueDate", new Nothing()), words))
-                .withMessage("notice BILL: value dueDate (expected: one of [occurredAt])");
+                .isThrownBy(() -> CheckRules.fit(rule("stage", "billNumber", new Nothing()), words))
+                .withMessage(
+                        "notice BILL: value billNumber (expected: one of [dueDate, occurredAt, periodFrom, periodTo])");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CheckRules.fit(rule("stage", "deadline", new Nothing()), words))
                 .withMessageContaining("value deadline");

@@ -53,6 +53,8 @@ final class TellOfBill {
         Integer rung = reached(bill);
         if (rung == null || told.rung() != null && rung <= told.rung()) return told;
         if (settlement.carried(bill)) return told;
+        if (rung <= 0 && today.isAfter(bill.content().dueDate()))
+            return told.withRung(rung); // missed, and untrue by now
         return say(bill, rung <= 0 ? Stage.DUE_SOON : Stage.OVERDUE, rung, told.withRung(rung), news);
     }
 

@@ -46,6 +46,16 @@ class TellOfBillTest {
     }
 
     @Test
+    void aReminderThatWasMissedIsNotToldAfterTheDueDate() {
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 100_00, 0))
+                .lookOn(DUE.plusDays(1))
+                .lookOn(DUE.plusDays(7));
+
+        assertThat(billing.told()).containsExactly("B1 ISSUED 10000", "B1 OVERDUE 7 10000");
+    }
+
+    @Test
     void nothingIsRemindedOfOncePaid() {
         Billing billing = new Billing()
                 .take(bill("B1", ISSUED, 100_00, 0))

@@ -4,6 +4,8 @@ import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.recipient.domain.Preferences.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param event topic of the events that lead to it
  * @param when values the event must have for it; empty fits every event of the topic
  * @param relevantFor how long after the event it is worth telling; null when the event says so itself
- * @param until the value of the event that says until when it is worth telling, if the event has it; null for none
+ * @param until the value of the event that says until when it is worth telling, a time or the last day, if the event has it; null for none
  * @param after the kind of the notice that may have reached them before, as that of which this one tells the end; null when it needs none
  * @param category as which consumers may switch it off or have it wait for the end of their quiet hours; null if they may not
  * @param closed when it is not told (Asia/Kolkata), but waits; null for at any hour
@@ -37,6 +39,8 @@ public record Rule(
         @Nullable QuietHours closed,
         List<Channel> channels,
         List<Wording> wordings) {
+
+    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     public Rule {
         when = Map.copyOf(when);
@@ -77,7 +81,14 @@ public record Rule(
     /** Until when a notice of what happened to a connection is worth telling. */
     Instant relevantUntil(Occurrence occurrence) {
         String said = until == null ? null : occurrence.values().get(until);
-        return said == null ? relevantUntil(occurrence.at(), occurrence.expiresAt()) : Instant.parse(said);
+        return said == null ? relevantUntil(occurrence.at(), occurrence.expiresAt()) : end(said);
+    }
+
+    /** A day lasts until its end. */
+    private static Instant end(String said) {
+        return said.contains("T")
+                ? Instant.parse(said)
+                : LocalDate.parse(said).plusDays(1).atStartOfDay(INDIA).toInstant();
     }
 
     /** Whether it is told of an event of one connection, to that connection's contact. */

@@ -46,7 +46,7 @@ public final class OccurrenceMapper {
         return names;
     }
 
-    /** Names of those that are times. */
+    /** Names of those that are times or days. */
     public static Set<String> times(Topic<?> topic) {
         return names(topic, field -> isTime(field.schema()));
     }
@@ -62,7 +62,8 @@ public final class OccurrenceMapper {
     private static boolean isTime(Schema type) {
         return type.isUnion()
                 ? type.getTypes().stream().anyMatch(OccurrenceMapper::isTime)
-                : LogicalTypes.timestampMillis().equals(type.getLogicalType());
+                : LogicalTypes.timestampMillis().equals(type.getLogicalType())
+                        || LogicalTypes.date().equals(type.getLogicalType());
     }
 
     String eventId(SpecificRecord event) {

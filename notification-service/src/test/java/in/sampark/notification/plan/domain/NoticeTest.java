@@ -78,6 +78,22 @@ class NoticeTest {
     }
 
     @Test
+    void aDayThatAnEventSaysLastsUntilItsEnd() {
+        Occurrence limited = new Occurrence(
+                "meter.low-balance.v1",
+                "e1",
+                CROSSED,
+                null,
+                "DVVNL",
+                "DVVNL:7010000001",
+                Map.of("rung", "30", "deadline", "2019-05-22"));
+
+        Plan.Tell tell = (Plan.Tell) new Notice(limited, RULE).plan(contact(Standing.VERIFIED));
+
+        assertThat(tell.message().expiresAt()).isEqualTo(Instant.parse("2019-05-22T18:30:00Z"));
+    }
+
+    @Test
     void theFirstWordingThatFitsIsUsed() {
         assertThat(RULE.template(Map.of("rung", "0"))).isEqualTo("exhausted");
         assertThat(RULE.template(Map.of("rung", "10"))).isEqualTo("low");
