@@ -9,6 +9,7 @@ import in.sampark.contract.meter.BillNotice;
 import in.sampark.contract.meter.BillStage;
 import in.sampark.contract.meter.DueAct;
 import in.sampark.contract.meter.DueReason;
+import in.sampark.contract.meter.RechargeCredited;
 import in.sampark.contract.meter.SupplyDue;
 import in.sampark.contract.meter.SupplyState;
 import in.sampark.contract.meter.SupplySwitched;
@@ -172,6 +173,22 @@ class ConnectionEventsTest extends NotificationTest {
         BillNotice late = bill("B4", BillStage.DUE_SOON, clock.instant());
 
         awaitSteps(late.getEventId(), MessageStep.PLANNED, MessageStep.EXPIRED);
+    }
+
+    @Test
+    void whatOfAPaymentWentToArrearsIsTold() {
+        contact(ContactStanding.VERIFIED, 1, "en");
+        topics.send(
+                Topics.RECHARGE_CREDITED,
+                RechargeCredited.newBuilder(recharge(clock.instant()))
+                        .setEventId(UUID.randomUUID().toString())
+                        .setArrearsPaise(250_00)
+                        .build());
+
+        assertThat(handed(2))
+                .extracting(Gateway.Sms::text)
+                .anyMatch(text -> text.contains("recharge of Rs 1,000.00") && !text.contains("arrears"))
+                .anyMatch(text -> text.contains("recharge of Rs 1,000.00") && text.contains("Rs 250.00 to arrears"));
     }
 
     @Test
