@@ -64,6 +64,7 @@ class SupplyTest {
         assertThat(cut.getDuesPaise()).isPositive().isEqualTo(-availablePaise(id));
         assertThat(cut.getAmountNeededPaise()).isEqualTo((cut.getDuesPaise() + 1) / 2);
         assertThat(cut.getDaysBought()).isEqualTo(3);
+        assertThat(cut.getPartPayment()).isTrue();
         assertThat(cut.getEmptySince()).isEqualTo(time(RUNS_OUT));
         assertThat(cut.getProof()).isEqualTo(NoticeProof.MESSAGE);
         assertThat(cut.getProofId()).isEqualTo("message of " + id);
@@ -76,6 +77,7 @@ class SupplyTest {
         assertThat(restore.getCausationId()).isEqualTo("recharge R2" + id);
         assertThat(restore.getAmountNeededPaise()).isZero();
         assertThat(restore.getDaysBought()).isNull();
+        assertThat(restore.getPartPayment()).isFalse();
 
         at("2026-11-22T21:14");
         at("2026-11-22T21:15");
@@ -90,7 +92,8 @@ class SupplyTest {
         assertThat(due(id)).extracting(SupplyDue::getEventId).doesNotHaveDuplicates();
         assertThat(switched(id))
                 .containsExactly(
-                        "2 OFF at 2026-11-19T10:10 DUES ordered needs " + cut.getAmountNeededPaise() + " for 3 days",
+                        "2 OFF at 2026-11-19T10:10 DUES ordered needs " + cut.getAmountNeededPaise()
+                                + " for 3 days in part",
                         "5 ON at 2026-11-22T22:59 DUES ordered");
     }
 
@@ -560,7 +563,8 @@ class SupplyTest {
                         + fact.getSwitchedAt().atZone(INDIA).toLocalDateTime() + " " + fact.getCause()
                         + (fact.getOrdered() ? " ordered" : "")
                         + (fact.getPaymentNeeded() ? " needs " + fact.getAmountNeededPaise() : "")
-                        + (fact.getDaysBought() == null ? "" : " for " + fact.getDaysBought() + " days"))
+                        + (fact.getDaysBought() == null ? "" : " for " + fact.getDaysBought() + " days")
+                        + (fact.getPartPayment() ? " in part" : ""))
                 .toList();
     }
 

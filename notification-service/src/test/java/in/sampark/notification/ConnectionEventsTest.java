@@ -192,6 +192,27 @@ class ConnectionEventsTest extends NotificationTest {
     }
 
     @Test
+    void whoMayPayAPartIsToldForHowLongAndThatTheRestFollows() {
+        contact(ContactStanding.VERIFIED, 1, "en");
+        SupplyDue due = SupplyDue.newBuilder(cutDue(1))
+                .setEventId(UUID.randomUUID().toString())
+                .setVersion(2)
+                .setPartPayment(true)
+                .setDaysBought(3)
+                .build();
+        topics.send(Topics.SUPPLY_DUE, due);
+        awaitSteps(due.getEventId(), MessageStep.PLANNED, MessageStep.ACCEPTED);
+        switched(cut(3).setPartPayment(true).setDaysBought(3));
+
+        await().untilAsserted(() -> assertThat(GATEWAY.handedTo(number))
+                .extracting(Gateway.Sms::text)
+                .anyMatch(text ->
+                        text.contains("Pay at least Rs 617.25 now to avoid it for 3 day(s), and the rest within"))
+                .anyMatch(text -> text.contains(": Rs 1,234.50 is due. Pay at least Rs 617.25 to have it restored for 3"
+                        + " day(s), and the rest within them.")));
+    }
+
+    @Test
     void whatIsNotForAPaymentToRestoreIsNoCutForDues() {
         contact(ContactStanding.VERIFIED, 1, "en");
         switched(

@@ -60,6 +60,7 @@ public final class SupplyAnnouncements {
                             .filter(OptionalInt::isPresent)
                             .map(OptionalInt::getAsInt)
                             .orElse(null))
+                    .setPartPayment(needed.filter(offer -> !offer.clears()).isPresent())
                     .build();
             announcements.add(Announcement.of(Topics.SUPPLY_DUE, due));
         }

@@ -56,6 +56,7 @@ public final class SwitchAnnouncements {
                                 .filter(OptionalInt::isPresent)
                                 .map(OptionalInt::getAsInt)
                                 .orElse(null))
+                        .setPartPayment(payment.filter(offer -> !offer.clears()).isPresent())
                         .build());
     }
 }
