@@ -132,39 +132,45 @@ class ConnectionEventsTest extends NotificationTest {
 
     @Test
     void whoNeverHeardOfACutHearsNothingOfItsEndNorDoesTheField() {
-        contact(ContactStanding.VERIFIED, 1, "en");
-        cutDue(1);
-        handed();
-        contact(ContactStanding.CLAIMED, 2, "en");
-        SupplyDue again = cutDue(2);
-        unreachable(again.getEventId());
-        SupplyDue withdrawn = due(DueAct.CUT_WITHDRAWN, 3, clock.instant(), null);
-        SupplyDue later = cutDue(4);
+        contact(ContactStanding.CLAIMED, 1, "en");
+        SupplyDue cut = cutDue(1);
+        unreachable(cut.getEventId());
+        SupplyDue withdrawn = due(DueAct.CUT_WITHDRAWN, 2, clock.instant(), null);
+        SupplyDue later = cutDue(3);
         unreachable(later.getEventId());
 
-        contact(ContactStanding.VERIFIED, 3, "en");
+        contact(ContactStanding.VERIFIED, 2, "en");
 
-        assertThat(handed(2))
-                .extracting(Gateway.Sms::text)
-                .allMatch(text -> text.contains("is liable to be disconnected"));
+        assertThat(handed().text()).contains("is liable to be disconnected");
         awaitSettled();
         assertThat(topics.readAll(Topics.UNREACHABLE))
                 .extracting(Unreachable::getCausationId)
-                .contains(again.getEventId())
+                .contains(cut.getEventId())
                 .doesNotContain(withdrawn.getEventId());
         assertThat(statuses(withdrawn.getEventId())).isEmpty();
-        assertThat(GATEWAY.handedTo(number)).hasSize(2);
+        assertThat(GATEWAY.handedTo(number)).hasSize(1);
     }
 
     @Test
-    void whoIsCutOffIsToldWhatBringsSupplyBackAndWhenItIsBack() {
+    void whoHeardOfACutThatWasAnnouncedAgainInVainHearsThatItIsWithdrawnButOnlyOnce() {
         contact(ContactStanding.VERIFIED, 1, "en");
-        switched(cut(1));
-        assertThat(handed().text())
-                .contains("ending " + connection.substring(12), "for lack of balance", "Pay at least Rs 617.25");
+        cutDue(1);
+        handed();
+        cutDueUnheard(2);
+        cutDueUnheard(3);
+        SupplyDue withdrawn = due(DueAct.CUT_WITHDRAWN, 4, clock.instant(), null);
+        awaitSteps(withdrawn.getEventId(), MessageStep.PLANNED, MessageStep.ACCEPTED);
 
-        switched(restored(2));
-        assertThat(handed(2).getLast().text()).contains("was restored on", "If you have none");
+        cutDueUnheard(5);
+        SupplyDue again = due(DueAct.CUT_WITHDRAWN, 6, clock.instant(), null);
+        awaitSteps(again.getEventId(), MessageStep.PLANNED, MessageStep.SUPPRESSED);
+    }
+
+    /** Its deadline is over when it is to be sent. */
+    private void cutDueUnheard(long version) {
+        SupplyDue missed =
+                due(DueAct.CUT_DUE, version, clock.instant(), clock.instant().minusSeconds(1));
+        awaitSteps(missed.getEventId(), MessageStep.PLANNED, MessageStep.EXPIRED);
     }
 
     @Test
@@ -189,6 +195,17 @@ class ConnectionEventsTest extends NotificationTest {
                 .extracting(Gateway.Sms::text)
                 .anyMatch(text -> text.contains("recharge of Rs 1,000.00") && !text.contains("arrears"))
                 .anyMatch(text -> text.contains("recharge of Rs 1,000.00") && text.contains("Rs 250.00 to arrears"));
+    }
+
+    @Test
+    void whoIsCutOffIsToldWhatBringsSupplyBackAndWhenItIsBack() {
+        contact(ContactStanding.VERIFIED, 1, "en");
+        switched(cut(1));
+        assertThat(handed().text())
+                .contains("ending " + connection.substring(12), "for lack of balance", "Pay at least Rs 617.25");
+
+        switched(restored(2));
+        assertThat(handed(2).getLast().text()).contains("was restored on", "If you have none");
     }
 
     @Test

@@ -13,8 +13,8 @@ public final class HeardNotices {
     }
 
     /**
-     * Whether the last notice of a kind about a connection has reached somebody, or may have. One without a message is on its lane for the first
-     * time.
+     * Whether a notice of a kind about a connection, the last or one before it that no end followed, has reached somebody, or may have. One without a
+     * message is on its lane for the first time.
      *
      * @param connection to compare its connection with
      * @param kind its name
@@ -23,7 +23,8 @@ public final class HeardNotices {
      */
     public static String sql(String connection, String kind, String matter, String states) {
         return """
-               exists (select from named_notices l join messages told on told.message_id = l.message_id
+               exists (select from named_notices l, unnest(l.message_id || l.earlier) as one(message_id)
+                       join messages told using (message_id)
                        where l.connection_id = %s and l.kind = %s and l.matter = %s
                          and (told.state = any(%s) or told.unknowns > 0))""".formatted(connection, kind, matter, states);
     }

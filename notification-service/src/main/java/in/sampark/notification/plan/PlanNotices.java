@@ -61,9 +61,7 @@ public class PlanNotices {
                 .toList();
         return notices.isEmpty()
                 ? Mono.empty()
-                : named.note(notices.stream()
-                                .filter(one -> rules.named().contains(one.rule().kind()))
-                                .toList())
+                : named.note(notices, rules.named())
                         .then(Mono.defer(() -> contacts.find(connections(notices))))
                         .flatMap(known -> plan(notices, known));
     }

@@ -3,10 +3,12 @@ package in.sampark.notification.plan.r2dbc;
 import in.sampark.notification.plan.HeardNotices;
 import in.sampark.notification.plan.domain.Moment;
 import in.sampark.notification.plan.domain.Notice;
+import in.sampark.notification.plan.domain.Rule;
 import in.sampark.platform.database.Column;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +17,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * The last notices that were planned of kinds which others come after, so that it can be asked whether they were heard: a cut that nobody heard of
- * need not be withdrawn. Every statement joins the caller's transaction.
+ * The notices that were planned of kinds which others come after, the last of each and those before it as far as no end was planned in between, so that
+ * it can be asked whether one of them was heard: a cut that nobody heard of need not be withdrawn. Every statement joins the caller's transaction.
  */
 public class NamedNotices {
 
@@ -28,8 +31,17 @@ public class NamedNotices {
             insert into named_notices as n (connection_id, kind, matter, message_id, at, version)
             select * from unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::timestamptz[], $6::bigint[])
             on conflict (connection_id, kind, matter) do update
-              set message_id = excluded.message_id, at = excluded.at, version = excluded.version
+              set message_id = excluded.message_id, at = excluded.at, version = excluded.version, ended = false,
+                  earlier = case when n.ended then '{}' else array(select unnest(n.message_id || n.earlier) limit 31) end
               where case when excluded.version > 0 and n.version > 0 then excluded.version > n.version else excluded.at > n.at end
+            """;
+
+    private static final String END = """
+            update named_notices n set ended = true
+            from unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::timestamptz[], $6::bigint[])
+                 as e(connection_id, kind, matter, message_id, at, version)
+            where (n.connection_id, n.kind, n.matter) = (e.connection_id, e.kind, e.matter)
+              and case when e.version > 0 and n.version > 0 then e.version > n.version else e.at >= n.at end
             """;
 
     private static final String HEARD = """
@@ -44,13 +56,26 @@ public class NamedNotices {
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::connectionId).thenComparing(Key::kind).thenComparing(Key::matter);
 
-        static Key of(Notice notice) {
-            return new Key(notice.occurrence().connectionId(), notice.rule().kind(), notice.matter());
-        }
-
         @Override
         public int compareTo(Key other) {
             return ORDER.compare(this, other);
+        }
+    }
+
+    /** A notice as it concerns a kind that others come after: one of the kind, or an end of it. */
+    private record Noted(Key key, Notice notice, boolean end) {
+
+        static Stream<Noted> of(Notice notice, Set<String> named) {
+            Rule rule = notice.rule();
+            return Stream.concat(
+                    Stream.ofNullable(rule.after()).map(kind -> new Noted(key(notice, kind), notice, true)),
+                    Stream.of(rule.kind())
+                            .filter(named::contains)
+                            .map(kind -> new Noted(key(notice, kind), notice, false)));
+        }
+
+        private static Key key(Notice notice, String kind) {
+            return new Key(notice.occurrence().connectionId(), kind, notice.matter());
         }
     }
 
@@ -60,26 +85,44 @@ public class NamedNotices {
         this.database = database;
     }
 
-    /** Takes note of notices; of several of a kind about a connection the latest counts, in whatever order they come. */
-    public Mono<Void> note(Collection<Notice> notices) {
+    /** Takes note of notices in the order of their events. @param named kinds that others come after */
+    public Mono<Void> note(Collection<Notice> notices, Set<String> named) {
+        return note(notices.stream().flatMap(one -> Noted.of(one, named)).toList());
+    }
+
+    private Mono<Void> note(List<Noted> notices) {
         if (notices.isEmpty()) {
             return Mono.empty();
         }
-        var latest = new TreeMap<Key, Notice>(); // in order, so that no two transactions wait for each other
-        notices.forEach(one ->
-                latest.merge(Key.of(one), one, (a, b) -> moment(b).isAfter(moment(a)) ? b : a));
-        List<Notice> last = List.copyOf(latest.values());
-        return database.sql(NOTE)
-                .bind("$1", texts(last, one -> one.occurrence().connectionId()))
-                .bind("$2", texts(last, one -> one.rule().kind()))
-                .bind("$3", texts(last, Notice::matter))
-                .bind("$4", last.stream().map(Notice::messageId).toArray(UUID[]::new))
+        var first = new TreeMap<Key, Noted>(); // in order, so that no two transactions wait for each other
+        var later = new ArrayList<Noted>();
+        for (Noted one : notices) {
+            if (first.putIfAbsent(one.key(), one) != null) {
+                later.add(one);
+            }
+        }
+        return write(NOTE, first.values(), false)
+                .then(Mono.defer(() -> write(END, first.values(), true)))
+                .then(Mono.defer(() -> note(later)));
+    }
+
+    private Mono<Void> write(String sql, Collection<Noted> all, boolean end) {
+        List<Noted> rows = all.stream().filter(one -> one.end() == end).toList();
+        if (rows.isEmpty()) {
+            return Mono.empty();
+        }
+        List<Notice> notices = rows.stream().map(Noted::notice).toList();
+        return database.sql(sql)
+                .bind("$1", texts(notices, one -> one.occurrence().connectionId()))
+                .bind("$2", rows.stream().map(one -> one.key().kind()).toArray(String[]::new))
+                .bind("$3", texts(notices, Notice::matter))
+                .bind("$4", notices.stream().map(Notice::messageId).toArray(UUID[]::new))
                 .bind(
                         "$5",
-                        last.stream()
+                        notices.stream()
                                 .map(one -> one.occurrence().at().atOffset(ZoneOffset.UTC))
                                 .toArray(OffsetDateTime[]::new))
-                .bind("$6", last.stream().map(one -> moment(one).version()).toArray(Long[]::new))
+                .bind("$6", notices.stream().map(one -> moment(one).version()).toArray(Long[]::new))
                 .then();
     }
 
