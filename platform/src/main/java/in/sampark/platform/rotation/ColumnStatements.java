@@ -30,8 +30,8 @@ public record ColumnStatements(String what, String count, String lock, String sa
                    for update skip locked
                 """.formatted(key, table, column, outdated),
                 """
-                update %2$s held set %3$s = decode(renewed.value, 'hex')
-                  from unnest(:places::text[], :values::text[]) as renewed (place, value)
+                update %2$s held set %3$s = renewed.value
+                  from unnest(:places::text[], :values::bytea[]) as renewed (place, value)
                  where held.%1$s = renewed.place
                 """.formatted(key, table, column));
     }

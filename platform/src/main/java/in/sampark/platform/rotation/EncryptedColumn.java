@@ -2,7 +2,6 @@ package in.sampark.platform.rotation;
 
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.UnsealableException;
-import in.sampark.platform.database.Bytea;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +97,7 @@ public final class EncryptedColumn implements EncryptedRows {
     private Mono<Void> save(List<Next> renewed) {
         GenericExecuteSpec save = hashed(database.sql(statements.save()))
                 .bind("places", texts(renewed, Next::place))
-                .bind("values", Bytea.hex(renewed.stream().map(Next::value)));
+                .bind("values", renewed.stream().map(Next::value).toArray(byte[][]::new));
         return hash.map(beside ->
                         save.bind("hashes", texts(renewed, next -> next.hash().orElseThrow())))
                 .orElse(save)

@@ -9,7 +9,6 @@ import in.sampark.platform.TestDatabase;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.Keysets;
 import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,14 +51,13 @@ class RotationTest {
                 Optional.empty());
         DatabaseClient client = database.client();
         client.sql("truncate person").then().block();
-        client.sql(
-                        "insert into person select id, decode(name, 'hex') from unnest($1::text[], $2::text[]) as n (id, name)")
+        client.sql("insert into person select id, name from unnest($1::text[], $2::bytea[]) as n (id, name)")
                 .bind("$1", IntStream.range(0, ROWS).mapToObj(RotationTest::id).toArray(String[]::new))
                 .bind(
                         "$2",
                         IntStream.range(0, ROWS)
-                                .mapToObj(n -> HexFormat.of().formatHex(before.encrypt("name " + n, id(n))))
-                                .toArray(String[]::new))
+                                .mapToObj(n -> before.encrypt("name " + n, id(n)))
+                                .toArray(byte[][]::new))
                 .then()
                 .block();
         client.sql("insert into person values ('nobody', null)").then().block();

@@ -4,7 +4,6 @@ import in.sampark.consumer.connection.domain.Connection;
 import in.sampark.consumer.connection.domain.ConsumerName;
 import in.sampark.consumer.connection.domain.RecordedConnection;
 import in.sampark.platform.crypto.FieldCipher;
-import in.sampark.platform.database.Bytea;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,12 +25,12 @@ final class ChangedConnections {
                    connection_id, version, discom, account_no, area_path, name, substation, feeder_code, dt_code, category,
                    sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, name_words, name_words_key,
                    billing_mode_from, recorded_at)
-            select connection_id, version, discom, account_no, area_path, decode(name, 'hex'), substation, feeder_code,
+            select connection_id, version, discom, account_no, area_path, name, substation, feeder_code,
                    dt_code, category, sanctioned_load_w, billing_mode, meter_no, supply_from, supply_to, name_words::bigint[],
                    case when name is not null then :wordsKey end, billing_mode_from, :at
               from unnest(
                    :ids::text[], :versions::bigint[], :discoms::text[], :accounts::text[], :areas::text[],
-                   :names::text[], :substations::text[], :feeders::text[], :transformers::text[], :categories::text[],
+                   :names::bytea[], :substations::text[], :feeders::text[], :transformers::text[], :categories::text[],
                    :loads::bigint[], :modes::text[], :meters::text[], :froms::date[], :tos::date[], :words::text[],
                    :modeFroms::date[])
                 as changed (
@@ -101,11 +100,11 @@ final class ChangedConnections {
 
     /** Names as they are stored. @param words what they are found by */
     private record HiddenNames(
-            @Nullable String[] names, @Nullable String[] words) {}
+            byte[] @Nullable [] names, @Nullable String[] words) {}
 
     private HiddenNames hidden(List<RecordedConnection> records) {
         return new HiddenNames(
-                Bytea.hex(records.stream().map(held -> encryptedName(held.connection()))),
+                records.stream().map(held -> encryptedName(held.connection())).toArray(byte[][]::new),
                 records.stream().map(held -> words(held.connection())).toArray(String[]::new));
     }
 

@@ -28,8 +28,8 @@ public final class EncryptedNames {
 
     private static final String SAVE = """
             update connection held set
-                   name = decode(renewed.name, 'hex'), name_words = words::bigint[], name_words_key = :hashKey
-              from unnest(:places::text[], :values::text[], :hashes::text[]) as renewed (connection_id, name, words)
+                   name = renewed.name, name_words = words::bigint[], name_words_key = :hashKey
+              from unnest(:places::text[], :values::bytea[], :hashes::text[]) as renewed (connection_id, name, words)
              where held.connection_id = renewed.connection_id
             """;
 

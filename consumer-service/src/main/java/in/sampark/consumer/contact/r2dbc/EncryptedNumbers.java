@@ -29,8 +29,8 @@ public final class EncryptedNumbers {
             """.formatted(IS_OUTDATED);
 
     private static final String SAVE = """
-            update contact_number held set number = decode(value, 'hex'), number_hash = new_hash, hash_key = :hashKey
-              from unnest(:places::text[], :values::text[], :hashes::text[]) as renewed (place, value, new_hash)
+            update contact_number held set number = value, number_hash = new_hash, hash_key = :hashKey
+              from unnest(:places::text[], :values::bytea[], :hashes::text[]) as renewed (place, value, new_hash)
              where held.connection_id = split_part(place, ' ', 1) and held.number_hash = split_part(place, ' ', 2)
             """;
 

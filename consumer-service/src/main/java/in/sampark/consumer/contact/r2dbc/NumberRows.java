@@ -8,7 +8,6 @@ import in.sampark.consumer.contact.domain.DoubtReason;
 import in.sampark.consumer.contact.domain.MobileNumber;
 import in.sampark.platform.crypto.FieldCipher;
 import in.sampark.platform.crypto.KeyedHash;
-import in.sampark.platform.database.Bytea;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -38,10 +37,10 @@ final class NumberRows {
             insert into contact_number (
                    connection_id, number_hash, number, is_primary, claimed_at, verified_at, doubt_reason, doubted_at,
                    requested, hash_key)
-            select connection_id, number_hash, decode(number, 'hex'), is_primary, claimed_at, verified_at, doubt_reason,
+            select connection_id, number_hash, number, is_primary, claimed_at, verified_at, doubt_reason,
                    doubted_at, requested, :hashKey
               from unnest(
-                   :owners::text[], :hashes::text[], :numbers::text[], :primaries::boolean[],
+                   :owners::text[], :hashes::text[], :numbers::bytea[], :primaries::boolean[],
                    :claimed::timestamptz[], :verified::timestamptz[], :reasons::text[], :doubted::timestamptz[],
                    :requested::boolean[])
                 as bound (
@@ -118,7 +117,7 @@ final class NumberRows {
         return database.sql(SAVE)
                 .bind("owners", array(numbers, Hidden::owner, String[]::new))
                 .bind("hashes", array(numbers, Hidden::hash, String[]::new))
-                .bind("numbers", Bytea.hex(numbers.stream().map(Hidden::encrypted)))
+                .bind("numbers", array(numbers, Hidden::encrypted, byte[][]::new))
                 .bind("primaries", array(numbers, held -> held.number().primary(), Boolean[]::new))
                 .bind("hashKey", hash.key())
                 .bind("claimed", array(numbers, held -> utc(held.number().claimedAt()), OffsetDateTime[]::new))

@@ -29,8 +29,8 @@ public final class EncryptedChunks implements EncryptedRows {
             """.formatted(IS_OUTDATED);
 
     private static final String SAVE = """
-            update import_chunk held set staged = decode(value, 'hex')
-              from unnest(:places::text[], :values::text[]) as renewed (place, value)
+            update import_chunk held set staged = value
+              from unnest(:places::text[], :values::bytea[]) as renewed (place, value)
              where held.import_id = split_part(place, ' ', 1)::uuid and held.chunk = split_part(place, ' ', 2)::int
             """;
 

@@ -10,7 +10,6 @@ import in.sampark.notification.plan.HeardNotices;
 import in.sampark.notification.plan.domain.OvertakenBy.LaterEvent;
 import in.sampark.notification.plan.domain.Rule;
 import in.sampark.notification.plan.domain.Rules;
-import in.sampark.platform.database.Bytea;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,10 +44,10 @@ public class Claims {
      * in the same statement: the one whose number it was planned for, or, for a message about one connection, that connection's.
      */
     private static final String CLAIM = """
-            with due as (
-              select d.*, string_to_array(d.joined_ids, E'\\x1f') as connection_ids
+            with due as materialized (
+              select d.*, string_to_array(d.joined_ids, E'\\x1f') as connection_ids, d.template_values::jsonb as told
               from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-                          $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[],
+                          $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::timestamptz[],
                           $15::timestamptz[], $16::int[], $18::text[], $19::text[], $20::text[])
                    as d(message_id, discom, event_id, joined_ids, kind, recipient, masked_number,
                         language, template_values, sealed_number, sealed_code, due_at,
@@ -59,10 +58,10 @@ public class Claims {
                      c.masked_number as contact_mask, c.language as contact_language, r.overtaken_at, r.overtaken_versions,
                      d.comes_after <> '' and %s as heard,
                      o.outage_id is not null and case
-                       when d.template_values::jsonb ->> 'concerned' = 'no' then %s
+                       when d.told ->> 'concerned' = 'no' then %s
                        else (o.told_revision::text, o.told_news, o.told_reminder::text) is distinct from
-                         (d.template_values::jsonb ->> 'revision', d.template_values::jsonb ->> 'news',
-                          coalesce(d.template_values::jsonb ->> 'round', '0')) end as later_news
+                         (d.told ->> 'revision', d.told ->> 'news',
+                          coalesce(d.told ->> 'round', '0')) end as later_news
               from due d
               left join lateral (
                 select * from contacts k
@@ -71,16 +70,16 @@ public class Claims {
                 order by k.standing = 'VERIFIED' desc, k.connection_id limit 1) c on true
               left join lateral (
                 select array_agg(last_at) as overtaken_at, array_agg(last_version) as overtaken_versions from latest_events
-                where connection_id = any(d.connection_ids) and topic = any(string_to_array(d.overtaken_by, E'\\x1f'))
+                where d.overtaken_by <> '' and connection_id = any(d.connection_ids) and topic = any(string_to_array(d.overtaken_by, E'\\x1f'))
                   and matter = d.matter) r on true
-              left join outages o on o.outage_id = d.template_values::jsonb ->> 'subject'
+              left join outages o on o.outage_id = d.told ->> 'subject'
             ), claimed as (
               insert into messages as m (message_id, discom, event_id, connection_ids, kind, lane, recipient,
                                          masked_number, language, template_values, sealed_number, sealed_code,
                                          due_at, expires_at, state, attempt, claim)
               select message_id, discom, event_id, connection_ids, kind, $2, recipient,
-                     coalesce(nullif(masked_number, ''), contact_mask, ''), language, template_values::jsonb,
-                     decode(sealed_number, 'hex'), decode(sealed_code, 'hex'), due_at, expires_at, 'SENDING', attempt, $1
+                     coalesce(nullif(masked_number, ''), contact_mask, ''), language, told,
+                     sealed_number, sealed_code, due_at, expires_at, 'SENDING', attempt, $1
               from known order by message_id
               on conflict (message_id) do update
                 set state = excluded.state, attempt = excluded.attempt, claim = excluded.claim,
@@ -182,7 +181,9 @@ public class Claims {
                 .toArray(OffsetDateTime[]::new);
     }
 
-    private static @Nullable String[] sealed(List<Message> messages, Function<SealedCode, ByteBuffer> part) {
-        return Bytea.hexOf(messages.stream().map(one -> one.sealed() == null ? null : part.apply(one.sealed())));
+    private static @Nullable ByteBuffer[] sealed(List<Message> messages, Function<SealedCode, ByteBuffer> part) {
+        return messages.stream()
+                .map(one -> one.sealed() == null ? null : part.apply(one.sealed()))
+                .toArray(ByteBuffer[]::new);
     }
 }

@@ -4,12 +4,10 @@ import in.sampark.notification.recipient.domain.Contact;
 import in.sampark.notification.recipient.domain.ContactState;
 import in.sampark.notification.recipient.domain.ContactState.KeptNumber;
 import in.sampark.notification.recipient.domain.Preferences.QuietHours;
-import in.sampark.platform.database.Bytea;
 import in.sampark.platform.messaging.Projected;
 import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -30,10 +28,10 @@ public class ContactProjection {
                                        number_encrypted, number_hash, masked_number, language, verified_at,
                                        switched_off, quiet_from, quiet_to, consents)
             select connection_id, version, applied_offset, removed, standing,
-                   decode(number_encrypted, 'hex'), number_hash, masked_number, language, verified_at,
+                   number_encrypted, number_hash, masked_number, language, verified_at,
                    string_to_array(switched_off, ','), quiet_from, quiet_to, string_to_array(consents, ',')
             from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bool[], $5::text[],
-                                 $6::text[], $7::text[], $8::text[], $9::text[], $10::timestamptz[],
+                                 $6::bytea[], $7::text[], $8::text[], $9::text[], $10::timestamptz[],
                                  $11::text[], $12::int[], $13::int[], $14::text[])
                      as n(connection_id, version, applied_offset, removed, standing,
                           number_encrypted, number_hash, masked_number, language, verified_at,
@@ -67,7 +65,7 @@ public class ContactProjection {
                 .bind("$3", news.stream().map(Projected::offset).toArray(Long[]::new))
                 .bind("$4", news.stream().map(Projected::removed).toArray(Boolean[]::new))
                 .bind("$5", column(news, state -> state.standing().name(), "NONE", String[]::new))
-                .bind("$6", Bytea.hexOf(Arrays.stream(number(news, KeptNumber::encrypted, ByteBuffer[]::new))))
+                .bind("$6", number(news, KeptNumber::encrypted, ByteBuffer[]::new))
                 .bind("$7", number(news, KeptNumber::hash, String[]::new))
                 .bind("$8", number(news, KeptNumber::masked, String[]::new))
                 .bind("$9", column(news, ContactState::language, "", String[]::new))
