@@ -51,7 +51,9 @@ class SendLetters {
                 .values();
         return Flux.fromIterable(people)
                 .flatMap(
-                        person -> Flux.fromIterable(person).concatMap(one -> send(one, letter(one, batch), deadline)),
+                        person -> person.size() == 1
+                                ? send(person.getFirst(), letter(person.getFirst(), batch), deadline)
+                                : Flux.fromIterable(person).concatMap(one -> send(one, letter(one, batch), deadline)),
                         settingsOfLane.concurrency())
                 .collectList();
     }

@@ -3,12 +3,15 @@ package in.sampark.notification.dispatch.r2dbc;
 import in.sampark.notification.dispatch.domain.Ended;
 import in.sampark.notification.dispatch.domain.Verdict;
 import in.sampark.platform.database.Column;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -37,29 +40,30 @@ public class Outcomes {
                 state_before = 'SENDING' or (state_before = 'UNKNOWN' and state <> 'UNKNOWN') as news,
                 state = 'RETRYING' or (state = 'UNKNOWN' and unknowns_before = 0) as again
               from ended
+            ), moved as (
+              update messages m
+              set provider = coalesce(j.provider, m.provider),
+                  provider_message_id = coalesce(j.provider_message_id, m.provider_message_id),
+                  state = case when j.news then j.state else m.state end,
+                  reason = case when j.news then j.reason else m.reason end,
+                  unknowns = m.unknowns + case when j.news and j.state = 'UNKNOWN' then 1 else 0 end,
+                  silent = case when j.news and j.state = 'UNKNOWN' then j.provider else m.silent end,
+                  sealed_number = case when j.again then m.sealed_number end,
+                  sealed_code = case when j.again then m.sealed_code end,
+                  life = case when j.news
+                    then m.life || jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
+                           'step', j.state, 'attempt', m.attempt, 'at', $7::timestamptz, 'reason', j.reason)))
+                    else m.life end
+              from judged j
+              where m.message_id = j.message_id
+              returning m.message_id, m.unknowns, j.news
             )
-            update messages m
-            set provider = coalesce(j.provider, m.provider),
-                provider_message_id = coalesce(j.provider_message_id, m.provider_message_id),
-                state = case when j.news then j.state else m.state end,
-                reason = case when j.news then j.reason else m.reason end,
-                unknowns = m.unknowns + case when j.news and j.state = 'UNKNOWN' then 1 else 0 end,
-                silent = case when j.news and j.state = 'UNKNOWN' then j.provider else m.silent end,
-                sealed_number = case when j.again then m.sealed_number end,
-                sealed_code = case when j.again then m.sealed_code end,
-                life = case when j.news
-                  then m.life || jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
-                         'step', j.state, 'attempt', m.attempt, 'at', $7::timestamptz, 'reason', j.reason)))
-                  else m.life end
-            from judged j
-            where m.message_id = j.message_id
-            returning m.message_id, m.unknowns, j.news
+            select coalesce(array_agg(message_id), '{}') as message_ids, coalesce(array_agg(unknowns), '{}') as unknowns
+            from moved where news
             """;
 
     /** A message whose state changed. @param unknowns how many of its attempts had an unknown outcome so far */
     public record Moved(UUID messageId, int unknowns) {}
-
-    private record Recorded(boolean news, Moved row) {}
 
     private final DatabaseClient database;
 
@@ -77,13 +81,16 @@ public class Outcomes {
                 .bind("$5", texts(ended, Outcomes::providerMessageId))
                 .bind("$6", texts(ended, one -> one.verdict().reason()))
                 .bind("$7", now.atOffset(ZoneOffset.UTC))
-                .map(row -> new Recorded(
-                        Column.of(row, "news", Boolean.class),
-                        new Moved(Column.of(row, "message_id", UUID.class), Column.of(row, "unknowns", Integer.class))))
-                .all()
-                .filter(Recorded::news)
-                .map(Recorded::row)
-                .collectMap(Moved::messageId);
+                .map(Outcomes::moved)
+                .one();
+    }
+
+    private static Map<UUID, Moved> moved(Readable row) {
+        UUID[] ids = Column.of(row, "message_ids", UUID[].class);
+        Integer[] unknowns = Column.of(row, "unknowns", Integer[].class);
+        return IntStream.range(0, ids.length)
+                .mapToObj(n -> new Moved(ids[n], unknowns[n]))
+                .collect(Collectors.toMap(Moved::messageId, Function.identity()));
     }
 
     private static @Nullable String providerMessageId(Ended ended) {

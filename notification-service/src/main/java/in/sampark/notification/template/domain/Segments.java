@@ -36,27 +36,23 @@ public record Segments(Encoding encoding, int count) {
                 : count(Encoding.UCS_2, text);
     }
 
-    private static Segments count(Encoding encoding, String text) {
-        int[] widths = text.codePoints().map(c -> width(encoding, c)).toArray();
-        int total = 0;
-        for (int width : widths) {
-            total += width;
-        }
-        return new Segments(encoding, total <= encoding.alone ? 1 : parts(widths, encoding.together));
-    }
-
     /** A character of two units is never torn apart between two parts. */
-    private static int parts(int[] widths, int room) {
+    private static Segments count(Encoding encoding, String text) {
+        int total = 0;
         int parts = 1;
         int used = 0;
-        for (int width : widths) {
-            if (used + width > room) {
+        int character;
+        for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+            character = text.codePointAt(i);
+            int width = width(encoding, character);
+            if (used + width > encoding.together) {
                 parts++;
                 used = 0;
             }
             used += width;
+            total += width;
         }
-        return parts;
+        return new Segments(encoding, total <= encoding.alone ? 1 : parts);
     }
 
     private static int width(Encoding encoding, int character) {

@@ -1,10 +1,10 @@
 package in.sampark.notification.template.domain;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A registered text and what fills it. The text sent is the registered one with its variables filled in order, so that it cannot
@@ -21,8 +21,7 @@ public final class Template {
     /** What stands before, between and after the variables. */
     private final List<String> between;
 
-    private final List<Variable> variables;
-    private final List<VariableType> types;
+    private final List<Blank> blanks;
     private final int maxSegments;
 
     /**
@@ -42,38 +41,36 @@ public final class Template {
         this.registration = registration;
         this.registered = registered;
         this.between = List.of(TAG.split(registered, -1));
-        this.variables = List.copyOf(variables);
-        this.types = TAG.matcher(registered)
+        this.maxSegments = maxSegments;
+        List<VariableType> types = TAG.matcher(registered)
                 .results()
                 .map(tag -> VariableType.of(tag.group(1)))
                 .toList();
-        this.maxSegments = maxSegments;
         if (types.size() != variables.size()) {
             throw new IllegalArgumentException(
                     this + ": " + variables.size() + " variables (expected: " + types.size() + ", as tagged)");
         }
+        this.blanks = IntStream.range(0, types.size())
+                .mapToObj(i -> new Blank(variables.get(i), types.get(i), language))
+                .toList();
     }
 
     /** The text for these values, or why they do not make one. */
     public Rendering render(Map<String, String> values) {
         var filled = new StringBuilder(between.getFirst());
         var filling = new LinkedHashMap<String, String>();
-        for (int i = 0; i < variables.size(); i++) {
-            String raw = variables.get(i).of(values, language);
+        for (int i = 0; i < blanks.size(); i++) {
+            Blank blank = blanks.get(i);
+            String raw = blank.variable().of(values, language);
             if (raw == null) {
-                return unfit(i, "missing");
+                return unfit(blank, "missing");
             }
-            String written;
-            try {
-                written = variables.get(i).written(raw, language);
-            } catch (IllegalArgumentException e) {
-                return unfit(i, "not " + variables.get(i).as());
+            Blank.Written written = blank.written(raw);
+            if (written.fault() != null) {
+                return unfit(blank, written.fault());
             }
-            if (!types.get(i).admits(written)) {
-                return unfit(i, "not " + types.get(i) + " of at most 40 characters");
-            }
-            filling.put(variables.get(i).value(), written);
-            filled.append(written).append(between.get(i + 1));
+            filling.put(blank.variable().value(), written.text());
+            filled.append(written.text()).append(between.get(i + 1));
         }
         return finished(filled.toString(), filling);
     }
@@ -103,12 +100,12 @@ public final class Template {
 
     /** Names of the values it needs. */
     public List<String> values() {
-        return variables.stream().map(Variable::value).toList();
+        return blanks.stream().map(blank -> blank.variable().value()).toList();
     }
 
     /** What fills it, in order. */
     public List<Variable> variables() {
-        return new ArrayList<>(variables);
+        return blanks.stream().map(Blank::variable).toList();
     }
 
     /** Name and language. */
@@ -125,7 +122,7 @@ public final class Template {
     }
 
     /** The reason names the value and never quotes it: it may be personal. */
-    private Rendering unfit(int variable, String fault) {
-        return new Rendering.Unfit(this + ": " + variables.get(variable).value() + " " + fault);
+    private Rendering unfit(Blank blank, String fault) {
+        return new Rendering.Unfit(this + ": " + blank.variable().value() + " " + fault);
     }
 }
