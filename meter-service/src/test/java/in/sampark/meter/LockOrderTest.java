@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,9 +102,9 @@ class LockOrderTest {
     /** Starts work that comes to want what is held, and looks, while it waits, at what it holds itself. */
     private <T> CompletableFuture<T> whileHolding(String sql, Mono<T> work, Runnable look) {
         CompletableFuture<T> done = new CompletableFuture<>();
-        Mono<Boolean> looked = Mono.fromCallable(() -> {
+        Function<Integer, Mono<Boolean>> looked = holder -> Mono.fromCallable(() -> {
                     done.completeAsync(() -> work.as(transaction::transactional).block());
-                    await().until(this::somebodyWaits);
+                    await().until(() -> somebodyWaitsFor(holder));
                     look.run();
                     return true;
                 })
@@ -111,10 +112,15 @@ class LockOrderTest {
         database.sql(sql)
                 .fetch()
                 .rowsUpdated()
-                .then(looked)
+                .then(holder())
+                .flatMap(looked)
                 .as(transaction::transactional)
                 .block();
         return done;
+    }
+
+    private Mono<Integer> holder() {
+        return database.sql("select pg_backend_pid()").mapValue(Integer.class).one();
     }
 
     /** As with tables of a million rows, where statements find the rows of a batch one by one. */
@@ -141,10 +147,10 @@ class LockOrderTest {
         return "select from debt where connection_id = '" + id + "' for update";
     }
 
-    private boolean somebodyWaits() {
+    private boolean somebodyWaitsFor(int holder) {
         return !"0"
-                .equals(service.text("select count(*) from pg_stat_activity where datname = current_database()"
-                        + " and wait_event_type = 'Lock'"));
+                .equals(service.text(
+                        "select count(*) from pg_stat_activity where " + holder + " = any(pg_blocking_pids(pid))"));
     }
 
     private static List<Account> inDebt(Map<String, Account> locked, String... ids) {

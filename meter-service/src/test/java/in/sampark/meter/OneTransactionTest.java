@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -107,16 +108,16 @@ class OneTransactionTest {
 
     private Decided atOnce(Recharge first, Recharge later) throws Exception {
         CompletableFuture<List<Rejected<Recharge>>> ofLater = new CompletableFuture<>();
-        Mono<Boolean> untilLaterWaitsOrEnds = Mono.fromCallable(() -> {
+        Function<Integer, Mono<Boolean>> untilLaterWaitsOrEnds = holder -> Mono.fromCallable(() -> {
                     credit(later)
                             .as(transaction::transactional)
                             .subscribe(ofLater::complete, ofLater::completeExceptionally);
-                    await().until(() -> ofLater.isDone() || somebodyWaits());
+                    await().until(() -> ofLater.isDone() || somebodyWaitsFor(holder));
                     return true;
                 })
                 .subscribeOn(Schedulers.boundedElastic());
         List<Rejected<Recharge>> ofFirst = credit(first)
-                .flatMap(rejected -> untilLaterWaitsOrEnds.thenReturn(rejected))
+                .flatMap(rejected -> holder().flatMap(untilLaterWaitsOrEnds).thenReturn(rejected))
                 .as(transaction::transactional)
                 .block();
         return new Decided(Objects.requireNonNull(ofFirst), ofLater.get());
@@ -127,10 +128,14 @@ class OneTransactionTest {
                 List.of(new Received<>(Topics.Name.RECHARGES, 0, 0, said.getConnectionId(), NOON, said)));
     }
 
-    private boolean somebodyWaits() {
+    private Mono<Integer> holder() {
+        return database.sql("select pg_backend_pid()").mapValue(Integer.class).one();
+    }
+
+    private boolean somebodyWaitsFor(int holder) {
         return !"0"
-                .equals(service.text("select count(*) from pg_stat_activity where datname = current_database()"
-                        + " and wait_event_type = 'Lock'"));
+                .equals(service.text(
+                        "select count(*) from pg_stat_activity where " + holder + " = any(pg_blocking_pids(pid))"));
     }
 
     private String connect(String id) {
