@@ -67,23 +67,19 @@ public class SuppliedConnections {
                   and not %2$s
                 order by %1$s, connection_id limit $5) c
               limit $5
-            ), known as (
-              select p.place, p.connection_id, k.standing, k.number_hash, k.masked_number, k.language,
-                     k.standing = 'VERIFIED' and not exists (
-                       select from (%3$s) c
-                       where (c.%1$s, c.connection_id) < (p.place, p.connection_id)
-                         and exists (select from ranges r where c.%1$s >= r.low and c.%1$s <= r.high)) as first
-              from page p
-              left join contacts k on k.connection_id = p.connection_id and k.known
             )
-            select k.place, k.connection_id, k.standing, k.number_hash, k.masked_number, k.language, t.together
-            from known k
+            select p.place, p.connection_id, k.standing, k.number_hash, k.masked_number, k.language,
+                   case when t.first then t.together end as together
+            from page p
+            left join contacts k on k.connection_id = p.connection_id and k.known
             left join lateral (
-              select array_agg(c.connection_id order by c.connection_id) as together
+              select array_agg(c.connection_id order by c.connection_id) as together,
+                     bool_and((c.%1$s, c.connection_id) >= (p.place, p.connection_id)) as first
               from (%3$s) c
-              where k.first and (c.connection_id = k.connection_id
-                                 or exists (select from ranges r where c.%1$s >= r.low and c.%1$s <= r.high))) t on true
-            order by k.place, k.connection_id
+              where k.standing = 'VERIFIED'
+                and (c.connection_id = p.connection_id
+                     or exists (select from ranges r where c.%1$s >= r.low and c.%1$s <= r.high))) t on true
+            order by p.place, p.connection_id
             """;
 
     private static final String OF_AREAS = AREAS + page("area_path");
