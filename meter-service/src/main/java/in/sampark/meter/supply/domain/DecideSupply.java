@@ -65,13 +65,14 @@ public final class DecideSupply {
         if (rules.isEmpty()) return resting(Because.NO_RULES);
         return switch (supply.line().state()) {
             case ON -> whenOn(supply, standing, rules.get(), now);
-            case CUT -> whenCut(supply, standing, rules.get().reconnection(), now);
+            case CUT -> whenCut(supply, standing, rules.get(), now);
             case OFF ->
                 supply.cutOpen(now) ? whenOn(supply, standing, rules.get(), now) : resting(Because.OFF_OTHERWISE);
         };
     }
 
-    private static Decision whenCut(Supply supply, Standing standing, Reconnection rule, Instant now) {
+    private static Decision whenCut(Supply supply, Standing standing, SupplyRules rules, Instant now) {
+        Reconnection rule = rules.reconnection();
         if (!standing.supplied()) return calm(supply, Why.NOT_CHARGED, Because.NOT_CHARGED, now);
         Order ordered = supply.restore();
         if (ordered != null) return whenOrdered(ordered, supply.overdue(), now);
@@ -83,7 +84,18 @@ public final class DecideSupply {
         }
         return graceUntil(supply, rule, standing, now)
                 .<Decision>map(grace -> new Restore(Why.PART_PAID, deadline, grace))
-                .orElseGet(() -> resting(Because.PAYMENT));
+                .orElseGet(() -> supply.cutInVain()
+                        ? whenCutInVain(whenOn(supply, standing, rules, now), deadline)
+                        : resting(Because.PAYMENT));
+    }
+
+    /** It is owed to whoever would not be cut off now. @param otherwise what would be due if it had stayed on */
+    private static Decision whenCutInVain(Decision otherwise, Instant deadline) {
+        return switch (otherwise) {
+            case Cut _ -> resting(Because.PAYMENT);
+            case Rest rest when rest.because() == Because.NOTICE -> new Restore(Why.RECONNECTED, deadline, null);
+            default -> new Restore(Why.CREDIT, deadline, null);
+        };
     }
 
     /** Grace that is had already, when the cut crossed with the payment, or is bought now. */

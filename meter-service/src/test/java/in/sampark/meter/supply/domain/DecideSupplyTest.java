@@ -605,6 +605,30 @@ class DecideSupplyTest {
         assertThat(consumer.ways()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CUT_OFF", "OFF_UNEXPLAINED"})
+    void aCutThatCrossedWithItsWithdrawalIsTakenBackThoughNothingIsPaid(Report.What what) {
+        Consumer moreTime = cutDue().isOfLoad("2026-11-19T11:00", 2_000);
+        moreTime.said();
+        assertThat(moreTime.reported("2026-11-19T11:01", what).said())
+                .containsExactly("2026-11-19T11:01 RESTORE CREDIT by 2026-11-19T11:16");
+
+        Consumer toldAnew = cutDue().reported("2026-11-19T11:00", SWITCHED_ON);
+        toldAnew.said();
+        assertThat(toldAnew.reported("2026-11-19T11:01", what).said())
+                .containsExactly("2026-11-19T11:01 RESTORE RECONNECTED by 2026-11-19T11:16");
+    }
+
+    @Test
+    void aCutThatCrossedWithItsWithdrawalStaysIfItIsDueByTheTimeItIsKnown() {
+        Consumer consumer = cutDue().isOfLoad("2026-11-19T11:00", 2_000);
+        consumer.said();
+
+        consumer.reportedLate("2026-11-19T11:01", OFF_UNEXPLAINED, "2026-12-17T11:00");
+        assertThat(consumer.said()).isEmpty();
+        assertThat(consumer.waitsFor("2026-12-17T11:00")).isEqualTo("PAYMENT");
+    }
+
     @Test
     void aNamedCauseOfWhatIsCutOffCountsAsBefore() {
         Consumer consumer = cutOff().reported("2026-11-19T10:40", SWITCHED_OFF).pays("2026-11-19T11:00", 100);
