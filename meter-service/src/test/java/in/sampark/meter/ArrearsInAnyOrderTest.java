@@ -3,6 +3,7 @@ package in.sampark.meter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sampark.contract.Topics;
+import in.sampark.contract.meter.RechargeCredited;
 import in.sampark.contract.utility.AccountEntry;
 import in.sampark.contract.utility.AccountEntryKind;
 import in.sampark.contract.utility.Recharge;
@@ -58,6 +59,20 @@ class ArrearsInAnyOrderTest {
         assertThat(splits(inOrder)).isEqualTo("none");
         assertThat(standing(mixed)).isEqualTo(standing(inOrder));
         assertThat(service.text("select count(*) from account_difference")).isEqualTo("0");
+    }
+
+    @Test
+    void aRechargePaidBeforeItsArrearsWereBookedIsToldAsItCounts() {
+        String id = connect("DVVNL:7236000004");
+        arrears(id, 300_000);
+        recharge(id, "PAID-BEFORE-ARREARS", 100_000, 0);
+
+        assertThat(standing(id)).isEqualTo("100000 300000");
+        assertThat(topics.readAll(Topics.RECHARGE_CREDITED))
+                .filteredOn(credited -> id.equals(credited.getConnectionId()))
+                .singleElement()
+                .returns(0L, RechargeCredited::getArrearsPaise)
+                .returns(100_000L, RechargeCredited::getAvailablePaise);
     }
 
     private String connect(String id) {

@@ -107,8 +107,8 @@ public final class CreditRecharges {
         return payments.keep(decided.known())
                 .then(Mono.defer(() -> early.keep(waiting.added())))
                 .then(Mono.defer(() -> early.forget(waiting.ended())))
-                .then(Mono.defer(() -> keepChanges.keep(decided.changes(), now)))
-                .then(Mono.defer(() -> splitRecharges.after(decided.inArrears(), now)))
+                .then(Mono.defer(() -> splitRecharges.with(decided.changes(), decided.inArrears(), now)))
+                .flatMap(changes -> keepChanges.keep(changes, now))
                 .thenReturn(decided.rejected());
     }
 }

@@ -10,6 +10,7 @@ import in.sampark.meter.recharge.domain.Owed;
 import in.sampark.meter.recharge.domain.SplitPayments;
 import in.sampark.meter.recharge.domain.SplitPayments.Anew;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,29 @@ public final class SplitRecharges {
     public Mono<Void> after(Map<String, News> news, Instant now) {
         if (news.isEmpty()) return Mono.empty();
         return history.outOfOrder(news).flatMap(late -> late.isEmpty() ? Mono.empty() : anew(late, now));
+    }
+
+    /** Changes that payments make, with what they put right: so that nothing is told that is not so right after. @param news as above */
+    public Mono<List<Change>> with(Collection<Change> changes, Map<String, News> news, Instant now) {
+        if (news.isEmpty()) return Mono.just(List.copyOf(changes));
+        return history.outOfOrder(news)
+                .flatMap(late -> late.isEmpty() ? Mono.just(List.copyOf(changes)) : with(late, changes, now));
+    }
+
+    private Mono<List<Change>> with(Map<String, News> late, Collection<Change> changes, Instant now) {
+        return Mono.zip(history.owed(late.keySet()), history.credited(late.keySet()))
+                .flatMap(found -> {
+                    List<Known> known = new ArrayList<>();
+                    List<Change> whole = new ArrayList<>();
+                    for (Change change : changes) {
+                        boolean apart = !late.containsKey(change.account().connectionId());
+                        Anew anew =
+                                apart ? Anew.NOTHING : anew(change.account(), found.getT1(), found.getT2(), late, now);
+                        known.addAll(anew.known());
+                        whole.add(anew.after(change));
+                    }
+                    return payments.keep(known).thenReturn(whole);
+                });
     }
 
     private Mono<Void> anew(Map<String, News> late, Instant now) {

@@ -33,6 +33,11 @@ public record Change(Account account, List<LedgerEntry> entries, List<Fact> fact
         return new Change(next.account, joined(entries, next.entries), joined(facts, next.facts), next.availablePaise);
     }
 
+    /** This change, told otherwise. */
+    public Change telling(List<Fact> others) {
+        return new Change(account, entries, others, availablePaise);
+    }
+
     /** This change and one more fact worth telling. */
     Change and(Fact fact) {
         return new Change(account, entries, joined(facts, List.of(fact)), availablePaise);

@@ -54,5 +54,12 @@ public sealed interface Fact {
             long availablePaise,
             OptionalInt daysItBuys,
             @Nullable String causedBy)
-            implements Fact {}
+            implements Fact {
+
+        /** As it is when another part of it goes to arrears. @param morePaise by how much the balance is higher then */
+        public RechargeWasCredited split(long part, long morePaise, Forecast recent) {
+            OptionalInt days = recent.daysLeft(recharge.paise() - part);
+            return new RechargeWasCredited(recharge, part, availablePaise + morePaise, days, causedBy);
+        }
+    }
 }

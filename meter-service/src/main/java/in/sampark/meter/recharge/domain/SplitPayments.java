@@ -3,6 +3,7 @@ package in.sampark.meter.recharge.domain;
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.balance.domain.Change;
+import in.sampark.meter.balance.domain.Fact.RechargeWasCredited;
 import in.sampark.meter.balance.domain.LedgerEntry;
 import in.sampark.meter.balance.domain.Midnight;
 import java.time.Instant;
@@ -26,7 +27,33 @@ public final class SplitPayments {
      * @param changes of the account, one a payment that stands, each on what the one before it leaves
      * @param known payments split otherwise from now on, those taken back too
      */
-    public record Anew(List<Change> changes, List<Known> known) {}
+    public record Anew(List<Change> changes, List<Known> known) {
+
+        public static final Anew NOTHING = new Anew(List.of(), List.of());
+
+        /** These changes behind the one that made them necessary, which tells of its payments as they are split by them. */
+        public Change after(Change first) {
+            Change whole = changes.stream().reduce(first, Change::then);
+            long more = Math.subtractExact(whole.availablePaise(), first.availablePaise());
+            return whole.telling(whole.facts().stream()
+                    .map(fact -> fact instanceof RechargeWasCredited credited
+                            ? credited.split(
+                                    part(credited), more, whole.account().recent())
+                            : fact)
+                    .toList());
+        }
+
+        private long part(RechargeWasCredited credited) {
+            return known.stream()
+                    .filter(one -> one.payment()
+                            .id()
+                            .transaction()
+                            .equals(credited.recharge().id()))
+                    .findFirst()
+                    .map(Known::arrearsPaise)
+                    .orElse(credited.arrearsPaise());
+        }
+    }
 
     /** Something that happened: at the same time, arrears are booked before payments are made, and those before one is taken back. */
     private record Step(Instant at, int rank, String transaction, long paise) {
