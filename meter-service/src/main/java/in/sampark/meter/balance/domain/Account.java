@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +167,11 @@ public record Account(
 
     private Account countingFrom(@Nullable LocalDate day) {
         return with(version, terms, posted, openWh, day, lastReading, lastRecharge, crossed, recent);
+    }
+
+    Account armedAtNothing() {
+        if (crossed.stream().noneMatch(Rung::atNothing)) return this;
+        return withCrossed(crossed.stream().filter(rung -> !rung.atNothing()).collect(Collectors.toUnmodifiableSet()));
     }
 
     Account withCrossed(Set<Rung> crossed) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What became of an account, and all that must be written with it.
+ * What became of an account, and all that must be written with it. Whoever follows the balances that are told sees a debt end where something is left:
+ * there the rung at nothing is armed, so that the next debt is told of.
  *
  * @param account its new state
  * @param entries to add to the ledger, in order
@@ -16,10 +17,15 @@ public record Change(Account account, List<LedgerEntry> entries, List<Fact> fact
     public Change {
         entries = List.copyOf(entries);
         facts = List.copyOf(facts);
+        if (availablePaise > 0 && tells(entries, facts)) account = account.armedAtNothing();
     }
 
     /** Whether the balance is told anew: posted, recharged, adjusted or a rung crossed, but not for a mere reading. */
     public boolean tellsBalance() {
+        return tells(entries, facts);
+    }
+
+    private static boolean tells(List<LedgerEntry> entries, List<Fact> facts) {
         return !entries.isEmpty() || !facts.isEmpty();
     }
 

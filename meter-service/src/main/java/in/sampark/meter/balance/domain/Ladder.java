@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rungs that watch an available balance on its way down. A rung is told of once and is silent until money that comes in lifts the balance above
- * it, so corrections do not make it flap. Of several crossed at once the lowest is told, which is the one with the least money left, whatever it
- * is measured in.
+ * it, so corrections do not make it flap; but that at nothing is told of once a debt, whatever ended the one before. Of several crossed at once the
+ * lowest is told, which is the one with the least money left, whatever it is measured in.
  *
  * @param rungs in any order
  * @param beforeRecharge rungs in place of percentages as long as there is no recharge to take them of
@@ -74,10 +74,10 @@ public record Ladder(List<Rung> rungs, List<Rung> beforeRecharge) {
             return new Look(crossing.stream().min(Step::compareTo).map(Step::rung), Set.copyOf(crossed));
         }
 
-        /** The rungs that stay silent after money came in: those not strictly below the balance. */
+        /** The rungs that stay silent after money came in: those not strictly below the balance, but for that at nothing when nothing is owed. */
         Set<Rung> rearm(Set<Rung> crossed, long availablePaise) {
             return crossed.stream()
-                    .filter(rung -> step(rung).atOrAbove(availablePaise))
+                    .filter(rung -> step(rung).atOrAbove(availablePaise) && !(rung.atNothing() && availablePaise == 0))
                     .collect(Collectors.toUnmodifiableSet());
         }
 

@@ -24,6 +24,11 @@ public record Rung(Unit unit, long value) {
         }
     }
 
+    /** Whether it is the one at which nothing is left. */
+    boolean atNothing() {
+        return value == 0;
+    }
+
     public static Rung percentOfLastRecharge(long value) {
         return new Rung(Unit.PERCENT_OF_LAST_RECHARGE, value);
     }
