@@ -136,7 +136,7 @@ class DoubtedReadingsTest {
         assertThat(service.text(
                         "select string_agg(concat_ws(' ', register_wh, moment, quality), ', ' order by register_at) from reading"
                                 + " where connection_id = '" + id + "'"))
-                .isEqualTo("2000 OPENING, 3000, 3500");
+                .isEqualTo("2000, 3000, 3500");
     }
 
     /** A week later, so that its days are posted without energy. */

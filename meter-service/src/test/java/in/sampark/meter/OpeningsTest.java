@@ -7,10 +7,12 @@ import in.sampark.contract.consumer.Connection;
 import in.sampark.contract.utility.AccountEntry;
 import in.sampark.contract.utility.AccountEntryKind;
 import in.sampark.meter.balance.domain.Midnight;
+import in.sampark.meter.balance.domain.Register;
 import in.sampark.platform.test.TestTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -58,6 +60,42 @@ class OpeningsTest {
 
         assertThat(ledger(id)).matches("2026-09-29 -75\\d\n2026-09-30 -75\\d\n2026-10-01 -73\\d\n(?s:.*)");
         assertThat(service.text("select count(*) from account_difference")).isEqualTo("0");
+    }
+
+    @Test
+    void energyBeforeTheMidnightSupplyWasBelievedToBeginWithIsCharged() {
+        String late = "DVVNL:7360000002";
+        String inTime = "DVVNL:7360000003";
+        clock.set(noon(1));
+        begin(late, 1, FIRST.plusDays(2));
+        begin(inTime, 1, FIRST);
+        clock.set(noon(6));
+        service.awaitSettled();
+        for (String id : List.of(late, inTime)) {
+            read(id, Midnight.starting(FIRST.plusDays(2)), 30_000);
+            read(id, noon(3), 32_000);
+        }
+        assertThat(whByDay(late)).isEqualTo("2026-10-03 2000");
+        begin(late, 2, FIRST);
+        read(late, Midnight.starting(FIRST.plusDays(2)), 30_000);
+
+        assertThat(whByDay(late)).isEqualTo(whByDay(inTime)).isEqualTo("2026-10-02 30000, 2026-10-03 2000");
+        assertThat(ledger(late)).isEqualTo(ledger(inTime));
+        assertThat(service.text("select string_agg(day || ' ' || wh, ', ') from ledger_entry where connection_id = '"
+                        + late + "' and kind = 'ADJUSTMENT' and cause = 'terms 2, first register' and wh <> 0"))
+                .isEqualTo("2026-10-02 30000");
+        assertThat(service.text("select count(*) from account_difference")).isEqualTo("0");
+    }
+
+    private void read(String id, Instant at, long wh) {
+        topics.send(Topics.METER_READINGS, Sent.reading(id, new Register(at, wh)));
+        service.awaitSettled();
+    }
+
+    private String whByDay(String id) {
+        return service.text(
+                "select string_agg(day || ' ' || wh, ', ' order by day) from (select day, sum(wh) as wh from ledger_entry"
+                        + " where connection_id = '" + id + "' group by day having sum(wh) <> 0) days");
     }
 
     private String connect(String id) {

@@ -126,7 +126,7 @@ public final class PaperMeter {
 
     private Registers registers() {
         return Registers.of(Stream.concat(
-                        Optional.ofNullable(account.opening()).map(Reading::measured).stream(), registers.stream())
+                        Optional.ofNullable(account.opening()).map(Reading::presumed).stream(), registers.stream())
                 .toList());
     }
 

@@ -16,8 +16,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
@@ -51,11 +51,10 @@ final class MeteredConnections {
         Map<String, Span> spans = new HashMap<>();
         for (Asked asked : batch) {
             Account account = locked.get(asked.connectionId());
-            if (account == null) continue;
-            Register last = account.last();
-            Instant at = asked.reading().under(account.terms()).at();
-            if (last != null && !at.isAfter(last.at())) {
-                spans.merge(account.connectionId(), span(asked.reading().at(), at, account, last), Span::covering);
+            Instant at = asked.reading().at();
+            Register last = account == null ? null : account.last();
+            if (account != null && last != null && !at.isAfter(last.at())) {
+                spans.merge(account.connectionId(), span(at, account, last), Span::covering);
             }
         }
         return readings.around(spans).zipWhen(_ -> discarded(locked.values()), (stored, discarded) -> {
@@ -83,8 +82,7 @@ final class MeteredConnections {
         for (Asked asked : batch) {
             Metered known = metered.get(asked.connectionId());
             if (known == null || isKnown(known, asked.reading())) continue;
-            LocalDate day = Midnight.dayClosedBy(
-                    asked.reading().under(known.account().terms()).at());
+            LocalDate day = Midnight.dayClosedBy(asked.reading().at());
             if (known.account().posted().includes(day)) {
                 from.merge(asked.connectionId(), day.withDayOfMonth(1), MeteredConnections::earlier);
             }
@@ -97,17 +95,20 @@ final class MeteredConnections {
 
     /** For readings in order the account's latest. What is stored says more than the account remembers, so it comes last. */
     private static Registers registers(Account account, List<Reading> stored) {
-        Register last = account.last();
-        if (stored.isEmpty()) return Registers.of(last == null ? List.of() : List.of(Reading.measured(last)));
-        Stream<Reading> remembered =
-                Stream.of(account.opening(), last).filter(Objects::nonNull).map(Reading::measured);
-        return Registers.of(Stream.concat(remembered, stored.stream()).toList());
+        Register latest = account.lastReading();
+        if (stored.isEmpty() && latest != null) return Registers.of(List.of(Reading.measured(latest)));
+        return Registers.of(Stream.of(
+                        Stream.ofNullable(account.opening()).map(Reading::presumed),
+                        Stream.ofNullable(latest).map(Reading::measured),
+                        stored.stream())
+                .flatMap(Function.identity())
+                .toList());
     }
 
-    private static Span span(Instant from, Instant to, Account account, Register last) {
+    private static Span span(Instant at, Account account, Register last) {
         Register opening = account.opening();
         return new Span(
-                from, to, opening == null ? Midnight.starting(account.terms().supplyFrom()) : opening.at(), last.at());
+                at, at, opening == null ? Midnight.starting(account.terms().supplyFrom()) : opening.at(), last.at());
     }
 
     private static boolean isKnown(Metered known, Reading reading) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -142,23 +143,25 @@ public record Account(
     }
 
     /**
-     * With supply that begins as it does after all. Where a register is known, others count on from where they did, or from before them all; whether the
-     * first one counts from 0 is settled with its energy, where {@link #opensOtherwise}.
+     * With supply that begins as it does after all. Where a register is known, what the first one counts from is settled with its energy, where
+     * {@link #opensOtherwise}.
      */
     public Account supplied(Timeline timeline) {
-        LocalDate from = zeroFrom(timeline);
-        if (lastReading == null) return countingFrom(from);
-        return zeroFrom == null || from == null || from.isAfter(zeroFrom) ? this : countingFrom(from);
+        return lastReading == null ? countingFrom(zeroFrom(timeline)) : this;
     }
 
-    /** Whether a register is known that counts from 0 though it should not, or does not though it should. */
+    /** Whether a register is known that may count from 0 though it should not, or not from where it should. */
     boolean opensOtherwise(Timeline timeline) {
-        return lastReading != null && (zeroFrom == null) != (zeroFrom(timeline) == null);
+        return lastReading != null && !Objects.equals(zeroFrom, opening(timeline).zeroFrom);
     }
 
-    /** With registers that count from 0 if supply is charged here from its first day, and from the first one known if not. */
+    /**
+     * With registers that count from 0 if supply is charged here from its first day, and from the first one known if not. Where supply begins later, they
+     * count on from where they did: no 0 comes among them.
+     */
     public Account opening(Timeline timeline) {
-        return countingFrom(zeroFrom(timeline));
+        LocalDate from = zeroFrom(timeline);
+        return zeroFrom != null && from != null && from.isAfter(zeroFrom) ? this : countingFrom(from);
     }
 
     private static @Nullable LocalDate zeroFrom(Timeline timeline) {

@@ -102,7 +102,7 @@ public record NewTerms(
         return account.posted().includes(changesFrom);
     }
 
-    /** Whether the first register known is to count from 0 and does not, or the other way round. */
+    /** Whether the first register known may have to count from elsewhere. */
     public boolean changesOpening() {
         return account.opensOtherwise(timeline);
     }

@@ -85,7 +85,7 @@ interface Doubt {
         }
     }
 
-    /** Energy is used between the first and the last day of supply. */
+    /** Energy is used between the first and the last day of supply; where it begins to be used, a meter shows what it counts from. */
     record OutsideSupply() implements Doubt {
         @Override
         public Optional<String> about(Reading reading, Setting setting) {
@@ -93,9 +93,13 @@ interface Doubt {
             LocalDate day = Midnight.dayClosedBy(reading.at());
             String to = terms.supplyTo() == null ? "" : " to " + terms.supplyTo();
             return when(
-                    !terms.supplied(day),
+                    !terms.supplied(day) && !begins(reading, terms),
                     () -> "registerAt: " + reading.at() + ", which closes " + day
                             + " (expected: a day of the supply period, " + terms.supplyFrom() + to + ")");
+        }
+
+        private static boolean begins(Reading reading, Terms terms) {
+            return !reading.closes() && reading.at().equals(Midnight.starting(terms.supplyFrom()));
         }
     }
 

@@ -53,15 +53,11 @@ public final class JudgeReading {
      * @param causedBy the reading's event
      * @param receivedAt when it came: too late is what came too late, whenever it is judged
      */
-    public Judgement judge(Metered metered, Reading sent, @Nullable String causedBy, Instant receivedAt, Instant now) {
-        Reading reading = sent.under(metered.account().terms());
-        Registers known = metered.registers();
-        if (metered.discarded().contains(sent)
-                || isOnRecord(known, reading)
-                || sent != reading && isSaid(known, sent)) {
+    public Judgement judge(
+            Metered metered, Reading reading, @Nullable String causedBy, Instant receivedAt, Instant now) {
+        Optional<Reading> there = metered.registers().at(reading.at()).filter(Reading::wasRead);
+        if (metered.discarded().contains(reading) || isOnRecord(metered.registers(), there, reading))
             return new Duplicate();
-        }
-        Optional<Reading> there = known.at(reading.at());
         return refused(metered, reading, receivedAt)
                 .or(() -> doubted(metered, there, reading))
                 .orElseGet(() -> record(metered, reading, there.isPresent(), causedBy, now));
@@ -119,18 +115,11 @@ public final class JudgeReading {
         return reading.quality() == Quality.RELEASED ? "released " + reading.wh() : "measured";
     }
 
-    private static boolean isOnRecord(Registers known, Reading reading) {
-        return known.at(reading.at())
-                        .filter(better -> isAsGood(better, reading))
-                        .isPresent()
+    private static boolean isOnRecord(Registers known, Optional<Reading> there, Reading reading) {
+        return there.filter(better -> isAsGood(better, reading)).isPresent()
                 || known.at(Reading.behind(reading.at()))
                         .filter(opening -> isThatOpening(opening, reading))
                         .isPresent();
-    }
-
-    /** A meter is taken for new where supply begins, so its first register may say nothing else. */
-    private static boolean isSaid(Registers known, Reading sent) {
-        return known.at(sent.at()).filter(there -> there.wh() == sent.wh()).isPresent();
     }
 
     private static boolean isAsGood(Reading there, Reading reading) {

@@ -7,6 +7,8 @@ public enum Quality {
     ESTIMATED,
     /** Doubted once; a person stands for it. */
     RELEASED,
+    /** Nobody read it: what a meter is taken to have shown that is new where supply begins. Never kept, and nothing that is read speaks against it. */
+    PRESUMED,
     /** What this service does not know yet. */
     UNKNOWN
 }

@@ -1,8 +1,6 @@
 package in.sampark.meter.reading.domain;
 
-import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.Register;
-import in.sampark.meter.balance.domain.Terms;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +26,14 @@ public record Reading(Register register, Moment moment, Quality quality) {
         return new Reading(register, Moment.REGULAR, Quality.MEASURED);
     }
 
+    /** Where an account's registers count from, as far as nothing was read then. */
+    public static Reading presumed(Register opening) {
+        return new Reading(opening, Moment.REGULAR, Quality.PRESUMED);
+    }
+
     /** Where an opening register stands that was read at a time. */
     static Instant behind(Instant time) {
         return time.plus(1, ChronoUnit.MICROS);
-    }
-
-    /** As it counts under terms: the register at the midnight with which supply begins is the one its meter counts from. */
-    public Reading under(Terms terms) {
-        return moment == Moment.REGULAR && at().equals(Midnight.starting(terms.supplyFrom()))
-                ? sent(register, Moment.OPENING, quality)
-                : this;
     }
 
     /** This reading, for which a person stands. */
@@ -65,6 +61,10 @@ public record Reading(Register register, Moment moment, Quality quality) {
 
     public @Nullable String meterNo() {
         return register.meterNo();
+    }
+
+    boolean wasRead() {
+        return quality != Quality.PRESUMED;
     }
 
     boolean opens() {

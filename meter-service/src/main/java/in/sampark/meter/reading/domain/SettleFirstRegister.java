@@ -11,7 +11,6 @@ import in.sampark.meter.balance.domain.UsageShift;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,7 +30,7 @@ public final class SettleFirstRegister {
 
     /**
      * What becomes of the account: the register's energy comes to its day, or goes. Nothing if that day was posted too long ago, or if the meter cannot
-     * have counted so much, for then such a register would have been doubted.
+     * have counted so much, for then such a register would have been doubted; nor if there are registers from before supply began.
      *
      * @param terms that {@link NewTerms#changesOpening change} it, of the account as it is under them
      * @param days posted days of the register's month on; none if its day is not posted
@@ -39,26 +38,33 @@ public final class SettleFirstRegister {
      */
     public Optional<Change> under(NewTerms terms, Reading first, PostedDays days, LocalDate earliest, Instant now) {
         Account account = terms.account();
-        LocalDate day = Midnight.dayClosedBy(first.at());
-        if (account.posted().includes(day) && day.isBefore(earliest)) return Optional.empty();
         Account after = account.opening(terms.timeline());
-        boolean begins = account.opening() == null;
-        Neighbours pair = sinceZero(begins ? after : account, first);
-        if (begins && !isBelieved(pair)) return Optional.empty();
-        long wh = begins ? pair.energyWh() : -pair.energyWh();
+        Register zero = after.opening();
+        if (zero != null && first.at().isBefore(zero.at())) return Optional.empty();
+        LocalDate day = Midnight.dayClosedBy(first.at());
+        long wh = sinceZeroWh(after, first) - sinceZeroWh(account, first);
+        boolean settled = account.posted().includes(day) && day.isBefore(earliest);
+        if (wh != 0 && settled || wh > 0 && !isBelieved(after, first)) return Optional.empty();
+        List<UsageShift> shifts = wh == 0 ? List.of() : List.of(new UsageShift(day, wh));
         String cause = terms.cause() + ", first register";
-        return Optional.of(books.use(
-                after, first.register(), List.of(new UsageShift(day, wh)), days, cause, terms.causedBy(), now));
+        return Optional.of(books.use(after, first.register(), shifts, days, cause, terms.causedBy(), now));
     }
 
-    private Neighbours sinceZero(Account account, Reading first) {
-        Register zero = Objects.requireNonNull(account.opening(), "opening: none (expected: before or after)");
+    /** None ends in a register that stands where its meter would have begun at 0: it says what the meter counts from. */
+    private long sinceZeroWh(Account account, Reading first) {
+        return sinceZero(account, first).map(Neighbours::energyWh).orElse(0L);
+    }
+
+    private boolean isBelieved(Account account, Reading first) {
+        return sinceZero(account, first).stream()
+                .noneMatch(pair ->
+                        Discord.ALL.stream().anyMatch(rule -> rule.between(pair).isPresent()));
+    }
+
+    private Optional<Neighbours> sinceZero(Account account, Reading first) {
         long loadW = account.terms().largestLoadW();
-        return new Neighbours(Reading.measured(zero), first, true, limits.of(account.discom()), loadW);
-    }
-
-    private static boolean isBelieved(Neighbours pair) {
-        return pair.earlier().at().isBefore(pair.later().at())
-                && Discord.ALL.stream().allMatch(rule -> rule.between(pair).isEmpty());
+        return Optional.ofNullable(account.opening())
+                .filter(zero -> zero.at().isBefore(first.at()))
+                .map(zero -> new Neighbours(Reading.presumed(zero), first, true, limits.of(account.discom()), loadW));
     }
 }

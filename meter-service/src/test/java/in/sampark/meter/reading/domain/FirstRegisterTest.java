@@ -11,6 +11,7 @@ import in.sampark.meter.balance.domain.Declaration;
 import in.sampark.meter.balance.domain.LedgerEntry;
 import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.balance.domain.Register;
+import in.sampark.meter.reading.domain.Judgement.Duplicate;
 import in.sampark.meter.reading.domain.Judgement.Recorded;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,6 +148,63 @@ class FirstRegisterTest {
     }
 
     @Test
+    void theMidnightSupplyWasBelievedToBeginWithClosesTheDayBeforeIt() {
+        midnightComesToTheSame(FIRST.plusDays(2), FIRST, Map.of(FIRST.plusDays(1), 30_000L, FIRST.plusDays(2), 2_000L));
+    }
+
+    @Test
+    void theMidnightThatSupplyBeginsWithAfterAllIsWhatItsMeterCountsFrom() {
+        midnightComesToTheSame(FIRST, FIRST.plusDays(2), Map.of(FIRST.plusDays(2), 2_000L));
+    }
+
+    @Test
+    void theMidnightOfSupplyThatBeganLongAgoAfterAllStaysWhatItsMeterCountsFrom() {
+        midnightComesToTheSame(FIRST.plusDays(2), LONG_AGO, Map.of(FIRST.plusDays(2), 2_000L));
+        midnightComesToTheSame(LONG_AGO, FIRST.plusDays(2), Map.of(FIRST.plusDays(2), 2_000L));
+    }
+
+    private static void midnightComesToTheSame(LocalDate believed, LocalDate really, Map<LocalDate, Long> supplied) {
+        PaperMeter inTime = connected(believed, null);
+        PaperMeter late = connected(believed, null);
+        PaperMeter posted = connected(believed, null);
+        PaperMeter wavering = connected(believed, null);
+        inTime.declare(supplied(really, null), day(3));
+        for (PaperMeter meter : List.of(inTime, late, posted, wavering)) {
+            read(meter, 2, 30_000);
+            read(meter, 3, 32_000);
+        }
+        for (PaperMeter meter : List.of(posted, wavering)) meter.post(FIRST.plusDays(2));
+        for (PaperMeter meter : List.of(late, posted)) meter.declare(supplied(really, null), day(3));
+        int version = 0;
+        for (LocalDate from : List.of(really, believed, really)) {
+            wavering.declare(supplied(from, null, "terms " + ++version, 2_000), day(3));
+        }
+
+        for (PaperMeter meter : List.of(inTime, late, posted, wavering)) {
+            meter.post(FIRST.plusDays(3));
+            assertThat(used(meter)).containsAllEntriesOf(supplied);
+            assertThat(meter.balancePaise()).isEqualTo(inTime.balancePaise());
+            assertThat(meter.refusals()).isEmpty();
+            assertThat(meter.read(new Register(day(2), 30_000), day(10))).isInstanceOf(Duplicate.class);
+        }
+    }
+
+    @Test
+    void whatTheMeterOfAMidnightCannotHaveCountedSinceSupplyBeganAfterAllIsNotCharged() {
+        PaperMeter meter = connected(FIRST.plusDays(2), null);
+        read(meter, 2, 2_190_000);
+        read(meter, 3, 2_192_000);
+        meter.declare(supplied(FIRST, null), day(3));
+        assertThat(meter.account().openWh()).isEqualTo(Map.of(FIRST.plusDays(2), 2_000L));
+
+        read(meter, 0, 2_170_000);
+        meter.declare(supplied(FIRST, null, "terms 2", 3_000), day(3));
+
+        assertThat(meter.account().openWh()).isEqualTo(Map.of(FIRST.plusDays(1), 20_000L, FIRST.plusDays(2), 2_000L));
+        assertThat(meter.account().opening()).isEqualTo(new Register(day(0), 0));
+    }
+
+    @Test
     void whatTheFirstRegisterMeansIsSettledByALineOfItsOwn() {
         PaperMeter meter = connected(FIRST, null);
         read(meter, 2, 90_000);
@@ -225,18 +283,22 @@ class FirstRegisterTest {
     }
 
     private static Declaration supplied(LocalDate from, @Nullable LocalDate paidFrom) {
+        return supplied(from, paidFrom, "terms", 2_000);
+    }
+
+    private static Declaration supplied(LocalDate from, @Nullable LocalDate paidFrom, String cause, long loadW) {
         return new Declaration(
                 "DVVNL:7010000001",
                 "DVVNL",
                 "LMV-1-URBAN",
-                2_000,
+                loadW,
                 BillingMode.PREPAID,
                 paidFrom,
                 from,
                 true,
                 null,
                 FIRST.plusDays(2),
-                "terms",
+                cause,
                 null);
     }
 

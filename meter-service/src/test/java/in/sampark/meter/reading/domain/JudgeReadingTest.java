@@ -120,9 +120,11 @@ class JudgeReadingTest {
 
     @Test
     void aMeterIsTakenForNewWhenSupplyBegins() {
-        assertThat(read(0, 0)).isInstanceOf(Duplicate.class);
         read(1, 1_000);
+        assertThat(meter.account().openWh()).isEqualTo(Map.of(day(1), 1_000L));
 
+        assertThat(read(0, 0)).isInstanceOf(Recorded.class);
+        assertThat(read(0, 0)).isInstanceOf(Duplicate.class);
         assertThat(meter.account().openWh()).isEqualTo(Map.of(day(1), 1_000L));
     }
 
