@@ -31,7 +31,7 @@ class SummerTest {
     private static final String SUMS = """
             select concat_ws(' ', count(*) filter (where kind = 'DAY_CHARGE'), count(*) filter (where kind = 'RECHARGE'),
                              sum(wh), sum(energy_paise), sum(fixed_paise), sum(duty_paise), sum(amount_paise))
-            from ledger_entry where day < '2019-08-01'
+            from ledger_entry where day < '2019-08-01' and connection_id like 'DVVNL:70100000__'
             """;
     private static final String STATE = """
             select concat_ws(' ',
