@@ -27,9 +27,10 @@ import org.junit.jupiter.api.Test;
 /** Nobody who reads a topic, a table or a log learns a number or a code. */
 class PrivacyTest {
 
-    /** Where six digits are some code's by chance: fractions of a second, ids and hashes in hexadecimal. */
+    /** Where six digits are some code's by chance: fractions of a second, ids and hashes in hexadecimal, figures of columns and in JSON. */
     private static final Pattern CHANCE =
-            Pattern.compile("\\d\\d:\\d\\d:\\d\\d[.,]\\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,}");
+            Pattern.compile("\\d\\d:\\d\\d:\\d\\d[.,]\\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+                    + "|[0-9a-f]{32,}|#-?\\d+|\": ?-?\\d+");
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
@@ -111,11 +112,13 @@ class PrivacyTest {
         return query(database, "select quote_ident(tablename) from pg_tables where schemaname = 'public'");
     }
 
-    /** Every row in words: bytes as the text they may hold, encodings of text included. */
+    /** Every row in words: bytes as the text they may hold, encodings of text included; figures, such as registers, behind a #. */
     private static String rows(Database database, String table) throws SQLException {
         List<String> columns = query(
                 database,
                 "select case data_type when 'bytea' then 'encode(' || quote_ident(column_name) || ', ''escape'')' "
+                        + "when 'bigint' then '''#'' || ' || quote_ident(column_name) "
+                        + "when 'integer' then '''#'' || ' || quote_ident(column_name) "
                         + "else quote_ident(column_name) || '::text' end from information_schema.columns "
                         + "where table_schema = 'public' and quote_ident(table_name) = '" + table + "'");
         return String.join(
