@@ -43,8 +43,8 @@ final class BenchCommand implements Callable<Integer> {
             new LatencyBenchmark(),
             new FanOutBenchmark());
 
-    /** Tells whole schemas, by the logging of the JDK. */
-    private static final Logger CHATTY = Logger.getLogger("io.apicurio");
+    /** Apicurio's, which tells whole schemas by the logging of the JDK. */
+    private static final Logger CHATTY = Logger.getLogger("DefaultSchemaResolver");
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Which one.")
     private @Nullable String name;
