@@ -38,8 +38,11 @@ public final class DayPartitions {
     /** By PostgreSQL: a lock was not to be had in time. */
     private static final String NOT_AVAILABLE = "55P03";
 
-    /** Nobody puts a row of the days there meanwhile. */
-    private static final String LOCK = "lock table %1$s_default in access exclusive mode";
+    /**
+     * Nobody puts a row of the days into the default meanwhile; and nobody who came before the new partition looks for them where they no longer are, which
+     * is why the whole table is locked: a query that waits for the default alone has already settled which partitions there are.
+     */
+    private static final String LOCK = "lock table only %1$s, only %1$s_default in access exclusive mode";
 
     private static final String CREATE = "create table %2$s (like %1$s including all) %6$s";
 
@@ -48,7 +51,6 @@ public final class DayPartitions {
             insert into %2$s select * from moved
             """;
 
-    /** A partition made in its place would wait for all readers and writers of all the others. */
     private static final String ATTACH = "alter table %1$s attach partition %2$s for values from ('%3$s') to ('%4$s')";
 
     /** Somebody uses the table for longer than others may be kept waiting; the transaction is lost, and the same may be tried later. */

@@ -1,10 +1,12 @@
 package in.sampark.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import in.sampark.platform.TestDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +58,41 @@ class DayPartitionsTest {
         assertThat(step(partitions.add(next))).isTrue();
         assertThat(partitions.present().block()).containsExactly(FIRST, next);
         run("delete from kept");
+    }
+
+    @Test
+    void whoAsksWhileRowsMoveIntoANewPartitionSeesThemAll() {
+        run("insert into kept values ('2026-11-10')");
+        Sinks.Empty<Void> moved = Sinks.empty();
+        Sinks.Empty<Void> over = Sinks.empty();
+        CompletableFuture<Void> adding = partitions
+                .add(FIRST.plusDays(7))
+                .then(Mono.fromRunnable(moved::tryEmitEmpty))
+                .then(over.asMono())
+                .as(database.transaction()::transactional)
+                .toFuture();
+        moved.asMono().block(AT_MOST);
+
+        CompletableFuture<Long> seen = client().sql("select count(*) as rows from kept")
+                .map(row -> Column.of(row, "rows", Long.class))
+                .one()
+                .toFuture();
+        await().atMost(AT_MOST).until(DayPartitionsTest::somebodyWaits);
+        over.tryEmitEmpty();
+
+        assertThat(seen).succeedsWithin(AT_MOST).isEqualTo(1L);
+        assertThat(adding).succeedsWithin(AT_MOST);
+        run("delete from kept");
+    }
+
+    private static boolean somebodyWaits() {
+        return Boolean.TRUE.equals(client().sql("""
+                        select exists (select from pg_stat_activity
+                                       where datname = current_database() and pg_blocking_pids(pid) <> '{}') as waits
+                        """)
+                .map(row -> Column.of(row, "waits", Boolean.class))
+                .one()
+                .block(AT_MOST));
     }
 
     private static Boolean whileSomebodyReads(Mono<Void> change) {
