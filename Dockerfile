@@ -14,7 +14,7 @@ COPY --from=unpacked /unpacked/layers/spring-boot-loader/ ./
 COPY --from=unpacked /unpacked/layers/snapshot-dependencies/ ./
 COPY --from=unpacked /unpacked/layers/application/ ./
 ENV SERVER_PORT=8080 \
-    JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -Xss512k --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+    JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseCompactObjectHeaders -Xss512k --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 # Classes loaded and linked beforehand (JEP 514): the program starts as far as it comes without database and keys, which takes a third to a half off each start.
 RUN java -XX:AOTCacheOutput=start.aot -Dspring.context.exit=onRefresh -Dspring.flyway.enabled=false \
       -Dspring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost -jar program.jar >training.log 2>&1; \

@@ -14,7 +14,7 @@ import java.util.Map;
 final class ProgramCommands {
 
     /** Small heaps: the whole system has to fit a laptop. */
-    private static final String HEAP = "-Xmx320m";
+    private static final String HEAP = "-Xmx448m";
 
     /** The simulator keeps every message. */
     private static final String HEAP_OF_SIMULATOR = "-Xmx1g";
@@ -22,6 +22,9 @@ final class ProgramCommands {
     private static final List<String> JVM = List.of(
             "-Xss512k",
             "-XX:+UseSerialGC",
+            // Half of the heap is for the young: what a batch leaves is dead before it would be taken for old.
+            "-XX:NewRatio=1",
+            "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
@@ -41,10 +44,10 @@ final class ProgramCommands {
 
     Command of(Program program, Map<String, String> environment) {
         String jar = programs.runnable(program.module()).toString();
-        Path cache = programs.startCache(program.module());
-        boolean learns = learns(program, cache);
         List<String> arguments = new ArrayList<>(JVM);
         arguments.add(program.module().equals(RunningSystem.SIMULATOR) ? HEAP_OF_SIMULATOR : HEAP);
+        Path cache = programs.startCache(program.module(), arguments);
+        boolean learns = learns(program, cache);
         if (Files.exists(cache)) {
             arguments.add("-XX:AOTCache=" + cache);
         } else if (learns) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
@@ -72,10 +73,10 @@ final class Programs {
 
     /**
      * Where a JVM keeps the module's classes as it had them loaded and linked (JEP 514), for the next start to take them over. It
-     * goes with the build it was made of.
+     * goes with the build it was made of, and with the options of the JVM that made it.
      */
-    Path startCache(String module) {
-        return unpacked.resolve(module).resolve("start.aot");
+    Path startCache(String module, List<String> options) {
+        return unpacked.resolve(module).resolve("start-%08x.aot".formatted(options.hashCode()));
     }
 
     private static boolean ofSameBuild(Path folder, String build) throws IOException {
