@@ -67,11 +67,18 @@ class AccountEntriesTest {
         topics.send(Topics.ACCOUNT_ENTRIES, entry(id, "C2", AccountEntryKind.ADJUSTMENT, -2_500, 1));
         topics.send(Topics.ACCOUNT_ENTRIES, entry(id, "C3", AccountEntryKind.ADJUSTMENT, 0, 1));
         topics.send(Topics.ACCOUNT_ENTRIES, entry(id, "C4", AccountEntryKind.ADJUSTMENT, 1, 9));
+        Instant garbled = Instant.ofEpochMilli(9_000_000_000_000_000L);
+        topics.send(
+                Topics.ACCOUNT_ENTRIES,
+                AccountEntry.newBuilder(entry(id, "C5", AccountEntryKind.ADJUSTMENT, -1, 1))
+                        .setOccurredAt(garbled)
+                        .build());
         service.awaitSettled();
 
         assertThat(posted(id)).isEqualTo("7500");
         assertThat(reasons())
-                .contains("amountPaise: 0 (expected: not 0)", "day: 2026-11-09 (expected: at most 2026-11-01)");
+                .contains("amountPaise: 0 (expected: not 0)", "day: 2026-11-09 (expected: at most 2026-11-01)")
+                .anyMatch(reason -> reason.startsWith("occurredAt: " + garbled + " (expected: at most "));
     }
 
     @Test

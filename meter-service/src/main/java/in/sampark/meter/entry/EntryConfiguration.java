@@ -30,7 +30,8 @@ class EntryConfiguration {
             EntrySettings settings,
             DatabaseClient database,
             Clock clock) {
-        DecideEntry decide = new DecideEntry(books, settleTerms.back(), settings.mostPaise());
+        DecideEntry decide =
+                new DecideEntry(books, settleTerms.back(), settings.clockTolerance(), settings.mostPaise());
         return new BookEntries(
                 accounts, settleTerms, new R2dbcEntries(database), decide, keepChanges, splitRecharges, clock);
     }

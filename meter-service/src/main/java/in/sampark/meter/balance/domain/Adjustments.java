@@ -38,7 +38,7 @@ final class Adjustments {
     /** Other plans, another beginning or end of supply, from a day on; the account has the new terms already. */
     List<LedgerEntry> since(LocalDate from, Account account, PostedDays days, String cause, Instant now) {
         if (!account.posted().includes(from)) return List.of();
-        PostedDays all = days.with(from, account.nextDay());
+        PostedDays all = days.with(from, account.nextDay(), account.openWh());
         List<LedgerEntry> entries = new ArrayList<>();
         from.datesUntil(account.nextDay()).forEach(day -> {
             if (days.days().containsKey(day)) add(entries, account, day, 0, all, cause, now);
@@ -47,7 +47,7 @@ final class Adjustments {
         return entries;
     }
 
-    /** A day that supply turned out to have begun by: the same line as if that had been known in time. */
+    /** A day that supply turned out to have begun by: the same line as if that had been known in time, with what is known to have been used on it. */
     private LedgerEntry begun(Account account, LocalDate day, PostedDays days) {
         return LedgerEntry.ofDay(
                 LedgerEntry.Kind.DAY_CHARGE,
@@ -55,7 +55,7 @@ final class Adjustments {
                 day,
                 "",
                 Midnight.ending(day),
-                0,
+                days.on(day).wh(),
                 priced(account, day, days));
     }
 

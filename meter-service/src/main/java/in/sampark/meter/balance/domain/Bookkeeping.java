@@ -37,7 +37,8 @@ public final class Bookkeeping {
     }
 
     /**
-     * Takes in a reading. Energy of days before the first one charged here is nobody's.
+     * Takes in a reading. Energy of days before the first one charged here is nobody's, but for that of the day before supply began: a register of the
+     * midnight in between tells it, and supply may turn out to have begun earlier.
      *
      * @param reading the register; in place of one of the same time, if that is known
      * @param shifts the energy it moves
@@ -56,7 +57,7 @@ public final class Bookkeeping {
             Instant now) {
         SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
         for (UsageShift shift : shifts) {
-            if (!shift.day().isBefore(account.nextDay())) open.merge(shift.day(), shift.wh(), Math::addExact);
+            if (staysOpen(account, shift.day())) open.merge(shift.day(), shift.wh(), Math::addExact);
         }
         List<LedgerEntry> entries = adjustments.of(account, cause, shifts, days, now);
         Posted posted = account.posted().adjusted(entries, account.terms().plan());
@@ -65,6 +66,12 @@ public final class Bookkeeping {
                 entries,
                 reading.at(),
                 causedBy);
+    }
+
+    private static boolean staysOpen(Account account, LocalDate day) {
+        return !day.isBefore(account.nextDay())
+                || account.posted().through() == null
+                        && day.plusDays(1).equals(account.terms().supplyFrom());
     }
 
     /**
@@ -155,8 +162,10 @@ public final class Bookkeeping {
         List<LedgerEntry> entries =
                 adjustments.since(terms.changesFrom(), account.withTerms(terms.terms()), after, terms.cause(), now);
         Posted adjusted = account.posted().adjusted(entries, terms.terms().plan());
-        Posted posted = terms.changesPostedDays() ? adjusted.under(after) : adjusted;
-        Account settled = account.withTerms(terms.terms(), posted, account.openWh(), corrected(account, entries));
+        Posted posted = terms.changesPostedDays() ? adjusted.under(after.begun(entries)) : adjusted;
+        SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
+        entries.forEach(entry -> open.remove(entry.day()));
+        Account settled = account.withTerms(terms.terms(), posted, open, corrected(account, entries));
         return watch.look(settled, entries, now, terms.causedBy()).and(new TermsChanged(terms.causedBy()));
     }
 

@@ -3,6 +3,7 @@ package in.sampark.meter.balance.domain;
 import in.sampark.meter.tariff.domain.Charge;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,11 @@ public record PostedDays(
         return new PostedDays(moved, timeline);
     }
 
-    /** These and all other days from a day on until before another, on which nothing was used. */
-    PostedDays with(LocalDate from, LocalDate until) {
+    /** These and all other days from a day on until before another, on which only what is open was used. */
+    PostedDays with(LocalDate from, LocalDate until, SortedMap<LocalDate, Long> openWh) {
         SortedMap<LocalDate, PostedDay> all = new TreeMap<>(days);
-        from.datesUntil(until).forEach(day -> all.putIfAbsent(day, PostedDay.NOTHING));
+        from.datesUntil(until)
+                .forEach(day -> all.putIfAbsent(day, PostedDay.NOTHING.and(openWh.getOrDefault(day, 0L), Charge.NONE)));
         return new PostedDays(all, timeline);
     }
 
@@ -60,6 +62,16 @@ public record PostedDays(
             after.computeIfPresent(entry.day(), (_, before) -> before.and(entry.wh(), entry.charge()));
         }
         return new PostedDays(after, timeline);
+    }
+
+    /** These days, and those that entries have posted now. */
+    PostedDays begun(List<LedgerEntry> entries) {
+        SortedMap<LocalDate, PostedDay> all = new TreeMap<>(days);
+        for (LedgerEntry entry : entries) {
+            if (entry.kind() == LedgerEntry.Kind.DAY_CHARGE)
+                all.putIfAbsent(entry.day(), new PostedDay(entry.wh(), entry.charge()));
+        }
+        return new PostedDays(all, timeline);
     }
 
     /** The same days, charged by other plans. */

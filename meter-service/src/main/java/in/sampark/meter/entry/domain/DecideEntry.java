@@ -20,15 +20,18 @@ public final class DecideEntry {
 
     private final Bookkeeping books;
     private final Duration settleBack;
+    private final Duration tolerance;
     private final long mostPaise;
 
     /**
      * @param settleBack how far back days already posted may be settled anew
+     * @param tolerance how far the clock of who books may be ahead
      * @param mostPaise largest amount that is believed, in paise
      */
-    public DecideEntry(Bookkeeping books, Duration settleBack, long mostPaise) {
+    public DecideEntry(Bookkeeping books, Duration settleBack, Duration tolerance, long mostPaise) {
         this.books = books;
         this.settleBack = settleBack;
+        this.tolerance = tolerance;
         this.mostPaise = mostPaise;
     }
 
@@ -84,6 +87,9 @@ public final class DecideEntry {
         if (entry.paise() > mostPaise || entry.paise() < -mostPaise)
             return Optional.of(refused("amountPaise", entry.paise(), "-" + mostPaise + " to " + mostPaise));
         if (entry.day().isAfter(today)) return Optional.of(refused("day", entry.day(), "at most " + today));
+        Instant latest = now.plus(tolerance);
+        if (entry.bookedAt().isAfter(latest))
+            return Optional.of(refused("occurredAt", entry.bookedAt(), "at most " + latest));
         if (entry.reason().isBlank() || entry.reason().length() > 200)
             return Optional.of(refused("reason", entry.reason().length() + " characters", "1 to 200"));
         return Optional.empty();

@@ -3,6 +3,7 @@ package in.sampark.meter.recharge.domain;
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.balance.domain.Change;
+import in.sampark.meter.balance.domain.Fact;
 import in.sampark.meter.balance.domain.Fact.RechargeWasCredited;
 import in.sampark.meter.balance.domain.LedgerEntry;
 import in.sampark.meter.balance.domain.Midnight;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What of each payment goes to arrears, by the order in which payments were made and taken back and arrears were booked, whatever the order in which
@@ -31,27 +33,29 @@ public final class SplitPayments {
 
         public static final Anew NOTHING = new Anew(List.of(), List.of());
 
-        /** These changes behind the one that made them necessary, which tells of its payments as they are split by them. */
+        /**
+         * These changes behind the one that made them necessary, which tells of its payments as they are split by them: each with the balance right after
+         * it, to which what is put right of a later one has not come yet.
+         */
         public Change after(Change first) {
             Change whole = changes.stream().reduce(first, Change::then);
             long more = Math.subtractExact(whole.availablePaise(), first.availablePaise());
-            return whole.telling(whole.facts().stream()
-                    .map(fact -> fact instanceof RechargeWasCredited credited
-                            ? credited.split(
-                                    part(credited), more, whole.account().recent())
-                            : fact)
-                    .toList());
+            List<Fact> told = new ArrayList<>(whole.facts());
+            for (int n = told.size() - 1; n >= 0; n--) {
+                if (!(told.get(n) instanceof RechargeWasCredited credited)) continue;
+                Optional<Known> anew = anew(credited);
+                long part = anew.map(Known::arrearsPaise).orElse(credited.arrearsPaise());
+                told.set(n, credited.split(part, more, whole.account().recent()));
+                if (anew.filter(Known::stands).isPresent()) more -= credited.arrearsPaise() - part;
+            }
+            return whole.telling(told);
         }
 
-        private long part(RechargeWasCredited credited) {
+        private Optional<Known> anew(RechargeWasCredited credited) {
+            String transaction = credited.recharge().id();
             return known.stream()
-                    .filter(one -> one.payment()
-                            .id()
-                            .transaction()
-                            .equals(credited.recharge().id()))
-                    .findFirst()
-                    .map(Known::arrearsPaise)
-                    .orElse(credited.arrearsPaise());
+                    .filter(one -> one.payment().id().transaction().equals(transaction))
+                    .findFirst();
         }
     }
 

@@ -89,11 +89,14 @@ public final class DecideSupply {
                         : resting(Because.PAYMENT));
     }
 
-    /** It is owed to whoever would not be cut off now. @param otherwise what would be due if it had stayed on */
+    /** It is owed to whoever would not be cut off now, or in the next opening. @param otherwise what would be due if it had stayed on */
     private static Decision whenCutInVain(Decision otherwise, Instant deadline) {
-        return switch (otherwise) {
-            case Cut _ -> resting(Because.PAYMENT);
-            case Rest rest when rest.because() == Because.NOTICE -> new Restore(Why.RECONNECTED, deadline, null);
+        if (!(otherwise instanceof Rest rest)) {
+            return otherwise instanceof Cut ? resting(Because.PAYMENT) : new Restore(Why.CREDIT, deadline, null);
+        }
+        return switch (rest.because()) {
+            case NO_CUT_HOURS, CUT_ANNOUNCED -> resting(Because.PAYMENT);
+            case NOTICE -> new Restore(Why.RECONNECTED, deadline, null);
             default -> new Restore(Why.CREDIT, deadline, null);
         };
     }

@@ -1,11 +1,13 @@
 package in.sampark.meter.recharge.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import in.sampark.meter.Books;
 import in.sampark.meter.PaperMeter;
 import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Change;
+import in.sampark.meter.balance.domain.Fact.RechargeWasCredited;
 import in.sampark.meter.balance.domain.LastRecharge;
 import in.sampark.meter.balance.domain.LedgerEntry;
 import in.sampark.meter.balance.domain.Rung;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Rs 9,000 owed and recharges of Rs 1,000 of which 20 % went to arrears, while 25 % do by now. */
@@ -90,6 +93,30 @@ class SplitPaymentsTest {
                     .isEqualTo(100_000L);
             assertThat(change.account().crossed()).containsExactly(Rung.paise(10_000));
         });
+    }
+
+    @Test
+    void eachOfTwoRechargesIsToldWithTheBalanceRightAfterIt() {
+        Owed owed = new Owed(START.plus(Duration.ofHours(3)), 900_000);
+        Payment one = payment("T1", START.plus(Duration.ofHours(1)));
+        Payment two = payment("T2", START.plus(Duration.ofHours(2)));
+        Change first = Books.SHIPPED.credit(meter.account(), one.recharge(), 25_000, null);
+        Change both = first.then(Books.SHIPPED.credit(first.account(), two.recharge(), 25_000, null));
+        List<Known> known = List.of(new Known(one, 25_000, null), new Known(two, 25_000, null));
+
+        Change told = split.anew(
+                        both.account(),
+                        List.of(owed),
+                        known,
+                        News.of(known.getFirst(), null),
+                        START.plus(Duration.ofHours(4)))
+                .after(both);
+
+        assertThat(told.availablePaise()).isEqualTo(200_000);
+        assertThat(told.facts())
+                .asInstanceOf(InstanceOfAssertFactories.list(RechargeWasCredited.class))
+                .extracting(RechargeWasCredited::arrearsPaise, RechargeWasCredited::availablePaise)
+                .containsExactly(tuple(0L, 100_000L), tuple(0L, 200_000L));
     }
 
     private SplitPayments.Anew anew(List<Owed> owed, List<Known> payments, News news) {

@@ -630,6 +630,23 @@ class DecideSupplyTest {
     }
 
     @Test
+    void aCutThatCrossedWithItsWithdrawalAndIsDueStaysAtNightToo() {
+        Consumer moreTime = cutDue().isOfLoad("2026-11-19T11:00", 2_000);
+        moreTime.said();
+        moreTime.reportedLate("2026-11-19T11:01", OFF_UNEXPLAINED, "2026-12-17T11:00");
+        moreTime.falls("2026-12-18T00:30", -200);
+        assertThat(moreTime.said()).isEmpty();
+        assertThat(moreTime.waitsFor("2026-12-18T00:30")).isEqualTo("PAYMENT");
+
+        Consumer partPaid = cutDue().pays("2026-11-19T11:00", 50);
+        partPaid.said();
+        partPaid.reportedLate("2026-11-19T11:01", OFF_UNEXPLAINED, "2026-11-23T11:00");
+        partPaid.falls("2026-11-24T00:30", -60);
+        assertThat(partPaid.said()).isEmpty();
+        assertThat(partPaid.waitsFor("2026-11-24T00:30")).isEqualTo("PAYMENT");
+    }
+
+    @Test
     void aNamedCauseOfWhatIsCutOffCountsAsBefore() {
         Consumer consumer = cutOff().reported("2026-11-19T10:40", SWITCHED_OFF).pays("2026-11-19T11:00", 100);
 
