@@ -54,7 +54,7 @@ public record Ladder(List<Rung> rungs, List<Rung> beforeRecharge) {
     /**
      * What a look at the balance found.
      *
-     * @param lowest the lowest rung crossed just now
+     * @param lowest the lowest rung crossed just now; empty also when that is one at nothing and another was told of in this debt
      * @param crossed all rungs that are silent from now on
      */
     record Look(Optional<Rung> lowest, Set<Rung> crossed) {}
@@ -71,7 +71,9 @@ public record Ladder(List<Rung> rungs, List<Rung> beforeRecharge) {
             if (crossing.isEmpty()) return new Look(Optional.empty(), crossedBefore);
             Set<Rung> crossed = new HashSet<>(crossedBefore);
             crossing.forEach(step -> crossed.add(step.rung()));
-            return new Look(crossing.stream().min(Step::compareTo).map(Step::rung), Set.copyOf(crossed));
+            boolean toldOfNothing = crossedBefore.stream().anyMatch(Rung::atNothing);
+            Optional<Rung> lowest = crossing.stream().min(Step::compareTo).map(Step::rung);
+            return new Look(lowest.filter(rung -> !(rung.atNothing() && toldOfNothing)), Set.copyOf(crossed));
         }
 
         /** The rungs that stay silent after money came in: those not strictly below the balance, but for that at nothing when nothing is owed. */

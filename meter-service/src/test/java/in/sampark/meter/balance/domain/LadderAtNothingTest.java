@@ -75,6 +75,21 @@ class LadderAtNothingTest {
         assertThat(meter.notices()).extracting(LowBalanceReached::rung).containsExactly(NOTHING, NOTHING);
     }
 
+    @Test
+    void aFirstRechargeThatEndsNoDebtTellsNobodyAgain() {
+        measured(1, 30_000);
+        meter.post(day(1));
+        meter.recharge("r1", 1_000, noon(2));
+        assertThat(available(1)).isNegative();
+        measured(2, 30_500);
+        assertThat(meter.notices()).extracting(LowBalanceReached::rung).containsExactly(Rung.paise(0));
+
+        meter.recharge("r2", 30_000, noon(3));
+        measured(3, 230_000);
+        assertThat(available(3)).isNegative();
+        assertThat(meter.notices()).extracting(LowBalanceReached::rung).containsExactly(Rung.paise(0), NOTHING);
+    }
+
     private long available(int day) {
         return Books.SHIPPED.availablePaise(meter.account(), midnight(day));
     }
