@@ -233,7 +233,8 @@ class ConnectionEventsTest extends NotificationTest {
     void thatAndWhatIsOverdueIsToldInHindiToo() {
         contact(ContactStanding.VERIFIED, 1, "hi");
         switched(cut(1));
-        assertThat(handed().text()).contains("शेष राशि न होने के कारण", "बजे काट दी गई है", "कम से कम ₹617.25 जमा करें");
+        assertThat(handed().text())
+                .contains("शेष राशि न होने के कारण", "बजे काट दी गई है", "कम से कम ₹617.25 जमा करें");
 
         due(DueAct.RESTORE_OVERDUE, 2, clock.instant(), clock.instant().minus(Duration.ofMinutes(1)));
         assertThat(handed(2).getLast().text()).contains("तक बहाल होनी थी", "1912");
