@@ -14,6 +14,7 @@ import in.sampark.contract.meter.NoticeProof;
 import in.sampark.contract.meter.SupplyDue;
 import in.sampark.contract.meter.SupplySwitched;
 import in.sampark.contract.notification.MessageStep;
+import in.sampark.contract.utility.AccountEntry;
 import in.sampark.contract.utility.SupplyCause;
 import in.sampark.contract.utility.SupplyChange;
 import in.sampark.contract.utility.SupplyReport;
@@ -269,6 +270,46 @@ class SupplyTest {
 
         recharge(id, "2026-11-19T10:01", cut.getAmountNeededPaise());
         assertThat(due(id).getLast().getDue()).isEqualTo(DueAct.RESTORE_DUE);
+    }
+
+    @Test
+    void aPartPaymentThatIsSplitAnewCountsAsItIsSplitInTheEnd() {
+        String inOrder = cutOffWithDues("DVVNL:7183000031");
+        String mixed = cutOffWithDues("DVVNL:7183000032");
+        at("2026-11-19T10:05");
+        payHalf(inOrder);
+        arrearsAt(inOrder, "2026-11-19T10:02");
+        arrearsAt(mixed, "2026-11-19T10:02");
+        payHalf(mixed);
+        at("2026-11-19T10:06");
+        assertThat(service.text("select posted_paise::text from account where connection_id = '" + mixed + "'"))
+                .isEqualTo(
+                        service.text("select posted_paise::text from account where connection_id = '" + inOrder + "'"));
+        assertThat(said(inOrder)).hasSize(2).last().asString().contains("RESTORE_DUE PART_PAID");
+        assertThat(said(mixed)).isEqualTo(said(inOrder));
+    }
+
+    private String cutOffWithDues(String id) {
+        runsOut(id);
+        notified(id, "2026-11-16T10:05");
+        at(CREDIT_OVER);
+        send(SupplySent.report(id, SupplyChange.DISCONNECTED, time(CREDIT_OVER)));
+        return id;
+    }
+
+    private void payHalf(String id) {
+        long half = (due(id).getFirst().getDuesPaise() + 1) / 2;
+        topics.send(Topics.RECHARGES, Sent.recharge(id, "R2" + id, half, time("2026-11-19T10:01")));
+        service.awaitSettled();
+    }
+
+    private void arrearsAt(String id, String local) {
+        topics.send(
+                Topics.ACCOUNT_ENTRIES,
+                AccountEntry.newBuilder(SupplySent.arrears(id, 300_000, LocalDate.of(2026, 11, 16)))
+                        .setOccurredAt(time(local))
+                        .build());
+        service.awaitSettled();
     }
 
     @Test

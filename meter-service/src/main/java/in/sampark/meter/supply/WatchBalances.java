@@ -5,6 +5,8 @@ import in.sampark.meter.balance.domain.Account;
 import in.sampark.meter.balance.domain.Change;
 import in.sampark.meter.balance.domain.Fact.LowBalanceReached;
 import in.sampark.meter.balance.domain.LedgerEntry;
+import in.sampark.meter.balance.domain.Midnight;
+import in.sampark.meter.supply.domain.Debt;
 import in.sampark.meter.supply.domain.Standing;
 import in.sampark.meter.supply.domain.Told;
 import java.time.Instant;
@@ -47,7 +49,8 @@ final class WatchBalances implements BalanceFollower {
         // contracts carry milliseconds: what is told within the same one came after it
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         Standing standing = Standings.of(account, change.availablePaise(), now);
-        Told told = new Told(change.availablePaise(), paid(change), standing.charged(), toldBy(change), at);
+        long paid = paid(change, before.supply().debt());
+        Told told = new Told(change.availablePaise(), paid, standing.charged(), toldBy(change), at);
         return new Seen(
                 before,
                 before.supply().told(told),
@@ -56,12 +59,18 @@ final class WatchBalances implements BalanceFollower {
                 change.facts().isEmpty() ? null : change.facts().getLast().causedBy());
     }
 
-    /** What payments left for the balance, less those that were taken back. */
-    private static long paid(Change change) {
+    /** What payments left for the balance, less those that were taken back; of payments in the debt also what is left otherwise than believed before. */
+    private static long paid(Change change, @Nullable Debt debt) {
         return change.entries().stream()
-                .filter(entry -> entry.receivedPaise() != 0)
+                .filter(entry -> entry.receivedPaise() != 0 || isSplitIn(debt, entry))
                 .mapToLong(LedgerEntry::amountPaise)
                 .sum();
+    }
+
+    private static boolean isSplitIn(@Nullable Debt debt, LedgerEntry entry) {
+        return entry.kind() == LedgerEntry.Kind.SPLIT
+                && debt != null
+                && !entry.day().isBefore(Midnight.dayOf(debt.since()));
     }
 
     /** The last event of a rung at which nothing was left. */

@@ -57,7 +57,7 @@ public final class Bookkeeping {
             Instant now) {
         SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
         for (UsageShift shift : shifts) {
-            if (staysOpen(account, shift.day())) open.merge(shift.day(), shift.wh(), Math::addExact);
+            if (staysOpen(account, days, shift.day())) open.merge(shift.day(), shift.wh(), Math::addExact);
         }
         List<LedgerEntry> entries = adjustments.of(account, cause, shifts, days, now);
         Posted posted = account.posted().adjusted(entries, account.terms().plan());
@@ -68,10 +68,10 @@ public final class Bookkeeping {
                 causedBy);
     }
 
-    private static boolean staysOpen(Account account, LocalDate day) {
+    private static boolean staysOpen(Account account, PostedDays days, LocalDate day) {
         return !day.isBefore(account.nextDay())
-                || account.posted().through() == null
-                        && day.plusDays(1).equals(account.terms().supplyFrom());
+                || day.plusDays(1).equals(account.terms().supplyFrom())
+                        && (!account.posted().includes(day) || days.beginBehind(day));
     }
 
     /**

@@ -220,6 +220,24 @@ class FirstRegisterTest {
     }
 
     @Test
+    void theMidnightOfAWrongBeginningThatComesLateClosesTheDayBeforeIt() {
+        PaperMeter steady = connected(FIRST, null);
+        PaperMeter wavering = connected(FIRST, null);
+        for (PaperMeter meter : List.of(steady, wavering))
+            assertThat(meter.read(new Register(day(0).plus(Duration.ofHours(12)), 10_000), day(1)))
+                    .isInstanceOf(Recorded.class);
+        wavering.declare(supplied(FIRST.plusDays(1), null, "terms 2", 2_000), day(1));
+        for (PaperMeter meter : List.of(steady, wavering)) read(meter, 2, 15_000);
+        for (PaperMeter meter : List.of(steady, wavering)) meter.post(FIRST.plusDays(1));
+        for (PaperMeter meter : List.of(steady, wavering)) read(meter, 1, 13_000);
+        wavering.declare(supplied(FIRST, null, "terms 3", 2_000), day(3));
+        for (PaperMeter meter : List.of(steady, wavering)) meter.post(FIRST.plusDays(2));
+
+        assertThat(used(wavering)).isEqualTo(used(steady));
+        assertThat(wavering.balancePaise()).isEqualTo(steady.balancePaise());
+    }
+
+    @Test
     void whatTheMeterOfAMidnightCannotHaveCountedSinceSupplyBeganAfterAllIsNotCharged() {
         PaperMeter meter = connected(FIRST.plusDays(2), null);
         read(meter, 2, 2_190_000);
