@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,11 @@ class BadInputTest {
         topics.send(Topics.METER_READINGS, reading(id, FIRST, Duration.ofHours(6), 1_000));
         topics.send(Topics.METER_READINGS, reading("DVVNL:7129999999", FIRST, Duration.ofHours(6), 1_000));
         topics.send(Topics.METER_READINGS, reading(id, FIRST, Duration.ofHours(7), -5));
+        topics.send(
+                Topics.METER_READINGS,
+                MeterReading.newBuilder(reading(id, FIRST, Duration.ofHours(9), 2_000))
+                        .setDiscom("PVVNL")
+                        .build());
         topics.sendBytes(Topics.Name.METER_READINGS, id, "not a reading".getBytes(StandardCharsets.UTF_8));
         topics.send(Topics.METER_READINGS, reading(id, FIRST, Duration.ofHours(8), 900));
         topics.send(Topics.METER_READINGS, reading(id, FIRST.plusDays(1), Duration.ofHours(24), 9_000));
@@ -71,6 +77,7 @@ class BadInputTest {
                 .contains(
                         "connectionId: DVVNL:7129999999 (expected: a known connection)",
                         "registerWh: -5 (expected: >= 0)",
+                        "discom: PVVNL (expected: DVVNL)",
                         "registerAt: 2026-07-02T18:30:00Z (expected: at most 2026-07-01T18:35:00Z)");
         assertThat(service.text(
                         "select string_agg(concat_ws(' ', reason, explanation, standing), ';') from doubted_reading"
@@ -128,6 +135,36 @@ class BadInputTest {
         service.awaitSettled();
         assertThat(service.text("select open_wh from account where connection_id = '" + id + "'"))
                 .contains("\"2026-07-01\": 4000");
+    }
+
+    @Test
+    void whatIsMonthsLateInABatchIsJudgedBesideWhatIsRepeated() {
+        Instant later = NOW.plus(Duration.ofDays(90));
+        String late = connect("DVVNL:7120000021");
+        topics.send(Topics.CONNECTIONS, Sent.connection("DVVNL:7120000022", FIRST, FIRST.plusDays(100)));
+        topics.send(Topics.METER_READINGS, reading(late, FIRST, Duration.ofHours(2), 1_000));
+        service.awaitSettled();
+        clock.set(later);
+        MeterReading repeated = reading("DVVNL:7120000022", FIRST.plusDays(90), Duration.ofHours(6), 9_000);
+        topics.send(Topics.METER_READINGS, reading(late, FIRST.plusDays(90), Duration.ofHours(6), 9_000));
+        topics.send(Topics.METER_READINGS, repeated);
+        service.awaitSettled();
+
+        List<Received<MeterReading>> batch = Stream.of(
+                        reading(late, FIRST, Duration.ofHours(1), 1_500),
+                        reading(late, FIRST, Duration.ofHours(2), 1_000),
+                        MeterReading.newBuilder(repeated).setRegisterWh(9_001).build(),
+                        repeated)
+                .map(sent -> new Received<>(Topics.Name.METER_READINGS, 0, 0, sent.getConnectionId(), later, sent))
+                .toList();
+        assertThat(recordReadings.record(batch).as(transaction::transactional).block())
+                .isEmpty();
+
+        assertThat(service.text("select string_agg(explanation, ';' order by register_at) from doubted_reading"
+                        + " where connection_id in ('" + late + "', 'DVVNL:7120000022')"))
+                .isEqualTo(
+                        "registerWh: 1500 (expected: <= 1000, the register at 2026-06-30T20:30:00Z);"
+                                + "registerWh: 9001 at 2026-09-29T00:30:00Z (expected: 9000, as recorded before; the first one stays)");
     }
 
     @Test

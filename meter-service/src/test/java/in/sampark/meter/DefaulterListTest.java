@@ -27,6 +27,7 @@ class DefaulterListTest {
     private static final String TOWN = "DVVNL/AGRA/DEFAULTERS";
     private static final String EAST = TOWN + "/EAST";
     private static final String WEST = TOWN + "/WEST";
+    private static final String VILLAGE = "DVVNL/AGRA/DEFAULTERS-ELSEWHERE";
     private static final String SMALL = "DVVNL:7220000001";
     private static final String LARGE = "DVVNL:7220000002";
     private static final String PREPAID = "DVVNL:7220000003";
@@ -150,6 +151,31 @@ class DefaulterListTest {
                         .build());
         connect(SMALL, EAST, BillingMode.POSTPAID, 3);
         service.awaitSettled();
+    }
+
+    @Test
+    void whoWillBeBilledFromALaterDayOwesTheirBalanceUntilThen() {
+        String switching = "DVVNL:7220000005";
+        clock.set(noon(ISSUED));
+        connect(switching, VILLAGE, BillingMode.PREPAID, 1);
+        service.awaitSettled();
+        clock.set(noon(TODAY));
+        topics.send(
+                Topics.CONNECTIONS,
+                Connection.newBuilder(Sent.connection(switching, 2, ISSUED, null))
+                        .setAreaPath(VILLAGE)
+                        .setBillingMode(BillingMode.POSTPAID)
+                        .setBillingModeFrom(TODAY.plusDays(3))
+                        .build());
+        service.awaitSettled();
+        get("?mode=prepaid", "officer", VILLAGE)
+                .expectBody()
+                .jsonPath("$.entries[*].connectionId")
+                .isEqualTo(switching);
+
+        clock.set(noon(TODAY.plusDays(3)));
+        service.awaitSettled();
+        get("", "officer", VILLAGE).expectBody().jsonPath("$.entries").isEmpty();
     }
 
     @Test

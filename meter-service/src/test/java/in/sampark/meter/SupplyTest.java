@@ -427,6 +427,20 @@ class SupplyTest {
     }
 
     @Test
+    void aDebtThatAnEarlierBuildToldNobodyOfIsTold() throws IOException {
+        String id = runsOut("DVVNL:7320000006");
+        run("update supply set told_by = null where connection_id = '" + id + "'");
+
+        run(new ClassPathResource("db/migration/V86__untold_debts.sql").getContentAsString(StandardCharsets.UTF_8));
+        at("2026-11-17T08:00");
+        assertThat(topics.readAll(Topics.LOW_BALANCE))
+                .filteredOn(low -> low.getConnectionId().equals(id) && low.getAvailablePaise() <= 0)
+                .hasSize(2);
+        assertThat(service.text("select told_by is not null from supply where connection_id = '" + id + "'"))
+                .isEqualTo("true");
+    }
+
+    @Test
     void anOrderEndsWithTheConnection() {
         String id = runsOut("DVVNL:7183000013");
         notified(id, "2026-11-16T10:05");

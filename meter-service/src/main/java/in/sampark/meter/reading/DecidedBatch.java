@@ -2,7 +2,6 @@ package in.sampark.meter.reading;
 
 import in.sampark.contract.utility.MeterReading;
 import in.sampark.meter.reading.DoubtedReadings.Doubtful;
-import in.sampark.meter.reading.domain.Judgement;
 import in.sampark.meter.reading.domain.Judgement.Doubted;
 import in.sampark.meter.reading.domain.Judgement.Duplicate;
 import in.sampark.meter.reading.domain.Judgement.Recorded;
@@ -34,12 +33,17 @@ final class DecidedBatch {
     }
 
     private void take(Received<MeterReading> received, Asked asked) {
-        Optional<Judgement> judgement = readings.decide(asked);
-        if (judgement.isEmpty()) {
+        String discom = received.value().getDiscom();
+        Optional<String> owner = readings.discomOf(asked.connectionId());
+        if (owner.isEmpty()) {
             reject(received, "connectionId: " + asked.connectionId() + " (expected: a known connection)");
             return;
         }
-        switch (judgement.get()) {
+        if (!owner.get().equals(discom)) {
+            reject(received, "discom: " + discom + " (expected: " + owner.get() + ")");
+            return;
+        }
+        switch (readings.decide(asked).orElseThrow()) {
             case Recorded _, Duplicate _ -> {}
             case Doubted doubt -> doubtful.add(new Doubtful(asked, doubt));
             case Refused refused -> reject(received, refused.reason());

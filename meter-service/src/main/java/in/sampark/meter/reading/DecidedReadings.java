@@ -34,6 +34,12 @@ final class DecidedReadings {
         this.now = now;
     }
 
+    /** The company of a connection; nothing when the connection is not known. */
+    Optional<String> discomOf(String connectionId) {
+        return Optional.ofNullable(metered.get(connectionId))
+                .map(known -> known.account().discom());
+    }
+
     /** What becomes of it; nothing when the connection is not known. */
     Optional<Judgement> decide(Asked asked) {
         Metered known = metered.get(asked.connectionId());

@@ -3,6 +3,7 @@ package in.sampark.meter.reading;
 import in.sampark.meter.balance.Accounts;
 import in.sampark.meter.balance.KeepChanges;
 import in.sampark.meter.balance.Ledger;
+import in.sampark.meter.balance.SettleTerms;
 import in.sampark.meter.balance.TermsFollower;
 import in.sampark.meter.balance.domain.Bookkeeping;
 import in.sampark.meter.balance.domain.NewTerms;
@@ -120,10 +121,12 @@ class ReadingConfiguration {
             DatabaseClient database,
             DoubtedReadings doubted,
             ReadingSettings settings,
+            SettleTerms settleTerms,
             Clock clock,
             TransactionalOperator transaction,
             DatabaseLeadership leadership) {
         ReadingSettings.Days days = settings.days();
+        days.requireLongerThan(settleTerms.back(), "sampark.posting.settle-back");
         KeepReadingDays keep = new KeepReadingDays(
                 new R2dbcReadingDays(database), doubted, days.keptFor(), days.ahead(), clock, transaction);
         return new LeaderLoop("reading-days", null, days.idle(), keep::step, leadership);

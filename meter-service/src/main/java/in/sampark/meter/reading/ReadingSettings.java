@@ -40,21 +40,26 @@ record ReadingSettings(
         @DefaultValue Map<String, @Valid OwnMeters> discoms) {
 
     ReadingSettings {
-        if (days.keptFor().compareTo(lateness) <= 0) {
-            throw new IllegalArgumentException("sampark.reading.days.kept-for: " + days.keptFor()
-                    + " (expected: longer than sampark.reading.lateness, " + lateness + ")");
-        }
+        days.requireLongerThan(lateness, "sampark.reading.lateness");
     }
 
     /**
-     * @param keptFor how long readings are kept; longer than they may be late, for what is late needs those around it
+     * @param keptFor how long readings are kept; longer than they may be late, for what is late needs those around it, and than days are settled anew
      * @param ahead days that have their partition before they begin
      * @param idle longest wait before looking for days to come and to go again
      */
     record Days(
             @DurationMin(days = 2) @DefaultValue("400d") Duration keptFor,
             @Min(1) @Max(100) @DefaultValue("7") int ahead,
-            @DurationMin(minutes = 1) @DefaultValue("6h") Duration idle) {}
+            @DurationMin(minutes = 1) @DefaultValue("6h") Duration idle) {
+
+        /** Fails unless readings are kept for longer than something that needs them, @param setting which says how long that is. */
+        void requireLongerThan(Duration needed, String setting) {
+            if (keptFor.compareTo(needed) > 0) return;
+            throw new IllegalArgumentException("sampark.reading.days.kept-for: " + keptFor + " (expected: longer than "
+                    + setting + ", " + needed + ")");
+        }
+    }
 
     /**
      * @param digits of kWh that a register shows before it goes on from 0

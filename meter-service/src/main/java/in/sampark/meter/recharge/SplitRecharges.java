@@ -62,7 +62,7 @@ public final class SplitRecharges {
                         Anew anew =
                                 apart ? Anew.NOTHING : anew(change.account(), found.getT1(), found.getT2(), late, now);
                         known.addAll(anew.known());
-                        whole.add(anew.after(change));
+                        whole.add(split.with(change, anew));
                     }
                     return payments.keep(known).thenReturn(whole);
                 });

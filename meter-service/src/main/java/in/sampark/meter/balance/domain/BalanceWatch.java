@@ -23,9 +23,13 @@ final class BalanceWatch {
 
     /** After money came in, which tells of no rung. */
     Change rearmed(Account account, LedgerEntry entry, Instant at) {
-        long available = availablePaise(account, at);
-        Account armed = account.withCrossed(ladders.of(account).rearm(account.crossed(), available));
-        return new Change(armed, List.of(entry), List.of(), available);
+        return rearmed(new Change(account, List.of(entry), List.of(), availablePaise(account, at)));
+    }
+
+    Change rearmed(Change change) {
+        Account account = change.account();
+        Account armed = account.withCrossed(ladders.of(account).rearm(account.crossed(), change.availablePaise()));
+        return new Change(armed, change.entries(), change.facts(), change.availablePaise());
     }
 
     /** After anything else. Of several rungs that are crossed at once the lowest is told. */

@@ -123,6 +123,11 @@ public final class Bookkeeping {
                 : watch.look(booked, List.of(entry), entry.at(), causedBy);
     }
 
+    /** A change by which money came in, with every rung armed that is below the balance it leads to as a whole. */
+    public Change rearmed(Change change) {
+        return watch.rearmed(change);
+    }
+
     /** Charges every day that is due up to and including a day, dated at the midnight that ends it. */
     public Change post(Account account, LocalDate through) {
         Change change = new Change(account, List.of(), List.of(), availablePaise(account, Midnight.ending(through)));

@@ -78,13 +78,22 @@ public final class R2dbcReadings implements Readings {
         this.database = database;
     }
 
+    /** A meter whose clock is years behind is asked for by itself: with it, all would be looked for in every partition since. */
     @Override
     public Mono<Map<String, List<Reading>>> around(Map<String, Span> spans) {
         if (spans.isEmpty()) return Mono.just(Map.of());
-        return around(spans, REACHES);
+        Instant near = latest(spans, Span::last).minus(REACHES.getLast());
+        Map<String, Span> late = new HashMap<>(spans);
+        late.values().removeIf(span -> !span.first().isBefore(near));
+        if (late.isEmpty()) return around(spans, REACHES);
+        Map<String, Span> others = new HashMap<>(spans);
+        others.keySet().removeAll(late.keySet());
+        return Mono.zip(around(others, REACHES), around(late, REACHES))
+                .map(found -> joined(found.getT1(), found.getT2()));
     }
 
     private Mono<Map<String, List<Reading>>> around(Map<String, Span> spans, List<Duration> reaches) {
+        if (spans.isEmpty()) return Mono.just(Map.of());
         if (reaches.isEmpty()) return between(earliest(spans, Span::from), latest(spans, Span::to), spans);
         Duration reach = reaches.getFirst();
         Instant from = earliest(spans, Span::first).minus(reach);
@@ -95,12 +104,15 @@ public final class R2dbcReadings implements Readings {
                     .removeIf(span ->
                             hasNeighbours(near.getOrDefault(span.getKey(), List.of()), span.getValue(), from, to));
             if (alone.isEmpty()) return Mono.just(near);
-            return around(alone, reaches.subList(1, reaches.size())).map(further -> {
-                Map<String, List<Reading>> found = new HashMap<>(near);
-                found.putAll(further);
-                return found;
-            });
+            return around(alone, reaches.subList(1, reaches.size())).map(further -> joined(near, further));
         });
+    }
+
+    private static Map<String, List<Reading>> joined(
+            Map<String, List<Reading>> some, Map<String, List<Reading>> others) {
+        Map<String, List<Reading>> all = new HashMap<>(some);
+        all.putAll(others);
+        return all;
     }
 
     /** Whether nothing nearer is to be found outside these times. */

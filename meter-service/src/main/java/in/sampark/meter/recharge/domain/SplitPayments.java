@@ -101,6 +101,12 @@ public final class SplitPayments {
         return new Anew(changes, split);
     }
 
+    /** {@link Anew#after}; what a recharge and its split lift the balance above in the end is armed, as if it had been split so at once. */
+    public Change with(Change first, Anew anew) {
+        Change whole = anew.after(first);
+        return whole.facts().stream().anyMatch(RechargeWasCredited.class::isInstance) ? books.rearmed(whole) : whole;
+    }
+
     /** By transaction. */
     private Map<String, Long> parts(String discom, Collection<Owed> owed, Collection<Known> payments, Instant since) {
         Map<String, Long> parts = new HashMap<>();

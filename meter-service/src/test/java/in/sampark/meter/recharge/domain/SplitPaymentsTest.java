@@ -96,6 +96,21 @@ class SplitPaymentsTest {
     }
 
     @Test
+    void aRechargeArmsWhatItsSplitLiftsTheBalanceAboveInTheEnd() {
+        Account told = meter.account();
+        LastRecharge small = new LastRecharge("T0", 2_000, START);
+        told = Books.SHIPPED.credit(told, small, 0, null).account();
+        told = Books.SHIPPED.takeBack(told, small, 0, null, START, null).account();
+        Known known = new Known(payment("T1", START), 95_000, null);
+        Change credited = Books.SHIPPED.credit(told, known.payment().recharge(), known.arrearsPaise(), null);
+        SplitPayments.Anew anew =
+                split.anew(credited.account(), List.of(), List.of(known), News.of(known, null), START);
+
+        assertThat(credited.account().crossed()).containsExactly(Rung.paise(10_000));
+        assertThat(split.with(credited, anew).account().crossed()).isEmpty();
+    }
+
+    @Test
     void eachOfTwoRechargesIsToldWithTheBalanceRightAfterIt() {
         Owed owed = new Owed(START.plus(Duration.ofHours(3)), 900_000);
         Payment one = payment("T1", START.plus(Duration.ofHours(1)));
