@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import in.sampark.consumer.ConsumerApi.Challenge;
 import in.sampark.contract.Topics;
 import in.sampark.contract.consumer.ContactStanding;
+import in.sampark.contract.consumer.OtpPurpose;
 import in.sampark.contract.consumer.OtpRequested;
 import in.sampark.platform.test.TestTopics;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,7 @@ class LoginTest {
         code(asked.getFirst());
 
         assertThat(topics.readAll(Topics.OTP_REQUESTED))
+                .filteredOn(requested -> requested.getPurpose() == OtpPurpose.LOGIN)
                 .extracting(OtpRequested::getChallengeId)
                 .contains(asked.get(0).loginId())
                 .doesNotContain(asked.get(1).loginId(), asked.get(2).loginId());

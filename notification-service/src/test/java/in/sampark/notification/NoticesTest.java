@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import in.sampark.contract.Topics;
 import in.sampark.contract.consumer.ContactStanding;
 import in.sampark.contract.consumer.NumberChangeRequested;
+import in.sampark.contract.consumer.OtpPurpose;
 import in.sampark.contract.consumer.OtpRequested;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.contract.meter.RechargeCredited;
@@ -184,6 +185,19 @@ class NoticesTest extends NotificationTest {
 
         awaitSteps(crossed.getEventId(), MessageStep.PLANNED, MessageStep.SUPPRESSED);
         assertThat(handed().text()).contains("recharge of Rs 1,000.00");
+    }
+
+    @Test
+    void theCodeOfALoginSaysWhatItOpens() {
+        OtpRequested login = OtpRequested.newBuilder(
+                        otp("731945", clock.instant().plusSeconds(600)))
+                .setEventId(UUID.randomUUID().toString())
+                .setPurpose(OtpPurpose.LOGIN)
+                .build();
+        assertThat(handed().text()).startsWith("731945 is your OTP to confirm this mobile number");
+        topics.send(Topics.OTP_REQUESTED, login);
+
+        assertThat(handed(2).getLast().text()).startsWith("731945 is your OTP to see electricity account ending");
     }
 
     @Test

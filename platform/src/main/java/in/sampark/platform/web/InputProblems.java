@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -23,6 +24,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
@@ -37,6 +39,9 @@ public class InputProblems extends ResponseEntityExceptionHandler {
     private static final String SOMETHING_ELSE = "another type, see the interface's description";
     private static final String WHOLE_NUMBER = "a whole number";
     private static final String TIME = "a time like 2026-04-01T05:30:00Z";
+
+    private static final Pattern SHORT_AND_PRINTABLE = Pattern.compile("[\\p{Graph} ]{1,40}");
+    private static final Pattern LIKE_A_NUMBER = Pattern.compile("(\\d[ -]?){10}");
 
     private static final Map<Class<?>, String> EXPECTED = Map.ofEntries(
             Map.entry(int.class, WHOLE_NUMBER),
@@ -64,10 +69,12 @@ public class InputProblems extends ResponseEntityExceptionHandler {
         for (Throwable cause = wrong.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof TypeMismatchException mismatch && wrong.getMethodParameter() != null) {
                 String name = wrong.getMethodParameter().getParameterName();
-                return Optional.of(wrongType(String.valueOf(name), mismatch.getRequiredType()));
+                return Optional.of(
+                        wrongType(String.valueOf(name), shown(mismatch.getValue()), mismatch.getRequiredType()));
             }
             if (cause instanceof MismatchedInputException mismatch) {
-                return Optional.of(wrongType(path(mismatch.getPath()), mismatch.getTargetType()));
+                Object value = mismatch instanceof InvalidFormatException format ? format.getValue() : null;
+                return Optional.of(wrongType(path(mismatch.getPath()), shown(value), mismatch.getTargetType()));
             }
             if (cause instanceof JacksonException) {
                 return Optional.of(Problem.invalid("body", "not readable", "JSON"));
@@ -82,8 +89,16 @@ public class InputProblems extends ResponseEntityExceptionHandler {
         return ResolvableType.forMethodParameter(body).getGeneric().resolve() == DataBuffer.class;
     }
 
-    private static Problem wrongType(String field, @Nullable Class<?> wanted) {
-        return Problem.invalid(field, "of another type", expected(wanted));
+    private static Problem wrongType(String field, String value, @Nullable Class<?> wanted) {
+        return Problem.invalid(field, value, expected(wanted));
+    }
+
+    /** What was said, unless a mobile number may be in it, or it is long. */
+    private static String shown(@Nullable Object value) {
+        boolean safe = value instanceof String text
+                && SHORT_AND_PRINTABLE.matcher(text).matches()
+                && !LIKE_A_NUMBER.matcher(text).find();
+        return safe ? value.toString() : "of another type";
     }
 
     private static String expected(@Nullable Class<?> wanted) {

@@ -18,4 +18,10 @@ public record Hours(LocalTime from, LocalTime to) {
                 first.atTime(from).atZone(zone).toInstant(),
                 end.atTime(to).atZone(zone).toInstant());
     }
+
+    /** As in 10:00-13:00. */
+    @Override
+    public String toString() {
+        return from + "-" + (to.equals(LocalTime.MIDNIGHT) ? "24:00" : to);
+    }
 }

@@ -85,6 +85,7 @@ public class OtpListener {
                 Map.of(
                         "account", Accounts.of(otp.getConnectionId()),
                         "challengeId", otp.getChallengeId(),
+                        "purpose", otp.getPurpose().name(),
                         "validTill", otp.getExpiresAt().toString()),
                 otp.getOccurredAt(),
                 otp.getExpiresAt(),
