@@ -95,10 +95,11 @@ public class InputProblems extends ResponseEntityExceptionHandler {
 
     /** What was said, unless a mobile number may be in it, or it is long. */
     private static String shown(@Nullable Object value) {
-        boolean safe = value instanceof String text
-                && SHORT_AND_PRINTABLE.matcher(text).matches()
-                && !LIKE_A_NUMBER.matcher(text).find();
-        return safe ? value.toString() : "of another type";
+        return value instanceof String text
+                        && SHORT_AND_PRINTABLE.matcher(text).matches()
+                        && !LIKE_A_NUMBER.matcher(text).find()
+                ? text
+                : "of another type";
     }
 
     private static String expected(@Nullable Class<?> wanted) {
