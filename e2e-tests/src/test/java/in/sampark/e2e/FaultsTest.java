@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Eight meters, sixty days, and at moments that a seed chooses every service is killed three times, broker, database and registry are
  * away, and the SMS gateway is in every kind of trouble. The same comes out as without.
  */
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
 

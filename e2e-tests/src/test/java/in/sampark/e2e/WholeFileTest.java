@@ -3,11 +3,13 @@ package in.sampark.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** All the 654 days of real readings come out as reckoned. */
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 class WholeFileTest {
 
