@@ -2,16 +2,12 @@ package in.sampark.consumer.selfservice.web;
 
 import in.sampark.consumer.otp.domain.OtpChallenge;
 import in.sampark.consumer.otp.domain.OtpCode;
-import in.sampark.consumer.otp.domain.OtpSending;
 import in.sampark.consumer.selfservice.AskToLogIn;
 import in.sampark.consumer.selfservice.LogIn;
 import in.sampark.consumer.selfservice.domain.Login;
 import in.sampark.platform.crypto.MaskedNumber;
-import in.sampark.platform.web.CallerAddress;
-import in.sampark.platform.web.Problem;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,9 +26,6 @@ import reactor.core.publisher.Mono;
 @PreAuthorize("permitAll()")
 class LoginController {
 
-    private static final String HIDDEN = "***";
-    private static final String NOWHERE = "unknown";
-
     private final AskToLogIn askToLogIn;
     private final LogIn logIn;
     private final RequestReader requests;
@@ -43,7 +36,15 @@ class LoginController {
         this.requests = requests;
     }
 
-    record Asked(String loginId, String maskedNumber, Instant expiresAt) {}
+    record Asked(String loginId, String maskedNumber, Instant expiresAt) {
+
+        static Asked of(OtpChallenge challenge) {
+            return new Asked(
+                    challenge.id().toString(),
+                    MaskedNumber.of(challenge.number().e164()),
+                    challenge.expiresAt());
+        }
+    }
 
     /** @param code the six digits that came */
     record Guess(@Nullable String code) {}
@@ -62,41 +63,22 @@ class LoginController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Asked> ask(@RequestBody RequestReader.NewLogin body) {
         AskToLogIn.Request request = requests.read(body);
-        return Mono.deferContextual(context -> askToLogIn.ask(request, address(CallerAddress.of(context))))
-                .map(sending -> switch (sending) {
-                    case OtpSending.Sent(OtpChallenge challenge) ->
-                        new Asked(
-                                challenge.id().toString(),
-                                MaskedNumber.of(challenge.number().e164()),
-                                challenge.expiresAt());
-                    case OtpSending.TooMany(Duration retryAfter) -> throw tooMany(retryAfter);
-                    case OtpSending.Closed closed -> throw new IllegalStateException("no connection was looked up");
-                    case OtpSending.Unknown() -> throw new IllegalStateException("no connection was looked up");
-                });
+        return Mono.deferContextual(context -> askToLogIn.ask(request, AddressBlock.of(context)))
+                .map(Codes::sent)
+                .map(Asked::of);
     }
 
     /** Takes the code, and gives a token that opens the connection, and nothing else, for a while. */
     @PostMapping("/{loginId}/token")
     Mono<Opened> open(@PathVariable UUID loginId, @RequestBody Guess body) {
-        OtpCode code = Optional.ofNullable(body.code())
-                .flatMap(OtpCode::parse)
-                .orElseThrow(() -> Problem.invalid("code", HIDDEN, "6 digits"));
-        return Mono.deferContextual(context -> logIn.logIn(loginId, code, address(CallerAddress.of(context))))
+        OtpCode code = Codes.read(body.code());
+        return Mono.deferContextual(context -> logIn.logIn(loginId, code, AddressBlock.of(context)))
                 .map(login -> switch (login) {
                     case Login.In(String connectionId, String token, Instant expiresAt) ->
                         new Opened(connectionId, token, expiresAt);
-                    case Login.Wrong(int attemptsLeft) ->
-                        throw Problem.unprocessable("wrong code").with("attemptsLeft", attemptsLeft);
-                    case Login.Over() -> throw Problem.gone("no code is awaited; ask for another");
-                    case Login.TooMany(Duration retryAfter) -> throw tooMany(retryAfter);
+                    case Login.Wrong(int attemptsLeft) -> throw Codes.wrong(attemptsLeft);
+                    case Login.Over() -> throw Codes.over();
+                    case Login.TooMany(Duration retryAfter) -> throw Codes.tooMany(retryAfter);
                 });
-    }
-
-    private static Problem tooMany(Duration retryAfter) {
-        return Problem.tooMany("too many attempts", retryAfter);
-    }
-
-    private static String address(Optional<String> literal) {
-        return literal.map(AddressBlock::of).orElse(NOWHERE);
     }
 }

@@ -2,15 +2,12 @@ package in.sampark.consumer.selfservice.web;
 
 import in.sampark.consumer.otp.domain.OtpChallenge;
 import in.sampark.consumer.otp.domain.OtpCode;
-import in.sampark.consumer.otp.domain.OtpSending;
 import in.sampark.consumer.preference.WishReader;
 import in.sampark.consumer.selfservice.AskForCode;
 import in.sampark.consumer.selfservice.ConfirmNumber;
 import in.sampark.consumer.selfservice.domain.Confirmation;
 import in.sampark.consumer.selfservice.domain.Wanted;
 import in.sampark.platform.crypto.MaskedNumber;
-import in.sampark.platform.web.CallerAddress;
-import in.sampark.platform.web.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +30,6 @@ import reactor.core.publisher.Mono;
 @PreAuthorize("permitAll()")
 class SelfServiceController {
 
-    private static final String HIDDEN = "***";
-    private static final String NOWHERE = "unknown";
     private static final String CONFIRMED =
             "Your phone is confirmed. If what you said of the connection is right, it will be"
                     + " told at this number; where it has another confirmed number, that one is asked first.";
@@ -49,7 +44,15 @@ class SelfServiceController {
         this.requests = requests;
     }
 
-    record Challenge(String challengeId, String maskedNumber, Instant expiresAt) {}
+    record Challenge(String challengeId, String maskedNumber, Instant expiresAt) {
+
+        static Challenge of(OtpChallenge challenge) {
+            return new Challenge(
+                    challenge.id().toString(),
+                    MaskedNumber.of(challenge.number().e164()),
+                    challenge.expiresAt());
+        }
+    }
 
     /**
      * @param preferences wishes in place of earlier ones; none to leave those
@@ -67,17 +70,9 @@ class SelfServiceController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Challenge> ask(@RequestBody RequestReader.NewChallenge body) {
         AskForCode.Request request = requests.read(body);
-        return Mono.deferContextual(context -> askForCode.ask(request, address(CallerAddress.of(context))))
-                .map(sending -> switch (sending) {
-                    case OtpSending.Sent(OtpChallenge challenge) ->
-                        new Challenge(
-                                challenge.id().toString(),
-                                MaskedNumber.of(challenge.number().e164()),
-                                challenge.expiresAt());
-                    case OtpSending.TooMany(Duration retryAfter) -> throw tooMany(retryAfter);
-                    case OtpSending.Closed closed -> throw new IllegalStateException("no connection was looked up");
-                    case OtpSending.Unknown() -> throw new IllegalStateException("no connection was looked up");
-                });
+        return Mono.deferContextual(context -> askForCode.ask(request, AddressBlock.of(context)))
+                .map(Codes::sent)
+                .map(Challenge::of);
     }
 
     /**
@@ -86,18 +81,15 @@ class SelfServiceController {
      */
     @PostMapping("/{challengeId}/verification")
     Mono<Answer> confirm(@PathVariable UUID challengeId, @RequestBody Guess body) {
-        OtpCode code = Optional.ofNullable(body.code())
-                .flatMap(OtpCode::parse)
-                .orElseThrow(() -> Problem.invalid("code", HIDDEN, "6 digits"));
+        OtpCode code = Codes.read(body.code());
         Wanted wanted = wanted(body);
         return Mono.deferContextual(
-                        context -> confirmNumber.confirm(challengeId, code, wanted, address(CallerAddress.of(context))))
+                        context -> confirmNumber.confirm(challengeId, code, wanted, AddressBlock.of(context)))
                 .map(confirmation -> switch (confirmation) {
                     case Confirmation.Confirmed() -> new Answer(CONFIRMED);
-                    case Confirmation.Wrong(int attemptsLeft) ->
-                        throw Problem.unprocessable("wrong code").with("attemptsLeft", attemptsLeft);
-                    case Confirmation.Over() -> throw Problem.gone("no code is awaited; ask for another");
-                    case Confirmation.TooMany(Duration retryAfter) -> throw tooMany(retryAfter);
+                    case Confirmation.Wrong(int attemptsLeft) -> throw Codes.wrong(attemptsLeft);
+                    case Confirmation.Over() -> throw Codes.over();
+                    case Confirmation.TooMany(Duration retryAfter) -> throw Codes.tooMany(retryAfter);
                 });
     }
 
@@ -107,13 +99,5 @@ class SelfServiceController {
         return new Wanted(
                 wish == null ? null : WishReader.read(wish),
                 withdraw.stream().map(WishReader::readConsent).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static Problem tooMany(Duration retryAfter) {
-        return Problem.tooMany("too many attempts", retryAfter);
-    }
-
-    private static String address(Optional<String> literal) {
-        return literal.map(AddressBlock::of).orElse(NOWHERE);
     }
 }
