@@ -4,6 +4,7 @@ import static in.sampark.meter.BillSent.bill;
 import static in.sampark.meter.BillSent.noon;
 import static in.sampark.meter.BillSent.payment;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import in.sampark.contract.Topics;
 import in.sampark.contract.consumer.BillingMode;
@@ -28,6 +29,7 @@ class DefaulterListTest {
     private static final String EAST = TOWN + "/EAST";
     private static final String WEST = TOWN + "/WEST";
     private static final String VILLAGE = "DVVNL/AGRA/DEFAULTERS-ELSEWHERE";
+    private static final String HAMLET = "DVVNL/AGRA/DEFAULTERS-JOINING";
     private static final String SMALL = "DVVNL:7220000001";
     private static final String LARGE = "DVVNL:7220000002";
     private static final String PREPAID = "DVVNL:7220000003";
@@ -176,6 +178,30 @@ class DefaulterListTest {
         clock.set(noon(TODAY.plusDays(3)));
         service.awaitSettled();
         get("", "officer", VILLAGE).expectBody().jsonPath("$.entries").isEmpty();
+    }
+
+    @Test
+    void whoWillPayInAdvanceFromALaterDayIsFoundAsWhoTheyWillBe() {
+        String joining = "DVVNL:7220000006";
+        clock.set(noon(ISSUED));
+        topics.send(
+                Topics.CONNECTIONS,
+                Connection.newBuilder(Sent.connection(joining, 1, ISSUED, null))
+                        .setAreaPath(HAMLET)
+                        .setBillingMode(BillingMode.PREPAID)
+                        .setBillingModeFrom(TODAY.plusDays(10))
+                        .build());
+        service.awaitSettled();
+        topics.send(Topics.BILLS, bill(joining, "L6", ISSUED, 900_00).build());
+        service.awaitSettled();
+        clock.set(noon(TODAY));
+        service.awaitSettled();
+
+        get("?mode=prepaid", "officer", HAMLET)
+                .expectBody(DefaultersPage.class)
+                .value(page -> assertThat(page.entries())
+                        .extracting(Entry::connectionId, Entry::mode)
+                        .containsExactly(tuple(joining, "PREPAID")));
     }
 
     @Test
