@@ -1,5 +1,6 @@
 package in.sampark.meter.balance.domain;
 
+import in.sampark.meter.tariff.domain.MonthSoFar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -96,9 +97,9 @@ public record Account(
         return first.isBefore(terms.supplyFrom()) ? terms.supplyFrom() : first;
     }
 
-    /** Energy of a day's month before that day, when it is the first one that is not posted. */
-    long monthWhBefore(LocalDate day) {
-        return posted.monthWhBefore(day, terms.plan());
+    /** A day's month before that day, when it is the first one that is not posted. */
+    MonthSoFar monthBefore(LocalDate day) {
+        return posted.monthBefore(day, terms.plan());
     }
 
     /** The last day of supply, or the last one charged of a connection that exists no longer; null while supplied. */

@@ -1,6 +1,7 @@
 package in.sampark.meter.balance.domain;
 
 import in.sampark.meter.tariff.domain.Charge;
+import in.sampark.meter.tariff.domain.MonthSoFar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,57 +28,56 @@ final class Adjustments {
         SortedSet<LocalDate> affected = affected(account.posted(), before, shifts);
         if (affected.isEmpty()) return List.of();
         PostedDays after = before.moved(shifts);
+        PostedAnew anew = new PostedAnew(pricing, after, account.terms());
         List<LedgerEntry> entries = new ArrayList<>();
         for (LocalDate day : affected) {
             long wh = Math.subtractExact(after.on(day).wh(), before.on(day).wh());
-            add(entries, account, day, wh, after, cause, now);
+            Charge difference = anew.on(day).charge().minus(after.on(day).charge());
+            add(entries, account, day, wh, difference, cause, now);
         }
         return entries;
+    }
+
+    /** What the month of the last posted day comes to by these days; as it was where they are others. */
+    MonthSoFar month(Account account, PostedDays days) {
+        LocalDate through = account.posted().through();
+        return through == null || !days.days().containsKey(through)
+                ? account.posted().month()
+                : new PostedAnew(pricing, days, account.terms()).on(through).month();
     }
 
     /** Other plans, another beginning or end of supply, from a day on; the account has the new terms already. */
     List<LedgerEntry> since(LocalDate from, Account account, PostedDays days, String cause, Instant now) {
         if (!account.posted().includes(from)) return List.of();
         PostedDays all = days.with(from, account.nextDay(), account.openWh());
+        PostedAnew anew = new PostedAnew(pricing, all, account.terms());
         List<LedgerEntry> entries = new ArrayList<>();
         from.datesUntil(account.nextDay()).forEach(day -> {
-            if (days.days().containsKey(day)) add(entries, account, day, 0, all, cause, now);
-            else entries.add(begun(account, day, all));
+            Charge charge = anew.on(day).charge();
+            PostedDay known = all.on(day);
+            if (days.days().containsKey(day)) add(entries, account, day, 0, charge.minus(known.charge()), cause, now);
+            else entries.add(begun(account, day, known.wh(), charge));
         });
         return entries;
     }
 
     /** A day that supply turned out to have begun by: the same line as if that had been known in time, with what is known to have been used on it. */
-    private LedgerEntry begun(Account account, LocalDate day, PostedDays days) {
+    private static LedgerEntry begun(Account account, LocalDate day, long wh, Charge charge) {
         return LedgerEntry.ofDay(
-                LedgerEntry.Kind.DAY_CHARGE,
-                account.connectionId(),
-                day,
-                "",
-                Midnight.ending(day),
-                days.on(day).wh(),
-                priced(account, day, days));
+                LedgerEntry.Kind.DAY_CHARGE, account.connectionId(), day, "", Midnight.ending(day), wh, charge);
     }
 
-    private void add(
+    private static void add(
             List<LedgerEntry> entries,
             Account account,
             LocalDate day,
             long wh,
-            PostedDays days,
+            Charge difference,
             String cause,
             Instant now) {
-        Charge difference = priced(account, day, days).minus(days.on(day).charge());
         if (wh == 0 && difference.equals(Charge.NONE)) return;
         entries.add(LedgerEntry.ofDay(
                 LedgerEntry.Kind.ADJUSTMENT, account.connectionId(), day, cause, now, wh, difference));
-    }
-
-    private Charge priced(Account account, LocalDate day, PostedDays days) {
-        if (account.terms().afterSupply(day)) return Charge.NONE;
-        Plan plan = days.plan(day, account.terms());
-        return pricing.ofDay(
-                plan, day, days.monthWhBefore(day, plan), days.on(day).wh());
     }
 
     /** Posted days from a shifted one to the end of its month; those that were never charged here are none. */

@@ -60,7 +60,7 @@ public final class Bookkeeping {
             if (staysOpen(account, days, shift.day())) open.merge(shift.day(), shift.wh(), Math::addExact);
         }
         List<LedgerEntry> entries = adjustments.of(account, cause, shifts, days, now);
-        Posted posted = account.posted().adjusted(entries, account.terms().plan());
+        Posted posted = account.posted().adjusted(entries, adjustments.month(account, days.moved(shifts)));
         return watch.look(
                 account.withReading(reading, posted, open, corrected(account, entries)),
                 entries,
@@ -140,14 +140,13 @@ public final class Bookkeeping {
     }
 
     private Change post(Account account, LocalDate day, Instant midnight) {
-        long before = account.monthWhBefore(day);
         long wh = account.openWh().getOrDefault(day, 0L);
         Plan plan = account.terms().plan();
-        Charge charge = pricing.ofDay(plan, day, before, wh);
+        Priced priced = pricing.ofDay(plan, day, account.monthBefore(day), wh);
+        Charge charge = priced.charge();
         LedgerEntry entry =
                 LedgerEntry.ofDay(LedgerEntry.Kind.DAY_CHARGE, account.connectionId(), day, "", midnight, wh, charge);
-        Posted posted = new Posted(
-                Math.addExact(account.posted().paise(), entry.amountPaise()), day, Math.addExact(before, wh));
+        Posted posted = new Posted(Math.addExact(account.posted().paise(), entry.amountPaise()), day, priced.month());
         SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
         open.remove(day);
         Forecast recent = plan.charged() ? account.recent().and(charge, wh, forecastDays) : account.recent();
@@ -164,10 +163,9 @@ public final class Bookkeeping {
     public Change settle(NewTerms terms, PostedDays days, Instant now) {
         Account account = terms.account().supplied(terms.timeline());
         PostedDays after = days.under(terms.timeline());
-        List<LedgerEntry> entries =
-                adjustments.since(terms.changesFrom(), account.withTerms(terms.terms()), after, terms.cause(), now);
-        Posted adjusted = account.posted().adjusted(entries, terms.terms().plan());
-        Posted posted = terms.changesPostedDays() ? adjusted.under(after.begun(entries)) : adjusted;
+        Account changed = account.withTerms(terms.terms());
+        List<LedgerEntry> entries = adjustments.since(terms.changesFrom(), changed, after, terms.cause(), now);
+        Posted posted = account.posted().adjusted(entries, adjustments.month(changed, after.begun(entries)));
         SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
         entries.forEach(entry -> open.remove(entry.day()));
         Account settled = account.withTerms(terms.terms(), posted, open, corrected(account, entries));

@@ -21,6 +21,17 @@ public record Plan(String category, long loadW, BillingMode mode, LocalDate mode
         return mode == BillingMode.PREPAID;
     }
 
+    /** Whether a day is the first of a month as this plan counts it. */
+    boolean beginsMonthOn(LocalDate day) {
+        return day.getDayOfMonth() == 1 || day.equals(modeFrom);
+    }
+
+    /** The first day of a day's month as this plan counts it. */
+    LocalDate monthOf(LocalDate day) {
+        LocalDate first = day.withDayOfMonth(1);
+        return modeFrom.isAfter(first) ? modeFrom : first;
+    }
+
     Plan paying(BillingMode other, LocalDate from) {
         return new Plan(category, loadW, other, from);
     }

@@ -1,7 +1,7 @@
 package in.sampark.meter.balance.domain;
 
+import in.sampark.meter.tariff.domain.MonthSoFar;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paise sum of all entries; negative when owing
  * @param through last day whose charge is posted; null before the first
- * @param monthWh energy of that day's month through that day since its plan's mode has been in force, so that pricing the next day needs no history
+ * @param month that day's month through that day since its plan's mode has been in force, so that pricing the next day needs no history
  */
-public record Posted(long paise, @Nullable LocalDate through, long monthWh) {
+public record Posted(long paise, @Nullable LocalDate through, MonthSoFar month) {
 
-    public static final Posted NOTHING = new Posted(0, null, 0);
+    public static final Posted NOTHING = new Posted(0, null, MonthSoFar.NOTHING);
 
     /** The day behind the last one posted. */
     LocalDate next() {
@@ -27,36 +27,19 @@ public record Posted(long paise, @Nullable LocalDate through, long monthWh) {
         return through != null && !day.isAfter(through);
     }
 
-    /** Energy of a day's month before that day, when the day is the next one to post and its plan this. */
-    long monthWhBefore(LocalDate day, Plan plan) {
-        return through == null || day.getDayOfMonth() == 1 || day.equals(plan.modeFrom()) ? 0 : monthWh;
+    /** A day's month before that day, when the day is the next one to post and its plan this. */
+    MonthSoFar monthBefore(LocalDate day, Plan plan) {
+        return through == null || plan.beginsMonthOn(day) ? MonthSoFar.NOTHING : month;
     }
 
     Posted credited(long paise) {
-        return new Posted(Math.addExact(this.paise, paise), through, monthWh);
+        return new Posted(Math.addExact(this.paise, paise), through, month);
     }
 
-    /** @param plan of the next day to post: energy of days before its mode does not count for it */
-    Posted adjusted(List<LedgerEntry> adjustments, Plan plan) {
+    /** @param month what the month comes to with the adjustments */
+    Posted adjusted(List<LedgerEntry> adjustments, MonthSoFar month) {
         long paise = this.paise;
-        long monthWh = this.monthWh;
-        for (LedgerEntry entry : adjustments) {
-            paise = Math.addExact(paise, entry.amountPaise());
-            boolean counts =
-                    YearMonth.from(entry.day()).equals(month()) && !entry.day().isBefore(plan.modeFrom());
-            if (counts) monthWh = Math.addExact(monthWh, entry.wh());
-        }
-        return new Posted(paise, through, monthWh);
-    }
-
-    /** When the days of the month are under other plans. */
-    Posted under(PostedDays days) {
-        if (through == null || days.timeline() == null) return this;
-        return new Posted(
-                paise, through, days.monthWhThrough(through, days.timeline().on(through)));
-    }
-
-    private @Nullable YearMonth month() {
-        return through == null ? null : YearMonth.from(through);
+        for (LedgerEntry entry : adjustments) paise = Math.addExact(paise, entry.amountPaise());
+        return new Posted(paise, through, month);
     }
 }

@@ -84,20 +84,6 @@ public record PostedDays(
         return timeline == null ? present.plan() : timeline.on(day);
     }
 
-    /** Energy of a day's month before that day, since the day's plan has been in force. */
-    long monthWhBefore(LocalDate day, Plan plan) {
-        return Math.subtractExact(monthWhThrough(day, plan), on(day).wh());
-    }
-
-    /** The same with that day's own. */
-    long monthWhThrough(LocalDate day, Plan plan) {
-        LocalDate month = day.withDayOfMonth(1);
-        LocalDate from = plan.modeFrom().isAfter(month) ? plan.modeFrom() : month;
-        return days.subMap(from, day.plusDays(1)).values().stream()
-                .mapToLong(PostedDay::wh)
-                .reduce(0, Math::addExact);
-    }
-
     /** Energy by day. */
     public SortedMap<LocalDate, Long> wh() {
         SortedMap<LocalDate, Long> wh = new TreeMap<>();

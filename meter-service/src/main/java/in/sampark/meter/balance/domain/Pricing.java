@@ -1,6 +1,7 @@
 package in.sampark.meter.balance.domain;
 
 import in.sampark.meter.tariff.domain.Charge;
+import in.sampark.meter.tariff.domain.MonthSoFar;
 import in.sampark.meter.tariff.domain.MonthToDate;
 import in.sampark.meter.tariff.domain.Tariff;
 import in.sampark.meter.tariff.domain.Tariffs;
@@ -9,7 +10,8 @@ import java.time.LocalDate;
 
 /**
  * What days cost. A day's charge is the month to date after it less the month to date before it, both under the tariff of that day: a month
- * under one tariff adds up to the paisa, and no energy is priced twice when the tariff changes.
+ * under one tariff adds up to the paisa, and no energy is priced twice when the tariff changes. What is due or missing of the days behind goes from day to
+ * day as it was on each.
  */
 final class Pricing {
 
@@ -19,15 +21,10 @@ final class Pricing {
         this.tariffs = tariffs;
     }
 
-    /** The charge of a whole day: its energy and its part of the fixed charge. */
-    Charge ofDay(Terms terms, LocalDate day, long monthWhBefore, long wh) {
-        return ofDay(terms.on(day), day, monthWhBefore, wh);
-    }
-
-    /** The charge of a whole day, @param monthWhBefore energy of its month before it, since the plan's mode has been in force */
-    Charge ofDay(Plan plan, LocalDate day, long monthWhBefore, long wh) {
-        int before = day.getDayOfMonth() - 1;
-        return between(plan, day, before, monthWhBefore, before + 1, Math.addExact(monthWhBefore, wh));
+    /** A whole day: its energy and its part of the fixed charge. */
+    Priced ofDay(Plan plan, LocalDate day, MonthSoFar behind, long wh) {
+        int daysBehind = day.getDayOfMonth() - 1;
+        return priced(plan, day, behind, daysBehind, daysBehind + 1, wh);
     }
 
     /** What days not yet posted cost so far: their energy, and the fixed charge of those that have ended. */
@@ -35,18 +32,18 @@ final class Pricing {
         LocalDate lastEnded = Midnight.lastDayEndedAt(at);
         LocalDate last = lastToPrice(account, lastEnded);
         LocalDate day = account.nextDay();
-        long monthWh = account.monthWhBefore(day);
+        MonthSoFar month = account.monthBefore(day);
         int fixedDays = day.getDayOfMonth() - 1;
         long paise = 0;
         for (; !day.isAfter(last); day = day.plusDays(1)) {
             Plan plan = account.terms().on(day);
             if (day.getDayOfMonth() == 1) fixedDays = 0;
-            if (day.getDayOfMonth() == 1 || day.equals(plan.modeFrom())) monthWh = 0;
-            long wh = Math.addExact(monthWh, account.openWh().getOrDefault(day, 0L));
+            if (plan.beginsMonthOn(day)) month = MonthSoFar.NOTHING;
             int fixed = day.isAfter(lastEnded) ? fixedDays : day.getDayOfMonth();
-            paise = Math.addExact(
-                    paise, between(plan, day, fixedDays, monthWh, fixed, wh).totalPaise());
-            monthWh = wh;
+            Priced priced =
+                    priced(plan, day, month, fixedDays, fixed, account.openWh().getOrDefault(day, 0L));
+            paise = Math.addExact(paise, priced.charge().totalPaise());
+            month = priced.month();
             fixedDays = fixed;
         }
         return paise;
@@ -61,10 +58,11 @@ final class Pricing {
         return supplyTo != null && supplyTo.isBefore(last) ? supplyTo : last;
     }
 
-    private Charge between(Plan plan, LocalDate day, int daysBefore, long whBefore, int daysAfter, long whAfter) {
-        if (!plan.charged()) return Charge.NONE;
+    private Priced priced(Plan plan, LocalDate day, MonthSoFar behind, int daysBehind, int days, long wh) {
+        long used = Math.addExact(behind.wh(), wh);
+        if (!plan.charged()) return new Priced(Charge.NONE, behind.withWh(used));
         Tariff tariff = tariffs.on(plan.category(), day);
-        return tariff.price(MonthToDate.of(day, plan.modeFrom(), daysAfter, whAfter, plan.loadW()))
-                .minus(tariff.price(MonthToDate.of(day, plan.modeFrom(), daysBefore, whBefore, plan.loadW())));
+        MonthToDate month = MonthToDate.of(day, plan.modeFrom(), behind, daysBehind, days, used, plan.loadW());
+        return new Priced(tariff.priceSinceBegun(month), tariff.leave(month));
     }
 }

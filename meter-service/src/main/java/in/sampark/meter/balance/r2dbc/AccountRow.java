@@ -9,6 +9,7 @@ import in.sampark.meter.balance.domain.Posted;
 import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.balance.domain.Rung;
 import in.sampark.meter.balance.domain.Terms;
+import in.sampark.meter.tariff.domain.MonthSoFar;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class AccountRow {
     /** The columns {@link #read} reads. */
     static final String COLUMNS = """
             a.connection_id, a.discom, a.version, a.category, a.sanctioned_load_w, a.supply_from, a.supply_to, a.billing_mode, a.removed,
-            a.posted_paise, a.posted_through, a.month_wh, a.open_wh::text as open_wh, a.zero_from, a.register_at, a.register_wh,
+            a.posted_paise, a.posted_through, a.month_wh, a.month_fixed_paise, a.month_waived_paise, a.month_short_paise, a.open_wh::text as open_wh, a.zero_from, a.register_at, a.register_wh,
             a.register_meter_no, a.last_recharge_id, a.last_recharge_paise, a.last_recharge_at, a.crossed,
             a.recent_days, a.recent_paise, a.recent_wh, a.discards,
             coalesce(a.mode_from, a.supply_from) as mode_from, a.terms_to_come::text as terms_to_come,
@@ -57,7 +58,7 @@ final class AccountRow {
                 new Posted(
                         Column.of(row, "posted_paise", Long.class),
                         row.get("posted_through", LocalDate.class),
-                        Column.of(row, "month_wh", Long.class)),
+                        month(row)),
                 JSON.readValue(Column.of(row, "open_wh", String.class), WH_BY_DAY),
                 row.get("zero_from", LocalDate.class),
                 lastReading(row),
@@ -116,6 +117,14 @@ final class AccountRow {
                 Column.of(row, "supply_from", LocalDate.class),
                 row.get("supply_to", LocalDate.class),
                 Column.of(row, "removed", Boolean.class));
+    }
+
+    private static MonthSoFar month(Readable row) {
+        return new MonthSoFar(
+                Column.of(row, "month_wh", Long.class),
+                row.get("month_fixed_paise", Long.class),
+                row.get("month_waived_paise", Long.class),
+                row.get("month_short_paise", Long.class));
     }
 
     private static @Nullable Register lastReading(Readable row) {

@@ -8,6 +8,7 @@ import in.sampark.meter.balance.domain.Posted;
 import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.balance.domain.Terms;
 import in.sampark.meter.database.Columns;
+import in.sampark.meter.tariff.domain.MonthSoFar;
 import in.sampark.platform.database.Column;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -33,22 +34,26 @@ public final class R2dbcAccounts implements Accounts {
             unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::date[], $7::date[], $8::text[], $9::bool[],
                    $10::bigint[], $11::date[], $12::bigint[], $13::text[], $14::timestamptz[], $15::bigint[],
                    $16::text[], $17::bigint[], $18::timestamptz[], $19::text[], $20::date[], $21::text[],
-                   $22::bigint[], $23::bigint[], $24::bigint[], $25::date[], $26::text[], $27::date[])
+                   $22::bigint[], $23::bigint[], $24::bigint[], $25::date[], $26::text[], $27::date[],
+                   $28::bigint[], $29::bigint[], $30::bigint[])
             as n(connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
                  posted_paise, posted_through, month_wh, open_wh, register_at, register_wh,
                  last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due, register_meter_no,
-                 recent_days, recent_paise, recent_wh, mode_from, terms_to_come, zero_from)
+                 recent_days, recent_paise, recent_wh, mode_from, terms_to_come, zero_from,
+                 month_fixed_paise, month_waived_paise, month_short_paise)
             """;
 
     private static final String OPEN = """
             insert into account (connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
                  posted_paise, posted_through, month_wh, open_wh, register_at, register_wh,
                  last_recharge_id, last_recharge_paise, last_recharge_at, crossed, charge_due, register_meter_no,
-                 recent_days, recent_paise, recent_wh, mode_from, terms_to_come, zero_from)
+                 recent_days, recent_paise, recent_wh, mode_from, terms_to_come, zero_from,
+                 month_fixed_paise, month_waived_paise, month_short_paise)
             select connection_id, discom, version, category, sanctioned_load_w, supply_from, supply_to, billing_mode, removed,
                  posted_paise, posted_through, month_wh, open_wh::jsonb, register_at, register_wh,
                  last_recharge_id, last_recharge_paise, last_recharge_at, string_to_array(crossed, ','), charge_due, register_meter_no,
-                 recent_days, recent_paise, recent_wh, mode_from, terms_to_come::jsonb, zero_from
+                 recent_days, recent_paise, recent_wh, mode_from, terms_to_come::jsonb, zero_from,
+                 month_fixed_paise, month_waived_paise, month_short_paise
             from """ + " " + NEW_ROWS;
 
     private static final String SAVE = """
@@ -60,7 +65,8 @@ public final class R2dbcAccounts implements Accounts {
                 last_recharge_at = n.last_recharge_at, crossed = string_to_array(n.crossed, ','), charge_due = n.charge_due,
                 register_meter_no = n.register_meter_no,
                 recent_days = n.recent_days, recent_paise = n.recent_paise, recent_wh = n.recent_wh,
-                mode_from = n.mode_from, terms_to_come = n.terms_to_come::jsonb, zero_from = n.zero_from
+                mode_from = n.mode_from, terms_to_come = n.terms_to_come::jsonb, zero_from = n.zero_from,
+                month_fixed_paise = n.month_fixed_paise, month_waived_paise = n.month_waived_paise, month_short_paise = n.month_short_paise
             from """ + " " + NEW_ROWS + "where a.connection_id = n.connection_id";
 
     private static final String DUE = """
@@ -131,6 +137,8 @@ public final class R2dbcAccounts implements Accounts {
         Columns<Terms> terms = Columns.of(accounts.stream().map(Account::terms).toList());
         Columns<Posted> posted =
                 Columns.of(accounts.stream().map(Account::posted).toList());
+        Columns<MonthSoFar> month = Columns.of(
+                accounts.stream().map(account -> account.posted().month()).toList());
         Columns<Forecast> recent =
                 Columns.of(accounts.stream().map(Account::recent).toList());
         return database.sql(sql)
@@ -145,7 +153,7 @@ public final class R2dbcAccounts implements Accounts {
                 .bind("$9", terms.flags(Terms::removed))
                 .bind("$10", posted.numbers(Posted::paise))
                 .bind("$11", posted.days(Posted::through))
-                .bind("$12", posted.numbers(Posted::monthWh))
+                .bind("$12", month.numbers(MonthSoFar::wh))
                 .bind("$13", columns.texts(account -> AccountRow.openWh(account.openWh())))
                 .bind("$14", columns.times(account -> reading(account, Register::at)))
                 .bind("$15", columns.numbers(account -> reading(account, Register::wh)))
@@ -161,6 +169,9 @@ public final class R2dbcAccounts implements Accounts {
                 .bind("$25", terms.days(of -> of.plan().modeFrom()))
                 .bind("$26", terms.texts(of -> AccountRow.toCome(of.toCome())))
                 .bind("$27", columns.days(Account::zeroFrom))
+                .bind("$28", month.numbers(MonthSoFar::fixedPaise))
+                .bind("$29", month.numbers(MonthSoFar::waivedPaise))
+                .bind("$30", month.numbers(MonthSoFar::shortPaise))
                 .then();
     }
 

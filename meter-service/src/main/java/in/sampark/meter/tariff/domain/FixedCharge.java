@@ -9,6 +9,18 @@ public record FixedCharge(MonthlyAmount amount) implements Rule {
 
     @Override
     public Charge apply(MonthToDate month, Charge soFar) {
-        return soFar.plus(Component.FIXED, amount.paise(month.days(), month));
+        long beforeSupply = amount.paise(month.daysBeforeSupply(), month);
+        return soFar.plus(Component.FIXED, Math.addExact(beforeSupply, sinceSupply(month)));
+    }
+
+    @Override
+    public MonthSoFar leave(MonthToDate month, MonthSoFar left) {
+        return left.withFixed(sinceSupply(month));
+    }
+
+    private long sinceSupply(MonthToDate month) {
+        Long known = month.behind().fixedPaise();
+        long behind = known == null ? amount.paiseSinceSupply(month.begun()) : known;
+        return Math.addExact(behind, amount.paiseSinceBegun(month));
     }
 }

@@ -16,9 +16,28 @@ public record Minimum(MonthlyAmount amount, List<Rule> compared) implements Rule
 
     @Override
     public Charge apply(MonthToDate month, Charge soFar) {
-        long beforeSupply = Rule.all(compared, month.whenSupplyBegan()).totalPaise();
-        long least = Math.addExact(beforeSupply, amount.paiseSinceSupply(month));
-        long missing = Math.subtractExact(least, soFar.totalPaise());
-        return soFar.plus(Component.MINIMUM, Math.max(0, missing));
+        return soFar.plus(Component.MINIMUM, Math.max(0, missing(month)));
+    }
+
+    @Override
+    public MonthSoFar leave(MonthToDate month, MonthSoFar left) {
+        return left.withShort(missing(month));
+    }
+
+    private long missing(MonthToDate month) {
+        Long known = month.behind().shortPaise();
+        if (month.isBegun() && known != null) return known;
+        long behind = known == null ? missingBehind(month.begun()) : known;
+        long charged = Math.subtractExact(compared(month), compared(month.begun()));
+        return Math.subtractExact(Math.addExact(behind, amount.paiseSinceBegun(month)), charged);
+    }
+
+    private long missingBehind(MonthToDate begun) {
+        long charged = Math.subtractExact(compared(begun), compared(begun.whenSupplyBegan()));
+        return Math.subtractExact(amount.paiseSinceSupply(begun), charged);
+    }
+
+    private long compared(MonthToDate month) {
+        return Rule.all(compared, month).totalPaise();
     }
 }

@@ -30,8 +30,13 @@ public record MonthlyAmount(BigDecimal paisePerKw, BigDecimal paisePerConnection
                 .longValueExact();
     }
 
-    /** What is due for the days since supply began in the month. */
+    /** What is due for the days since supply began in the month, all at this amount and the month's load. */
     long paiseSinceSupply(MonthToDate month) {
         return Math.subtractExact(paise(month.days(), month), paise(month.daysBeforeSupply(), month));
+    }
+
+    /** What comes to what is due for the days behind. */
+    long paiseSinceBegun(MonthToDate month) {
+        return Math.subtractExact(paise(month.days(), month), paise(month.daysBehind(), month));
     }
 }

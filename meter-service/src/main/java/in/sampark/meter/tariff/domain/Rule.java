@@ -8,6 +8,11 @@ public interface Rule {
     /** The charge with this rule's part added, rounded half-up to the paisa. */
     Charge apply(MonthToDate month, Charge soFar);
 
+    /** What a month leaves to the days that follow. @param left what the rules before this one say of it */
+    default MonthSoFar leave(MonthToDate month, MonthSoFar left) {
+        return left;
+    }
+
     /** What rules arrive at, one after the other. */
     static Charge all(List<Rule> rules, MonthToDate month) {
         Charge charge = Charge.NONE;

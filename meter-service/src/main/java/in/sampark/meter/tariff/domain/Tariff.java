@@ -20,4 +20,16 @@ public record Tariff(String category, LocalDate from, List<Rule> rules) {
     public Charge price(MonthToDate month) {
         return Rule.all(rules, month);
     }
+
+    /** What comes to the cost of the days behind. */
+    public Charge priceSinceBegun(MonthToDate month) {
+        return price(month).minus(price(month.begun()));
+    }
+
+    /** What the month leaves to the days that follow. */
+    public MonthSoFar leave(MonthToDate month) {
+        MonthSoFar left = month.behind().withWh(month.wh());
+        for (Rule rule : rules) left = rule.leave(month, left);
+        return left;
+    }
 }

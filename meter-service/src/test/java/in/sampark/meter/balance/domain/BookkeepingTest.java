@@ -129,7 +129,7 @@ class BookkeepingTest {
                 .containsExactly(
                         tuple(day(2), 80_000L, 45_500L, midnight(2).toString()),
                         tuple(day(3), -80_000L, -45_500L, midnight(2).toString()));
-        assertThat(meter.account().posted().monthWh()).isEqualTo(200_000);
+        assertThat(meter.account().posted().month().wh()).isEqualTo(200_000);
     }
 
     @Test

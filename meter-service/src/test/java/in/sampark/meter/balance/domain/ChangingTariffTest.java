@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sampark.meter.tariff.TariffFiles;
 import in.sampark.meter.tariff.domain.Charge;
+import in.sampark.meter.tariff.domain.MonthSoFar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,7 @@ class ChangingTariffTest {
                   percent: 10
             """;
 
-    private static final Terms TERMS =
-            new Terms("HOME", 1_000, LocalDate.of(2025, 1, 1), null, BillingMode.PREPAID, false);
+    private static final Plan PLAN = new Plan("HOME", 1_000, BillingMode.PREPAID, LocalDate.of(2025, 1, 1));
 
     @TempDir
     private Path files;
@@ -80,10 +80,14 @@ class ChangingTariffTest {
         assertThat(days(16, 16).surchargePaise()).isEqualTo(860);
     }
 
+    /** Of 12 kWh a day. */
     private Charge days(int first, int last) {
         Charge sum = Charge.NONE;
-        for (int day = first; day <= last; day++) {
-            sum = sum.plus(pricing.ofDay(TERMS, LocalDate.of(2026, 4, day), (day - 1) * 12_000L, 12_000));
+        MonthSoFar month = MonthSoFar.NOTHING;
+        for (int day = 1; day <= last; day++) {
+            Priced priced = pricing.ofDay(PLAN, LocalDate.of(2026, 4, day), month, 12_000);
+            if (day >= first) sum = sum.plus(priced.charge());
+            month = priced.month();
         }
         return sum;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import in.sampark.meter.tariff.domain.Charge;
+import in.sampark.meter.tariff.domain.MonthSoFar;
 import in.sampark.meter.tariff.domain.MonthToDate;
 import in.sampark.meter.tariff.domain.PartMonth;
 import in.sampark.meter.tariff.domain.Slab;
@@ -142,13 +143,14 @@ class PricingPropertiesTest {
 
     private static List<Charge> days(Use use, Tariff... tariffs) {
         Pricing pricing = new Pricing(new Tariffs(List.of(tariffs)));
-        Terms terms = new Terms("ANY", use.loadW(), use.supplyFrom(), null, BillingMode.PREPAID, false);
+        Plan plan = new Plan("ANY", use.loadW(), BillingMode.PREPAID, use.supplyFrom());
         List<Charge> charges = new ArrayList<>();
-        long wh = 0;
+        MonthSoFar month = MonthSoFar.NOTHING;
         for (int i = 0; i < use.wh().size(); i++) {
-            charges.add(pricing.ofDay(
-                    terms, use.supplyFrom().plusDays(i), wh, use.wh().get(i)));
-            wh += use.wh().get(i);
+            Priced day = pricing.ofDay(
+                    plan, use.supplyFrom().plusDays(i), month, use.wh().get(i));
+            charges.add(day.charge());
+            month = day.month();
         }
         return charges;
     }

@@ -58,7 +58,7 @@ class TermsByDayTest {
         assertThat(since.energyPaise()).isEqualTo(60_500);
         assertThat(since.fixedPaise()).isEqualTo(8_067);
         assertThat(since.dutyPaise()).isBetween(3_427L, 3_429L);
-        assertThat(meter.account().posted().monthWh()).isEqualTo(110_000);
+        assertThat(meter.account().posted().month().wh()).isEqualTo(110_000);
     }
 
     @Test
@@ -88,7 +88,7 @@ class TermsByDayTest {
             inTime.post(day(n));
         }
         assertThat(meter.chargeByDay().tailMap(day(4))).isEqualTo(inTime.chargeByDay());
-        assertThat(meter.account().posted().monthWh()).isEqualTo(60_000);
+        assertThat(meter.account().posted().month().wh()).isEqualTo(60_000);
     }
 
     @Test
