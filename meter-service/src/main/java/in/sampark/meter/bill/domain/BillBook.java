@@ -39,6 +39,14 @@ public record BillBook(
                 .toList();
     }
 
+    /** The payments that are not as they were. */
+    List<KnownPayment> paymentsSince(BillBook before) {
+        return payments.values().stream()
+                .filter(payment ->
+                        !payment.equals(before.payments.get(payment.id().payment())))
+                .toList();
+    }
+
     public BillBook with(KnownBill bill) {
         Map<String, Entry> changed = new HashMap<>(bills);
         Entry before = bills.get(bill.id().number());

@@ -13,7 +13,7 @@ public final class FollowBills {
     private final ReminderLadders ladders;
     private final int newsForDays;
 
-    /** @param newsForDays for how many days after its issue a bill that becomes known is told of; an older one is taken in silence */
+    /** @param newsForDays for how many days after its issue a bill that becomes known is told of; an older one is taken in silence, and so is older money for it */
     public FollowBills(ReminderLadders ladders, int newsForDays) {
         this.ladders = ladders;
         this.newsForDays = newsForDays;
@@ -26,7 +26,10 @@ public final class FollowBills {
     public Followed follow(BillBook before, BillBook changed, LocalDate today) {
         Settlement settlement = Settlement.of(changed);
         ReminderLadder ladder = ladders.of(changed.discom());
-        TellOfBill telling = new TellOfBill(settlement, ladder, newsForDays, today);
+        Recent recent = new Recent(today, newsForDays);
+        boolean paidRecently =
+                changed.paymentsSince(before).stream().anyMatch(payment -> recent.is(payment.paidAt()));
+        TellOfBill telling = new TellOfBill(settlement, ladder, recent, paidRecently);
         List<News> news = new ArrayList<>();
         Map<String, Entry> told = new TreeMap<>();
         changed.bills().forEach((number, entry) -> told.put(number, telling.tell(entry, news)));

@@ -23,9 +23,6 @@ public record Followed(BillBook before, BillBook after, Dues dues, List<News> ne
 
     /** The payments that are not as they were. */
     public List<KnownPayment> changedPayments() {
-        return after.payments().values().stream()
-                .filter(payment ->
-                        !payment.equals(before.payments().get(payment.id().payment())))
-                .toList();
+        return after.paymentsSince(before);
     }
 }

@@ -1,28 +1,27 @@
 package in.sampark.meter.bill.domain;
 
-import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.bill.domain.BillBook.Entry;
 import in.sampark.meter.bill.domain.News.Stage;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to tell of each bill: its issue, then rungs of the reminder ladder while something is left to pay, each once and of several missed the
- * latest, and that it is paid. Of a bill that a later one carries nothing is told.
+ * latest, and that it is paid, if the bill was told of or the money is recent. Of a bill that a later one carries nothing is told.
  */
 final class TellOfBill {
 
     private final Settlement settlement;
     private final ReminderLadder ladder;
-    private final int newsForDays;
-    private final LocalDate today;
+    private final Recent recent;
+    private final boolean paidRecently;
 
-    TellOfBill(Settlement settlement, ReminderLadder ladder, int newsForDays, LocalDate today) {
+    /** @param paidRecently whether a payment that has become known, or was taken back, was made recently */
+    TellOfBill(Settlement settlement, ReminderLadder ladder, Recent recent, boolean paidRecently) {
         this.settlement = settlement;
         this.ladder = ladder;
-        this.newsForDays = newsForDays;
-        this.today = today;
+        this.recent = recent;
+        this.paidRecently = paidRecently;
     }
 
     /** The bill with what is told of it now. */
@@ -39,23 +38,27 @@ final class TellOfBill {
     private Told issue(KnownBill bill, @Nullable Told before, List<News> news) {
         int notices = before == null ? 0 : before.notices();
         Told told = new Told(bill.version(), reached(bill), outstanding(bill) <= 0, notices);
-        boolean worthTelling = bill.live() ? isNews(bill) : notices > 0;
+        boolean worthTelling = bill.live() ? recent.is(bill.content().issuedAt()) : notices > 0;
         if (!worthTelling) return told;
         return say(bill, bill.live() ? Stage.ISSUED : Stage.CANCELLED, null, told, news);
     }
 
     private Told remind(KnownBill bill, Told told, List<News> news) {
         boolean settled = outstanding(bill) <= 0;
-        if (settled) return told.settled() ? told : say(bill, Stage.PAID, null, told.withSettled(true), news);
+        if (settled) return told.settled() ? told : sayOfMoney(bill, Stage.PAID, told.withSettled(true), news);
         if (told.settled()) {
-            return say(bill, Stage.REOPENED, null, told.withSettled(false).withRung(reached(bill)), news);
+            return sayOfMoney(bill, Stage.REOPENED, told.withSettled(false).withRung(reached(bill)), news);
         }
         Integer rung = reached(bill);
         if (rung == null || told.rung() != null && rung <= told.rung()) return told;
         if (settlement.carried(bill)) return told;
-        if (rung <= 0 && today.isAfter(bill.content().dueDate()))
+        if (rung <= 0 && recent.today().isAfter(bill.content().dueDate()))
             return told.withRung(rung); // missed, and untrue by now
         return say(bill, rung <= 0 ? Stage.DUE_SOON : Stage.OVERDUE, rung, told.withRung(rung), news);
+    }
+
+    private Told sayOfMoney(KnownBill bill, Stage stage, Told told, List<News> news) {
+        return told.notices() > 0 || paidRecently ? say(bill, stage, null, told, news) : told;
     }
 
     private Told say(KnownBill bill, Stage stage, @Nullable Integer rung, Told told, List<News> news) {
@@ -65,15 +68,11 @@ final class TellOfBill {
         return said;
     }
 
-    private boolean isNews(KnownBill bill) {
-        return !Midnight.dayOf(bill.content().issuedAt()).plusDays(newsForDays).isBefore(today);
-    }
-
     private long outstanding(KnownBill bill) {
         return settlement.outstandingPaise(bill);
     }
 
     private @Nullable Integer reached(KnownBill bill) {
-        return ladder.reached(bill.content().dueDate(), today);
+        return ladder.reached(bill.content().dueDate(), recent.today());
     }
 }

@@ -135,4 +135,28 @@ class TellOfBillTest {
 
         assertThat(billing.told()).containsExactly("B1 DUE_SOON 0 10000");
     }
+
+    @Test
+    void billsOfFormerYearsAndTheirPaymentsAreTakenInSilence() {
+        LocalDate old = ISSUED.minusYears(2);
+        Billing billing = new Billing()
+                .take(bill("B1", old, 100_00, 0))
+                .take(bill("B2", old.plusMonths(1), 100_00, 0))
+                .take(paid("P1", "B1", 100_00, old.plusDays(3)))
+                .take(paid("P2", "B2", 100_00, old.plusDays(33)))
+                .take(reversed("P2", "B2", 100_00, old.plusDays(33)));
+
+        assertThat(billing.told()).isEmpty();
+    }
+
+    @Test
+    void aBillTakenInSilenceIsToldOfOnceItIsPaid() {
+        Billing billing = new Billing()
+                .on(ISSUED.plusDays(8))
+                .take(bill("B1", ISSUED, 100_00, 0))
+                .take(paid("P1", "B1", 100_00, ISSUED.plusDays(1)))
+                .take(reversed("P1", "B1", 100_00, ISSUED.plusDays(1)));
+
+        assertThat(billing.told()).containsExactly("B1 PAID 0", "B1 REOPENED 10000");
+    }
 }
