@@ -118,7 +118,7 @@ class BillTopicTest {
                 Topics.BILL_PAYMENTS, payment(id, "RP2", "R1", 80_00, ISSUED).build());
         topics.send(
                 Topics.BILL_PAYMENTS,
-                payment(id, "RP3", "R1", 50_00, ISSUED)
+                payment(id, "RP3", null, 50_00, ISSUED)
                         .setStatus(BillPaymentStatus.REVERSED)
                         .build());
         service.awaitSettled();
@@ -128,6 +128,8 @@ class BillTopicTest {
                 Topics.BILL_PAYMENTS, payment(id, "RP3", "R1", 50_00, ISSUED).build());
         service.awaitSettled();
         assertThat(dues(id)).isEqualTo("0 5000 0 ");
+        assertThat(service.text("select bill_number || ' ' || reversed from bill_payment where payment_id = 'RP3'"))
+                .isEqualTo("R1 true");
 
         topics.send(
                 Topics.BILL_PAYMENTS,

@@ -64,7 +64,7 @@ public final class RecordBillPayments {
         BillBook book = decided.book(payment.connectionId());
         if (decided.take(
                 received, received.value().getEventId(), judge.judge(payment, book, known.get(payment.id()), now))) {
-            known.put(payment.id(), payment);
+            known.merge(payment.id(), payment, KnownPayment::and);
         }
     }
 }

@@ -25,7 +25,8 @@ public final class JudgePayment {
      */
     public Judgement judge(KnownPayment payment, @Nullable BillBook book, @Nullable KnownPayment held, Instant now) {
         if (held != null && !same(payment, held)) return contradiction(payment, held);
-        if (held != null && (held.reversed() || !payment.reversed())) return new NothingNew();
+        KnownPayment known = held == null ? payment : held.and(payment);
+        if (known.equals(held)) return new NothingNew();
         if (book == null) return refused("connectionId", payment.connectionId(), "a known connection");
         if (!book.discom().equals(payment.id().discom())) {
             return refused("discom", payment.id().discom(), book.discom());
@@ -36,14 +37,20 @@ public final class JudgePayment {
         if (payment.paidAt().isAfter(bounds.latest(now))) {
             return refused("paidAt", payment.paidAt(), "at most " + bounds.latest(now));
         }
-        return new Taken(book.with(payment));
+        return new Taken(book.with(known));
     }
 
-    /** When it was made may be said otherwise by its reversal. */
+    /** When it was made may be said otherwise by its reversal, and the bill left out. */
     private static boolean same(KnownPayment payment, KnownPayment held) {
         return payment.connectionId().equals(held.connectionId())
                 && payment.paise() == held.paise()
-                && Objects.equals(payment.billNumber(), held.billNumber());
+                && (Objects.equals(payment.billNumber(), held.billNumber())
+                        || leavesBillOut(payment)
+                        || leavesBillOut(held));
+    }
+
+    private static boolean leavesBillOut(KnownPayment payment) {
+        return payment.reversed() && payment.billNumber() == null;
     }
 
     private static Refused contradiction(KnownPayment payment, KnownPayment held) {

@@ -18,4 +18,11 @@ public record KnownPayment(
 
     /** The gateway's id, unique within a company. */
     public record Id(String discom, String payment) {}
+
+    /** With what else is said of it. That it was taken back stays; the rest is as the payment says, not its reversal. */
+    public KnownPayment and(KnownPayment other) {
+        if (!reversed && !other.reversed) return this;
+        KnownPayment said = reversed && !other.reversed ? other : this;
+        return new KnownPayment(id, connectionId, said.billNumber, paise, said.paidAt, true);
+    }
 }

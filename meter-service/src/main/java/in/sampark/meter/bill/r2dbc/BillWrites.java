@@ -37,7 +37,8 @@ final class BillWrites {
     private static final String SAVE_PAYMENTS = """
             insert into bill_payment (discom, payment_id, connection_id, bill_number, amount_paise, paid_at, reversed)
             select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[], $7::boolean[])
-            on conflict (discom, payment_id) do update set reversed = excluded.reversed
+            on conflict (discom, payment_id) do update
+            set bill_number = excluded.bill_number, paid_at = excluded.paid_at, reversed = excluded.reversed
             where bill_payment.connection_id = excluded.connection_id
             returning payment_id
             """;

@@ -63,6 +63,16 @@ class SettlementTest {
     }
 
     @Test
+    void aReversalNeedNotRepeatTheBillItsPaymentNamed() {
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 100_00, 0))
+                .take(paid("P1", "B1", 100_00, ISSUED))
+                .take(reversed("P1", null, 100_00, ISSUED));
+
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(100_00);
+    }
+
+    @Test
     void whatIsPaidBeyondABillPaysTheNextThoughThatOneDeductsIt() {
         Billing billing = new Billing().take(bill("B1", ISSUED, 100_00, 0)).take(paid("P1", "B1", 130_00, ISSUED));
         assertThat(billing.dues().creditPaise()).isEqualTo(30_00);
