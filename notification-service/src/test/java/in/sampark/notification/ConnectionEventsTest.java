@@ -294,7 +294,20 @@ class ConnectionEventsTest extends NotificationTest {
         assertThat(handed(2))
                 .extracting(Gateway.Sms::text)
                 .anyMatch(text -> text.contains("bill of Rs 987.65") && text.contains("is paid"))
-                .anyMatch(text -> text.contains("up to 31 Oct 2026 is Rs 987.65") && text.contains("by 15 Nov 2026"));
+                .anyMatch(text ->
+                        text.contains("up to 31 Oct 2026 is Rs 987.65") && text.contains("due date 15 Nov 2026"));
+    }
+
+    @Test
+    void nobodyIsAskedToPayABillOfWhichNothingIsLeft() {
+        contact(ContactStanding.VERIFIED, 1, "en");
+        send(notice("B7", BillStage.ISSUED, clock.instant()).setOutstandingPaise(0));
+        assertThat(handed().text())
+                .contains("up to 31 Oct 2026 is Rs 987.65. Nothing is to be paid")
+                .doesNotContain("Please pay");
+
+        send(notice("B8", BillStage.ISSUED, clock.instant()).setOutstandingPaise(587_65));
+        assertThat(handed(2).getLast().text()).contains("is Rs 987.65. Please pay Rs 587.65 (due date 15 Nov 2026)");
     }
 
     @Test
@@ -380,14 +393,17 @@ class ConnectionEventsTest extends NotificationTest {
     }
 
     private BillNotice bill(String number, BillStage stage, Instant at, long version) {
-        BillNotice notice = BillNotice.newBuilder()
+        return send(notice(number, stage, at).setVersion(version));
+    }
+
+    private BillNotice.Builder notice(String number, BillStage stage, Instant at) {
+        return BillNotice.newBuilder()
                 .setEventId(UUID.randomUUID().toString())
                 .setOccurredAt(at)
                 .setDiscom("DVVNL")
                 .setConnectionId(connection)
                 .setBillNumber(number)
                 .setRevision(0)
-                .setVersion(version)
                 .setStage(stage)
                 .setAmountPaise(987_65)
                 .setOutstandingPaise(stage == BillStage.PAID ? 0 : 987_65)
@@ -395,8 +411,11 @@ class ConnectionEventsTest extends NotificationTest {
                 .setDaysOverdue(-5)
                 .setPeriodFrom(LocalDate.of(2026, 10, 1))
                 .setPeriodTo(LocalDate.of(2026, 10, 31))
-                .setEnergyWh(150_000)
-                .build();
+                .setEnergyWh(150_000);
+    }
+
+    private BillNotice send(BillNotice.Builder said) {
+        BillNotice notice = said.build();
         topics.send(Topics.BILL_NOTICES, notice);
         return notice;
     }

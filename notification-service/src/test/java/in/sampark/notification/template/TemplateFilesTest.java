@@ -108,6 +108,34 @@ class TemplateFilesTest {
                 .contains("₹164.13 था, जो आपकी हाल की खपत पर 7 दिन या उससे कम चलेगा");
     }
 
+    @Test
+    void aBillSaysWhatItIsAndWhatIsLeftToPay() {
+        Map<String, String> values = Map.of(
+                "account", "7160000004",
+                "periodTo", "2026-10-31",
+                "amountPaise", "98765",
+                "outstandingPaise", "58765",
+                "dueDate", "2026-11-15");
+        assertThat(text("bill-issued", "en", values))
+                .isEqualTo("Dear consumer, the electricity bill of account ending 0004 up to 31 Oct 2026 is Rs 987.65."
+                        + " Please pay Rs 587.65 (due date 15 Nov 2026). -DVVNL");
+        assertThat(text("bill-issued", "hi", values))
+                .isEqualTo("प्रिय उपभोक्ता, बिजली खाते (अंतिम अंक 0004) का 31 अक्टूबर 2026 तक का बिल ₹987.65 है। कृपया"
+                        + " ₹587.65 का भुगतान करें (अंतिम तिथि 15 नवंबर 2026)। -DVVNL");
+    }
+
+    @Test
+    void ofABillOfLessThanNothingNothingIsAskedFor() {
+        Map<String, String> values =
+                Map.of("account", "7160000004", "periodTo", "2026-10-31", "amountPaise", "-4000");
+        assertThat(text("bill-issued-settled", "en", values))
+                .isEqualTo("Dear consumer, the electricity bill of account ending 0004 up to 31 Oct 2026 is Rs -40.00."
+                        + " Nothing is to be paid of it. -DVVNL");
+        assertThat(text("bill-issued-settled", "hi", values))
+                .isEqualTo("प्रिय उपभोक्ता, बिजली खाते (अंतिम अंक 0004) का 31 अक्टूबर 2026 तक का बिल ₹-40.00 है। इसका कोई"
+                        + " भुगतान बाकी नहीं है। -DVVNL");
+    }
+
     private static String text(String name, String language, Map<String, String> values) {
         return ((Rendering.Text) TEMPLATES.find(name, language).render(values)).text();
     }
