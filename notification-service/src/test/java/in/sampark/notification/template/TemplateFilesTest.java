@@ -125,15 +125,29 @@ class TemplateFilesTest {
     }
 
     @Test
-    void ofABillOfLessThanNothingNothingIsAskedFor() {
+    void whatIsToBePaidAgainMayHaveBeenDueLongAgo() {
         Map<String, String> values =
-                Map.of("account", "7160000004", "periodTo", "2026-10-31", "amountPaise", "-4000");
+                Map.of("account", "7160000004", "outstandingPaise", "58765", "dueDate", "2026-11-15");
+        assertThat(text("bill-reopened", "en", values))
+                .isEqualTo(
+                        "Dear consumer, Rs 587.65 of the electricity bill of account ending 0004 (due date 15 Nov 2026)"
+                                + " is to be paid again, as a payment was returned or the bill was changed. -DVVNL");
+        assertThat(text("bill-reopened", "hi", values))
+                .isEqualTo(
+                        "प्रिय उपभोक्ता, भुगतान वापस होने या बिल बदलने के कारण बिजली खाते (अंतिम अंक 0004) के बिल (अंतिम"
+                                + " तिथि 15 नवंबर 2026) के ₹587.65 का भुगतान फिर से करना है। -DVVNL");
+    }
+
+    @Test
+    void ofABillOfLessThanNothingNothingIsAskedFor() {
+        Map<String, String> values = Map.of("account", "7160000004", "periodTo", "2026-10-31", "amountPaise", "-4000");
         assertThat(text("bill-issued-settled", "en", values))
                 .isEqualTo("Dear consumer, the electricity bill of account ending 0004 up to 31 Oct 2026 is Rs -40.00."
                         + " Nothing is to be paid of it. -DVVNL");
         assertThat(text("bill-issued-settled", "hi", values))
-                .isEqualTo("प्रिय उपभोक्ता, बिजली खाते (अंतिम अंक 0004) का 31 अक्टूबर 2026 तक का बिल ₹-40.00 है। इसका कोई"
-                        + " भुगतान बाकी नहीं है। -DVVNL");
+                .isEqualTo(
+                        "प्रिय उपभोक्ता, बिजली खाते (अंतिम अंक 0004) का 31 अक्टूबर 2026 तक का बिल ₹-40.00 है। इसका कोई"
+                                + " भुगतान बाकी नहीं है। -DVVNL");
     }
 
     private static String text(String name, String language, Map<String, String> values) {
