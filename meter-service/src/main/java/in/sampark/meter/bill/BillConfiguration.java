@@ -1,6 +1,5 @@
 package in.sampark.meter.bill;
 
-import in.sampark.meter.bill.domain.FollowBills;
 import in.sampark.meter.bill.domain.JudgeBill;
 import in.sampark.meter.bill.domain.JudgePayment;
 import in.sampark.meter.bill.messaging.BillListener;
@@ -29,7 +28,7 @@ class BillConfiguration {
 
     @Bean
     KeepBooks keepBooks(BillBooks books, BillSettings settings, Outbox outbox) {
-        return new KeepBooks(books, new FollowBills(settings.ladders(), settings.newsForDays()), settings, outbox);
+        return new KeepBooks(books, settings.follow(), settings, outbox);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package in.sampark.meter.bill;
 
 import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.bill.domain.Bounds;
+import in.sampark.meter.bill.domain.FollowBills;
 import in.sampark.meter.bill.domain.ReminderLadder;
 import in.sampark.meter.bill.domain.ReminderLadders;
 import jakarta.validation.constraints.Max;
@@ -15,6 +16,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param discoms rungs by DISCOM code
  * @param remindAt local time from which a day's reminders go out and a bill due the day before is overdue
  * @param newsForDays for how many days after its issue a bill that becomes known is told of
+ * @param lag how long a payment may be on its way to billing
  * @param toPayAtMostDays longest time from a bill's issue to its due date that is believed
  * @param clockTolerance how far the billing system's and the gateway's clock may be ahead
  * @param mostPaise largest bill or payment that is taken, in paise
@@ -40,6 +43,9 @@ record BillSettings(
         @DefaultValue Map<String, List<Integer>> discoms,
         @DefaultValue("09:00") LocalTime remindAt,
         @Min(0) @Max(366) @DefaultValue("7") int newsForDays,
+        @DurationMin @DurationMax(days = 366) @DefaultValue("7d")
+        Duration lag,
+
         @Min(1) @Max(3660) @DefaultValue("366") int toPayAtMostDays,
         @DurationMin @DefaultValue("5m") Duration clockTolerance,
 
@@ -49,7 +55,11 @@ record BillSettings(
         @Min(1) @Max(10_000) @DefaultValue("500") int page,
         @DefaultValue("10s") Duration idle) {
 
-    ReminderLadders ladders() {
+    FollowBills follow() {
+        return new FollowBills(ladders(), newsForDays, lag);
+    }
+
+    private ReminderLadders ladders() {
         return new ReminderLadders(
                 new ReminderLadder(reminders),
                 discoms.entrySet().stream()

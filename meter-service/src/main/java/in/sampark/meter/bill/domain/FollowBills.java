@@ -1,6 +1,7 @@
 package in.sampark.meter.bill.domain;
 
 import in.sampark.meter.bill.domain.BillBook.Entry;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,16 @@ public final class FollowBills {
 
     private final ReminderLadders ladders;
     private final int newsForDays;
+    private final Duration lag;
 
-    /** @param newsForDays for how many days after its issue a bill that becomes known is told of; an older one is taken in silence, and so is older money for it */
-    public FollowBills(ReminderLadders ladders, int newsForDays) {
+    /**
+     * @param newsForDays for how many days after its issue a bill that becomes known is told of; what is older is taken in silence, money as well
+     * @param lag how long a payment may be on its way to billing
+     */
+    public FollowBills(ReminderLadders ladders, int newsForDays, Duration lag) {
         this.ladders = ladders;
         this.newsForDays = newsForDays;
+        this.lag = lag;
     }
 
     /**
@@ -24,7 +30,7 @@ public final class FollowBills {
      * @param changed the same with what has become known
      */
     public Followed follow(BillBook before, BillBook changed, LocalDate today) {
-        Settlement settlement = Settlement.of(changed);
+        Settlement settlement = Settlement.of(changed, lag);
         ReminderLadder ladder = ladders.of(changed.discom());
         Recent recent = new Recent(today, newsForDays);
         boolean paidRecently =

@@ -1,5 +1,6 @@
 package in.sampark.meter.bill.domain;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,12 +24,13 @@ public final class Settlement {
         this.bills = bills;
     }
 
-    public static Settlement of(BillBook book) {
+    /** @param lag how long a payment may have been on its way to billing */
+    public static Settlement of(BillBook book, Duration lag) {
         List<KnownPayment> received = book.payments().values().stream()
                 .filter(payment -> !payment.reversed())
                 .toList();
         Settlement settlement = new Settlement(book.live());
-        settlement.demand(received);
+        settlement.demand(new KnownArrears(book.payments().values(), lag));
         settlement.pay(received);
         return settlement;
     }
@@ -67,23 +69,13 @@ public final class Settlement {
         return creditPaise;
     }
 
-    private void demand(List<KnownPayment> received) {
+    private void demand(KnownArrears known) {
         long demanded = 0;
         for (KnownBill bill : bills) {
-            long own = Math.subtractExact(bill.content().amountPaise(), knownArrears(bill, demanded, received));
+            long own = Math.subtractExact(bill.content().amountPaise(), known.paise(bill, demanded));
             unpaid.put(bill.id().number(), own);
             demanded = Math.addExact(demanded, own);
         }
-    }
-
-    /** Of its arrears those that bills or payments on record account for; what is from before them counts as its own. */
-    private static long knownArrears(KnownBill bill, long demandedBefore, List<KnownPayment> received) {
-        long arrears = bill.content().arrearsPaise();
-        if (arrears >= 0) return Math.min(arrears, Math.max(0, demandedBefore));
-        long paidBefore = sum(received.stream()
-                .filter(payment -> !payment.paidAt().isAfter(bill.content().issuedAt()))
-                .toList());
-        return Math.max(arrears, -Math.max(0, paidBefore - demandedBefore));
     }
 
     private void pay(List<KnownPayment> received) {

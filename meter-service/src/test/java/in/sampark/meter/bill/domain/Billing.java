@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The bills of one connection as they become known, on a day that the test sets; the ladder is the shipped one, and news are news for a week. */
+/** The bills of one connection as they become known, on a day that the test sets; the ladder is the shipped one, and news are news for a week, as long as money may be on its way. */
 final class Billing {
 
     static final String CONNECTION = "DVVNL:7010000001";
@@ -19,8 +19,10 @@ final class Billing {
     static final LocalDate ISSUED = LocalDate.of(2026, 6, 1);
     static final LocalDate DUE = LocalDate.of(2026, 6, 15);
 
+    static final Duration LAG = Duration.ofDays(7);
+
     private static final FollowBills FOLLOW =
-            new FollowBills(new ReminderLadders(new ReminderLadder(List.of(-3, 0, 7, 15, 30)), Map.of()), 7);
+            new FollowBills(new ReminderLadders(new ReminderLadder(List.of(-3, 0, 7, 15, 30)), Map.of()), 7, LAG);
 
     private final List<News> news = new ArrayList<>();
     private BillBook book = new BillBook(CONNECTION, "DVVNL", Map.of(), Map.of());
@@ -58,6 +60,10 @@ final class Billing {
         dues = followed.dues();
         news.addAll(followed.news());
         return this;
+    }
+
+    Settlement settlement() {
+        return Settlement.of(book, LAG);
     }
 
     BillBook book() {

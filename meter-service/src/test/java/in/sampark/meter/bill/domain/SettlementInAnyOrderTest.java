@@ -59,8 +59,8 @@ class SettlementInAnyOrderTest {
         inOrder.book()
                 .bills()
                 .forEach((number, entry) -> assertThat(
-                                Settlement.of(anyOrder.book()).outstandingPaise(entry.bill()))
-                        .isEqualTo(Settlement.of(inOrder.book()).outstandingPaise(entry.bill())));
+                                anyOrder.settlement().outstandingPaise(entry.bill()))
+                        .isEqualTo(inOrder.settlement().outstandingPaise(entry.bill())));
     }
 
     /** No bill of these carries anything, so all that is live less all that was received is what is left. */

@@ -47,7 +47,7 @@ class SettlementTest {
                 new Billing().take(bill("B1", ISSUED, 100_00, 0)).on(JULY).take(bill("B2", JULY, 150_00, 100_00));
 
         assertThat(billing.dues().outstandingPaise()).isEqualTo(150_00);
-        assertThat(Settlement.of(billing.book())
+        assertThat(billing.settlement()
                         .outstandingPaise(billing.book().bills().get("B2").bill()))
                 .isEqualTo(150_00);
 
@@ -60,6 +60,87 @@ class SettlementTest {
     void arrearsFromBeforeTheFirstBillOnRecordAreDemandedByIt() {
         assertThat(new Billing().take(bill("B1", ISSUED, 900_00, 800_00)).dues().outstandingPaise())
                 .isEqualTo(900_00);
+    }
+
+    /** June's bill was paid late; July's has the charge for that in its arrears. */
+    @Test
+    void arrearsThatNoBillOnRecordLeftAreOwed() {
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 1000_00, 0))
+                .on(DUE.plusDays(5))
+                .take(paid("P1", "B1", 1000_00, DUE.plusDays(5)))
+                .on(JULY)
+                .take(bill("B2", JULY, 515_00, 15_00));
+
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(515_00);
+    }
+
+    @Test
+    void theyAreOwedThoughThePaymentCameJustBeforeTheBillOrIsTakenBackLater() {
+        LocalDate eve = JULY.minusDays(1);
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 1000_00, 0))
+                .on(JULY)
+                .take(paid("P1", "B1", 1000_00, eve))
+                .take(bill("B2", JULY, 515_00, 15_00));
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(515_00);
+
+        billing.take(reversed("P1", "B1", 1000_00, eve));
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(1515_00);
+    }
+
+    @Test
+    void arrearsPaidAfterBillingReckonedThemAreNotDemandedAgain() {
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 1000_00, 0))
+                .on(JULY)
+                .take(paid("P1", "B1", 600_00, JULY.minusDays(3)))
+                .take(paid("P2", null, 400_00, JULY.minusDays(1)))
+                .take(bill("B2", JULY, 1500_00, 1000_00));
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(500_00);
+
+        billing.take(bill("B2", 1, false, JULY, 900_00, 400_00));
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(500_00);
+    }
+
+    /** As is what a theft was assessed at, by no bill on record. */
+    @Test
+    void arrearsOfAsMuchAsWasLongPaidAreOwed() {
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 1000_00, 0))
+                .on(ISSUED.plusDays(5))
+                .take(paid("P1", "B1", 1000_00, ISSUED.plusDays(5)))
+                .on(JULY)
+                .take(bill("B2", JULY, 1500_00, 1000_00))
+                .take(paid("P2", "B2", 500_00, JULY))
+                .lookOn(JULY.plusDays(20));
+
+        assertThat(billing.told()).doesNotContain("B2 PAID 0");
+        assertThat(billing.dues().overduePaise()).isEqualTo(1000_00);
+    }
+
+    @Test
+    void anAdvanceThatBouncesIsOwed() {
+        LocalDate before = ISSUED.minusDays(1);
+        Billing billing = new Billing()
+                .take(paid("P1", null, 200_00, before))
+                .take(bill("B1", ISSUED, 300_00, -200_00))
+                .take(reversed("P1", null, 200_00, before));
+
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(500_00);
+    }
+
+    @Test
+    void anAdvanceThatBouncesIsOwedWhicheverOfPaymentAndReversalIsHeardOfFirst() {
+        LocalDate before = ISSUED.minusDays(1);
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 300_00, -200_00))
+                .on(DUE)
+                .take(reversed("P1", null, 200_00, DUE))
+                .take(paid("P1", "B0", 200_00, before));
+
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(500_00);
+        assertThat(billing.book().payments().get("P1")).isEqualTo(reversed("P1", "B0", 200_00, before));
     }
 
     @Test
@@ -121,7 +202,7 @@ class SettlementTest {
     }
 
     private static long unpaid(Billing billing, String number) {
-        return Settlement.of(billing.book())
+        return billing.settlement()
                 .unpaidPaise(billing.book().bills().get(number).bill());
     }
 }
