@@ -3,6 +3,7 @@ package in.sampark.meter.bill;
 import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.bill.domain.Bounds;
 import in.sampark.meter.bill.domain.FollowBills;
+import in.sampark.meter.bill.domain.Lag;
 import in.sampark.meter.bill.domain.ReminderLadder;
 import in.sampark.meter.bill.domain.ReminderLadders;
 import jakarta.validation.constraints.Max;
@@ -16,7 +17,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param discoms rungs by DISCOM code
  * @param remindAt local time from which a day's reminders go out and a bill due the day before is overdue
  * @param newsForDays for how many days after its issue a bill that becomes known is told of
- * @param lag how long a payment may be on its way to billing
+ * @param lagDays for how long a payment may be on its way to billing, or the bill that it names on its way here
  * @param toPayAtMostDays longest time from a bill's issue to its due date that is believed
  * @param clockTolerance how far the billing system's and the gateway's clock may be ahead
  * @param mostPaise largest bill or payment that is taken, in paise
@@ -43,9 +43,7 @@ record BillSettings(
         @DefaultValue Map<String, List<Integer>> discoms,
         @DefaultValue("09:00") LocalTime remindAt,
         @Min(0) @Max(366) @DefaultValue("7") int newsForDays,
-        @DurationMin @DurationMax(days = 366) @DefaultValue("7d")
-        Duration lag,
-
+        @Min(0) @Max(366) @DefaultValue("7") int lagDays,
         @Min(1) @Max(3660) @DefaultValue("366") int toPayAtMostDays,
         @DurationMin @DefaultValue("5m") Duration clockTolerance,
 
@@ -56,7 +54,7 @@ record BillSettings(
         @DefaultValue("10s") Duration idle) {
 
     FollowBills follow() {
-        return new FollowBills(ladders(), newsForDays, lag);
+        return new FollowBills(ladders(), newsForDays, new Lag(lagDays));
     }
 
     private ReminderLadders ladders() {

@@ -39,6 +39,11 @@ public record BillBook(
                 .toList();
     }
 
+    /** Whether it names a bill of which nothing is known yet. */
+    boolean awaitsBill(KnownPayment payment) {
+        return payment.billNumber() != null && !bills.containsKey(payment.billNumber());
+    }
+
     /** The payments that are not as they were. */
     List<KnownPayment> paymentsSince(BillBook before) {
         return payments.values().stream()

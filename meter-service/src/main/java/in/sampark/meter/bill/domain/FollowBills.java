@@ -1,7 +1,6 @@
 package in.sampark.meter.bill.domain;
 
 import in.sampark.meter.bill.domain.BillBook.Entry;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +12,10 @@ public final class FollowBills {
 
     private final ReminderLadders ladders;
     private final int newsForDays;
-    private final Duration lag;
+    private final Lag lag;
 
-    /**
-     * @param newsForDays for how many days after its issue a bill that becomes known is told of; what is older is taken in silence, money as well
-     * @param lag how long a payment may be on its way to billing
-     */
-    public FollowBills(ReminderLadders ladders, int newsForDays, Duration lag) {
+    /** @param newsForDays for how many days after its issue a bill that becomes known is told of; what is older is taken in silence, money as well */
+    public FollowBills(ReminderLadders ladders, int newsForDays, Lag lag) {
         this.ladders = ladders;
         this.newsForDays = newsForDays;
         this.lag = lag;
@@ -30,11 +26,10 @@ public final class FollowBills {
      * @param changed the same with what has become known
      */
     public Followed follow(BillBook before, BillBook changed, LocalDate today) {
-        Settlement settlement = Settlement.of(changed, lag);
+        Settlement settlement = Settlement.of(changed, lag, today);
         ReminderLadder ladder = ladders.of(changed.discom());
         Recent recent = new Recent(today, newsForDays);
-        boolean paidRecently =
-                changed.paymentsSince(before).stream().anyMatch(payment -> recent.is(payment.paidAt()));
+        boolean paidRecently = changed.paymentsSince(before).stream().anyMatch(payment -> recent.is(payment.paidAt()));
         TellOfBill telling = new TellOfBill(settlement, ladder, recent, paidRecently);
         List<News> news = new ArrayList<>();
         Map<String, Entry> told = new TreeMap<>();

@@ -1,6 +1,5 @@
 package in.sampark.meter.bill.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,13 +13,10 @@ import java.util.stream.Stream;
 final class KnownArrears {
 
     private final List<KnownPayment> payments;
-    private final Duration lag;
+    private final Lag lag;
 
-    /**
-     * @param payments those taken back included
-     * @param lag how long a payment may have been on its way to billing
-     */
-    KnownArrears(Collection<KnownPayment> payments, Duration lag) {
+    /** @param payments those taken back included */
+    KnownArrears(Collection<KnownPayment> payments, Lag lag) {
         this.payments = List.copyOf(payments);
         this.lag = lag;
     }
@@ -41,7 +37,7 @@ final class KnownArrears {
     /** A payment may not have come to billing yet, or not have been taken back yet. */
     private LongStream left(KnownBill bill, long demanded) {
         Instant issued = bill.content().issuedAt();
-        Instant known = issued.minus(lag);
+        Instant known = lag.known(issued);
         return Stream.concat(
                         Stream.of(known),
                         payments.stream()

@@ -38,9 +38,10 @@ final class Reckoning {
     }
 
     private @Nullable LocalDate nextLook(BillBook book) {
-        return book.bills().values().stream()
+        Stream<LocalDate> ofBills = book.bills().values().stream()
                 .filter(entry -> entry.bill().live())
-                .flatMap(entry -> Stream.concat(becomesOverdue(entry.bill()), nextRung(entry)))
+                .flatMap(entry -> Stream.concat(becomesOverdue(entry.bill()), nextRung(entry)));
+        return Stream.concat(ofBills, settlement.awaited())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

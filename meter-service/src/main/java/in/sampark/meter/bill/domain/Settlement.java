@@ -1,38 +1,49 @@
 package in.sampark.meter.bill.domain;
 
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What payments leave of the bills of a connection. It follows from the bills and payments there are, in whatever order they became known.
  *
  * <p>A bill repeats as arrears what earlier ones left, so of each only what is its own counts. A payment is put to the bill it names; what is left of
- * it, and payments that name none that is live, go to the oldest bills.
+ * it, and payments that name none that is live, go to the oldest bills. One that names a bill not known yet waits for it some days before it does.
  */
 public final class Settlement {
 
     private final List<KnownBill> bills;
+    private final List<LocalDate> awaited;
     private final Map<String, Long> unpaid = new LinkedHashMap<>();
     private long creditPaise;
 
-    private Settlement(List<KnownBill> bills) {
+    private Settlement(List<KnownBill> bills, List<LocalDate> awaited) {
         this.bills = bills;
+        this.awaited = awaited;
     }
 
-    /** @param lag how long a payment may have been on its way to billing */
-    public static Settlement of(BillBook book, Duration lag) {
-        List<KnownPayment> received = book.payments().values().stream()
+    public static Settlement of(BillBook book, Lag lag, LocalDate today) {
+        Map<Boolean, List<KnownPayment>> received = book.payments().values().stream()
                 .filter(payment -> !payment.reversed())
+                .collect(Collectors.partitioningBy(payment ->
+                        book.awaitsBill(payment) && lag.waitsUntil(payment).isAfter(today)));
+        List<LocalDate> awaited = received.getOrDefault(true, List.of()).stream()
+                .map(lag::waitsUntil)
                 .toList();
-        Settlement settlement = new Settlement(book.live());
+        Settlement settlement = new Settlement(book.live(), awaited);
         settlement.demand(new KnownArrears(book.payments().values(), lag));
-        settlement.pay(received);
+        settlement.pay(received.getOrDefault(false, List.of()));
         return settlement;
+    }
+
+    /** When payments that wait for their bills do so no longer. */
+    Stream<LocalDate> awaited() {
+        return awaited.stream();
     }
 
     /** What is left of what the bill itself demands. */

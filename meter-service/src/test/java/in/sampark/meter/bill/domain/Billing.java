@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The bills of one connection as they become known, on a day that the test sets; the ladder is the shipped one, and news are news for a week, as long as money may be on its way. */
+/**
+ * The bills of one connection as they become known, on a day that the test sets; the ladder is the shipped one, and news are news for a week, as long as
+ * money or a bill may be on its way.
+ */
 final class Billing {
 
     static final String CONNECTION = "DVVNL:7010000001";
@@ -19,7 +22,7 @@ final class Billing {
     static final LocalDate ISSUED = LocalDate.of(2026, 6, 1);
     static final LocalDate DUE = LocalDate.of(2026, 6, 15);
 
-    static final Duration LAG = Duration.ofDays(7);
+    private static final Lag LAG = new Lag(7);
 
     private static final FollowBills FOLLOW =
             new FollowBills(new ReminderLadders(new ReminderLadder(List.of(-3, 0, 7, 15, 30)), Map.of()), 7, LAG);
@@ -63,7 +66,7 @@ final class Billing {
     }
 
     Settlement settlement() {
-        return Settlement.of(book, LAG);
+        return Settlement.of(book, LAG, today);
     }
 
     BillBook book() {

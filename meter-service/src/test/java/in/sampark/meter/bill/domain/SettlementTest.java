@@ -154,6 +154,32 @@ class SettlementTest {
     }
 
     @Test
+    void aPaymentThatOvertakesItsBillPaysNoOther() {
+        Billing billing =
+                new Billing().take(bill("B1", ISSUED, 500_00, 0)).on(JULY).take(paid("P1", "B2", 600_00, JULY));
+        assertThat(unpaid(billing, "B1")).isEqualTo(500_00);
+        assertThat(billing.dues().creditPaise()).isZero();
+
+        billing.take(bill("B2", JULY, 600_00, 0));
+        assertThat(unpaid(billing, "B1")).isEqualTo(500_00);
+        assertThat(unpaid(billing, "B2")).isZero();
+        assertThat(billing.told()).containsExactly("B1 ISSUED 50000", "B1 OVERDUE 15 50000", "B2 ISSUED 0");
+    }
+
+    @Test
+    void aPaymentWhoseBillNeverComesGoesToTheOldest() {
+        Billing billing = new Billing().take(bill("B1", ISSUED, 500_00, 0)).take(paid("P1", "B0", 600_00, ISSUED));
+        assertThat(billing.dues().nextLook()).isEqualTo(ISSUED.plusDays(7));
+        assertThat(billing.lookOn(ISSUED.plusDays(6)).dues().outstandingPaise()).isEqualTo(500_00);
+
+        billing.lookOn(ISSUED.plusDays(7));
+        assertThat(billing.dues().outstandingPaise()).isZero();
+        assertThat(billing.dues().creditPaise()).isEqualTo(100_00);
+        assertThat(billing.dues().nextLook()).isNull();
+        assertThat(billing.told()).containsExactly("B1 ISSUED 50000", "B1 PAID 0");
+    }
+
+    @Test
     void whatIsPaidBeyondABillPaysTheNextThoughThatOneDeductsIt() {
         Billing billing = new Billing().take(bill("B1", ISSUED, 100_00, 0)).take(paid("P1", "B1", 130_00, ISSUED));
         assertThat(billing.dues().creditPaise()).isEqualTo(30_00);
