@@ -15,12 +15,15 @@ import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.meter.bill.RemindOfBills;
 import in.sampark.platform.outbox.DeadLetter;
 import in.sampark.platform.test.TestTopics;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
@@ -44,6 +47,9 @@ class BillTopicTest {
 
     @Autowired
     TransactionalOperator transaction;
+
+    @Autowired
+    DatabaseClient database;
 
     @Test
     void aBillIsToldOfRemindedOfAndPaid() {
@@ -140,6 +146,42 @@ class BillTopicTest {
         service.awaitSettled();
         assertThat(dues(id)).isEqualTo("3000 0 0 ");
         assertThat(told(id)).containsExactly("R1 ISSUED null 0 -14", "R1 REOPENED null 3000 -14");
+    }
+
+    @Test
+    void aPaymentWhoseBillNeverComesGoesToAnotherAfterSomeDays() {
+        String id = connect("DVVNL:7500000001");
+        topics.send(Topics.BILLS, bill(id, "W1", ISSUED, 100_00).build());
+        topics.send(
+                Topics.BILL_PAYMENTS, payment(id, "WP1", "W0", 100_00, ISSUED).build());
+        service.awaitSettled();
+        assertThat(dues(id)).isEqualTo("10000 0 0 ");
+
+        clock.set(noon(ISSUED.plusDays(7)));
+        service.awaitSettled();
+        assertThat(dues(id)).isEqualTo("0 0 0 ");
+        assertThat(told(id)).containsExactly("W1 ISSUED null 10000 -14", "W1 PAID null 0 -7");
+    }
+
+    @Test
+    void whatAnEarlierBuildTookOffForArrearsIsOwed() throws IOException {
+        String id = connect("DVVNL:7500000002");
+        topics.send(
+                Topics.BILLS,
+                bill(id, "E1", ISSUED, 900_00).setArrearsPaise(15_00).build());
+        service.awaitSettled();
+        database.sql("update dues set outstanding_paise = 88500, next_look = null where connection_id = '" + id + "'")
+                .then()
+                .block();
+
+        String reckonAnew = new ClassPathResource("db/migration/V88__dues_reckoned_anew.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        database.sql(reckonAnew.replace("current_date", "date '" + ISSUED + "'"))
+                .then()
+                .block();
+        clock.set(noon(ISSUED));
+        service.awaitSettled();
+        assertThat(dues(id)).isEqualTo("90000 0 0 ");
     }
 
     @Test
