@@ -52,7 +52,8 @@ class NoticeController {
 
     /**
      * Announces all that a notice says, or nothing. One without an id gets one; when the broker does not answer, the problem names it, so that the
-     * notice can be sent again without becoming two. What is left out in print is listed in {@code missing}.
+     * notice can be sent again without becoming two. What is left out in print is listed in {@code missing}. Hours end at 24:00 at
+     * the latest or go on into the next day; the whole day is from 00:00 to 24:00.
      */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)

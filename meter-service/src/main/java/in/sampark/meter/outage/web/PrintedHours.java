@@ -15,9 +15,12 @@ final class PrintedHours {
 
     private static final int AT_MOST = 6;
 
-    /** From and to, both, and at most six a day. Midnight as an end may be written 24:00. */
+    private static final String END_OF_DAY = "24:00";
+
+    /** From and to, both, and at most six a day. Midnight as an end may be written 24:00, and is where the whole day ends. */
     static final Shape<List<Hours>> SHAPE = new Shape<>(
-            "local times with from and to, e.g. [{\"from\": \"10:00\", \"to\": \"12:00\"}], at most " + AT_MOST,
+            "local times with from and to, e.g. [{\"from\": \"10:00\", \"to\": \"12:00\"}], to another than from; 24:00 only as to,"
+                    + " the whole day from 00:00 to 24:00; at most " + AT_MOST,
             PrintedHours::list);
 
     private PrintedHours() {}
@@ -45,14 +48,12 @@ final class PrintedHours {
     private static Optional<Hours> hours(JsonNode node) {
         if (node.size() != 2) return Optional.empty();
         try {
-            return Optional.of(new Hours(
-                    time(node.path("from").asString("")), time(node.path("to").asString(""))));
+            LocalTime from = LocalTime.parse(node.path("from").asString(""));
+            String end = node.path("to").asString("");
+            LocalTime to = end.equals(END_OF_DAY) ? LocalTime.MIDNIGHT : LocalTime.parse(end);
+            return from.equals(to) && !end.equals(END_OF_DAY) ? Optional.empty() : Optional.of(new Hours(from, to));
         } catch (DateTimeException | IllegalArgumentException wrong) {
             return Optional.empty();
         }
-    }
-
-    private static LocalTime time(String text) {
-        return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
     }
 }

@@ -95,6 +95,15 @@ class NoticeTest {
     }
 
     @Test
+    void fromMidnightToMidnightIsTheWholeDay() {
+        Hours day = hours("00:00", "00:00");
+
+        assertThat(day).hasToString("00:00-24:00");
+        assertThat(new Timetable(List.of(DAY), true, List.of(day)).windows(INDIA))
+                .containsExactly(window("2025-08-28T18:30:00Z", "2025-08-29T18:30:00Z"));
+    }
+
+    @Test
     void eachWindowIsAnOutageOfItsOwnThatNamesItsNotice() {
         Notice notice = notice(new Timetable(List.of(DAY), true, List.of(MORNING, AFTERNOON)).windows(INDIA));
 
