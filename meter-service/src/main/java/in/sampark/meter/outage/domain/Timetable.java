@@ -22,6 +22,15 @@ public record Timetable(List<LocalDate> days, boolean daily, List<Hours> hours) 
             throw new IllegalArgumentException(
                     "hours: " + hours.size() + " of them (expected: one, of an outage without a break)");
         }
+        if (!daily && !oneStretch(days)) {
+            throw new IllegalArgumentException(
+                    "days: " + days + " (expected: one stretch, of an outage without a break)");
+        }
+    }
+
+    /** Whether no day is left out between these, which are in the order of time. */
+    public static boolean oneStretch(List<LocalDate> days) {
+        return days.getLast().equals(days.getFirst().plusDays(days.size() - 1L));
     }
 
     /** The times without supply, first things first. */

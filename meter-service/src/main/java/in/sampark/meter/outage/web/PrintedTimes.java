@@ -65,6 +65,8 @@ record PrintedTimes(List<Window> windows, List<Fault> faults, List<String> missi
             faults.add(new Fault("daily", "none", DAILY.expected()));
         } else if (!each && hours.size() > 1) {
             faults.add(new Fault("daily", "false", "true, with several hours a day"));
+        } else if (!each && !Timetable.oneStretch(days.days())) {
+            faults.add(new Fault("daily", "false", "true, with days apart"));
         } else if (!hours.isEmpty()) {
             windows.addAll(new Timetable(days.days(), each, hours).windows(India.ZONE));
             if (Notice.overlapping(windows)) {

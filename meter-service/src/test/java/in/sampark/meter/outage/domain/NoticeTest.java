@@ -83,6 +83,9 @@ class NoticeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Timetable(List.of(DAY), false, List.of(MORNING, AFTERNOON)))
                 .withMessage("hours: 2 of them (expected: one, of an outage without a break)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Timetable(List.of(DAY, DAY.plusDays(2)), false, List.of(MORNING)))
+                .withMessage("days: [2025-08-29, 2025-08-31] (expected: one stretch, of an outage without a break)");
     }
 
     @Test

@@ -47,6 +47,13 @@ class NoticeBodiesTest {
                 .hasMessageContaining(expected);
     }
 
+    @Test
+    void onlyOneStretchOfDaysIsWithoutABreak() {
+        assertThatThrownBy(() -> notice("2026-08-29,2026-09-02", "10:00", "12:00", "\"daily\": false,"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("daily: false (expected: true, with days apart)");
+    }
+
     private static Notice notice(String date, String from, String to, String daily) {
         return NoticeBodies.notice(JsonMapper.shared().readTree("""
                         {"date": "%s", "hours": [{"from": "%s", "to": "%s"}], %s
