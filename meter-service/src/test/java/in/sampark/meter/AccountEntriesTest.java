@@ -10,6 +10,7 @@ import in.sampark.meter.balance.domain.Midnight;
 import in.sampark.platform.outbox.DeadLetter;
 import in.sampark.platform.test.TestTokens;
 import in.sampark.platform.test.TestTopics;
+import in.sampark.platform.web.PageCursor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,6 +149,15 @@ class AccountEntriesTest {
                 .expectBody()
                 .jsonPath("$.faults.length()")
                 .isEqualTo(4);
+        send(id, "supervisor", Sent.AREA, good.replace("2026-11-01", "+999999999-12-31"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("day");
+        ledger(id, "?cursor=" + PageCursor.of("+999999999-12-31", "ADJUSTMENT", "x"))
+                .expectStatus()
+                .isBadRequest();
         send(id, "supervisor", "DVVNL/AGRA/ETAWAH", good).expectStatus().isNotFound();
         send(id, "officer", Sent.AREA, good).expectStatus().isForbidden();
     }

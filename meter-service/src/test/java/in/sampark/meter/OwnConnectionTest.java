@@ -11,6 +11,7 @@ import in.sampark.meter.balance.domain.Register;
 import in.sampark.platform.security.SignConsumerTokens;
 import in.sampark.platform.test.TestTokens;
 import in.sampark.platform.test.TestTopics;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -204,6 +205,26 @@ class OwnConnectionTest {
     }
 
     @Test
+    void aDayIsReadTheOneWayWhateverLanguageIsAccepted() {
+        refused("to=2/8/26", "to: 2/8/26");
+        refused("to=8/2/26", "to: 8/2/26");
+        refused("to=2026-02-30", "to: 2026-02-30");
+        refused("from=%2B10000-01-01", "from: +10000-01-01");
+        refused("to=-999999999-01-01", "to: of another type");
+        refused("to=%2B999999999-12-31", "to: of another type");
+    }
+
+    @Test
+    void aDayThatIsLeftEmptyIsNone() {
+        get(own("/usage/days?from=&to="), consumer(OWN))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.to")
+                .isEqualTo(TODAY.toString());
+    }
+
+    @Test
     void anotherConnectionIsNotFoundAndATokenThatIsOldOrTamperedIsNone() {
         get(own("/usage/days"), consumer(OTHER)).expectStatus().isNotFound();
         get(own("/balance"), consumer(OTHER)).expectStatus().isNotFound();
@@ -241,6 +262,21 @@ class OwnConnectionTest {
         for (String other : List.of(own("/ledger"), own("/supply"), "/openapi", "/actuator/prometheus")) {
             get(other, consumer(OWN)).expectStatus().isForbidden();
             get(other, consumer(OWN) + "x").expectStatus().isUnauthorized();
+        }
+    }
+
+    private void refused(String parameter, String shown) {
+        for (String language : List.of("en-IN", "en-US", "hi")) {
+            web.get()
+                    .uri(builder -> URI.create(builder.build() + own("/usage/days?" + parameter)))
+                    .header(HttpHeaders.AUTHORIZATION, consumer(OWN))
+                    .header(HttpHeaders.ACCEPT_LANGUAGE, language)
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.detail")
+                    .isEqualTo(shown + " (expected: a date like 2026-04-01)");
         }
     }
 

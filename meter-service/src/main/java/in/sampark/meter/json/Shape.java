@@ -1,8 +1,9 @@
 package in.sampark.meter.json;
 
+import in.sampark.platform.time.Written;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -19,12 +20,14 @@ import tools.jackson.databind.JsonNode;
  */
 public record Shape<T>(String expected, Function<JsonNode, Optional<T>> read) {
 
-    private static final int LAST_YEAR = 9999;
-
     /** A time, to the millisecond, as contracts carry it. */
     public static final Shape<Instant> TIME = new Shape<>(
             "a time with offset, e.g. 2026-06-20T11:00:00+05:30",
-            node -> string(node).flatMap(Shape::time));
+            node -> string(node).flatMap(written(Written::time)).map(time -> time.truncatedTo(ChronoUnit.MILLIS)));
+
+    /** A local day. */
+    public static final Shape<LocalDate> DAY =
+            new Shape<>("a day, e.g. 2026-06-20", node -> string(node).flatMap(written(Written::day)));
 
     /** Texts; what they have to say is judged elsewhere. */
     public static final Shape<List<String>> TEXTS = new Shape<>("a list of texts", Shape::strings);
@@ -64,15 +67,13 @@ public record Shape<T>(String expected, Function<JsonNode, Optional<T>> read) {
                 : Optional.empty();
     }
 
-    /** A year of more than four digits is a slip, and might not fit a contract's milliseconds. */
-    private static Optional<Instant> time(String text) {
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(text);
-            return time.getYear() < 0 || time.getYear() > LAST_YEAR
-                    ? Optional.empty()
-                    : Optional.of(time.toInstant().truncatedTo(ChronoUnit.MILLIS));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    private static <T> Function<String, Optional<T>> written(Function<String, T> read) {
+        return text -> {
+            try {
+                return Optional.of(read.apply(text));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        };
     }
 }

@@ -1,8 +1,12 @@
 package in.sampark.platform.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
 import tools.jackson.databind.JacksonModule;
@@ -30,6 +34,16 @@ public class WebAutoConfiguration {
     @Bean
     JacksonModule textWithoutNul() {
         return TextWithoutNul.module();
+    }
+
+    @Bean
+    Converter<String, @Nullable LocalDate> writtenDay() {
+        return new InAddress.Day();
+    }
+
+    @Bean
+    Converter<String, @Nullable Instant> writtenTime() {
+        return new InAddress.Time();
     }
 
     @Bean

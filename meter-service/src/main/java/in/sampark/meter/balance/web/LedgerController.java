@@ -8,6 +8,7 @@ import in.sampark.meter.balance.LedgerPages.Place;
 import in.sampark.meter.balance.domain.LedgerEntry;
 import in.sampark.meter.tariff.domain.Charge;
 import in.sampark.platform.security.Caller;
+import in.sampark.platform.time.Written;
 import in.sampark.platform.web.Page;
 import in.sampark.platform.web.PageCursor;
 import in.sampark.platform.web.Problem;
@@ -103,7 +104,7 @@ public class LedgerController {
     }
 
     private static Place place(List<String> parts) {
-        return new Place(LocalDate.parse(parts.get(0)), parts.get(1), parts.get(2));
+        return new Place(Written.day(parts.get(0)), parts.get(1), parts.get(2));
     }
 
     private static String cursor(Line line) {

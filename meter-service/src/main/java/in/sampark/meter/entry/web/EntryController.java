@@ -9,7 +9,6 @@ import in.sampark.meter.json.JsonFields;
 import in.sampark.meter.json.Shape;
 import in.sampark.platform.security.Caller;
 import in.sampark.platform.web.Problem;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,6 @@ public class EntryController {
                     .filter(number -> number.isIntegralNumber() && number.canConvertToLong())
                     .map(JsonNode::longValue)
                     .filter(amount -> amount != 0));
-    private static final Shape<LocalDate> DAY = new Shape<>("a day, e.g. 2026-06-20", EntryController::day);
     private static final Shape<String> REASON =
             Shape.text(Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,200}"), "1 to 200 characters that say why");
 
@@ -76,7 +74,7 @@ public class EntryController {
         Optional<String> entryId = fields.optional("entryId", ENTRY_ID);
         Optional<AccountEntryKind> kind = fields.required("kind", KIND);
         Optional<Long> amount = fields.required("amountPaise", AMOUNT);
-        Optional<LocalDate> day = fields.required("day", DAY);
+        Optional<LocalDate> day = fields.required("day", Shape.DAY);
         Optional<String> reason = fields.required("reason", REASON);
         if (!fields.faults().isEmpty()) throw Fault.problem(fields.faults());
         return new SentEntry(
@@ -85,13 +83,5 @@ public class EntryController {
                 amount.orElseThrow(),
                 day.orElseThrow(),
                 reason.orElseThrow());
-    }
-
-    private static Optional<LocalDate> day(JsonNode node) {
-        try {
-            return node.isString() ? Optional.of(LocalDate.parse(node.stringValue())) : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

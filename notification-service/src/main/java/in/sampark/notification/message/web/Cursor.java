@@ -1,6 +1,7 @@
 package in.sampark.notification.message.web;
 
 import in.sampark.notification.message.r2dbc.MessageSearch.Place;
+import in.sampark.platform.time.Written;
 import in.sampark.platform.web.PageCursor;
 import in.sampark.platform.web.Problem;
 import java.time.Instant;
@@ -23,6 +24,6 @@ final class Cursor {
         return cursor == null
                 ? BEFORE_ALL
                 : PageCursor.place(
-                        cursor, 2, parts -> new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+                        cursor, 2, parts -> new Place(Written.time(parts.get(0)), UUID.fromString(parts.get(1))));
     }
 }
