@@ -1,7 +1,9 @@
 package in.sampark.meter.yaml;
 
+import in.sampark.platform.time.Written;
 import java.io.Reader;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -16,10 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -30,6 +28,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public record YamlValue(String file, String path, Node node) {
 
     private static final int MOST_DIGITS = 15;
+    private static final BigDecimal MOST_RUPEES = BigDecimal.valueOf(1_000_000);
 
     /**
      * The file's root.
@@ -39,14 +38,7 @@ public record YamlValue(String file, String path, Node node) {
      * @throws InvalidFileException when it is no YAML
      */
     public static YamlValue read(String file, Reader text, String expected) {
-        try {
-            @Nullable Node root = new Yaml(new LoaderOptions()).compose(text);
-            if (root == null) throw new InvalidFileException(file + ": empty (expected: " + expected + ")");
-            return new YamlValue(file, "", root);
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new InvalidFileException(file + " line " + line + ": " + e.getProblem());
-        }
+        return new YamlValue(file, "", YamlText.root(file, text, expected));
     }
 
     public YamlValue get(String key) {
@@ -81,11 +73,16 @@ public record YamlValue(String file, String path, Node node) {
     }
 
     public BigDecimal number() {
+        BigDecimal number;
         try {
-            return new BigDecimal(text());
+            number = new BigDecimal(text());
         } catch (NumberFormatException e) {
             throw fault(text() + " (expected: a number)");
         }
+        check(
+                number.scale() <= MOST_DIGITS && (long) number.precision() - number.scale() <= MOST_DIGITS,
+                "a number of at most " + MOST_DIGITS + " digits before the point, and after it");
+        return number;
     }
 
     public BigDecimal notNegative() {
@@ -94,9 +91,11 @@ public record YamlValue(String file, String path, Node node) {
         return number;
     }
 
-    /** Rupees, not negative, as paise. */
+    /** Rupees, not negative, as paise; of no energy or load that is believed do they make more than can be counted. */
     public BigDecimal paise() {
-        return notNegative().movePointRight(2);
+        BigDecimal rupees = notNegative();
+        check(rupees.compareTo(MOST_RUPEES) <= 0, "at most " + MOST_RUPEES + " rupees");
+        return rupees.movePointRight(2);
     }
 
     /** Kilowatt-hours above zero, as watt-hours. */
@@ -111,8 +110,8 @@ public record YamlValue(String file, String path, Node node) {
 
     public LocalDate day() {
         try {
-            return LocalDate.parse(text());
-        } catch (DateTimeParseException e) {
+            return Written.day(text());
+        } catch (DateTimeException e) {
             throw fault(text() + " (expected: a day, e.g. 2026-04-01)");
         }
     }

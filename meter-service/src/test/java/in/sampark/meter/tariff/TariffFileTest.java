@@ -11,6 +11,7 @@ import in.sampark.meter.tariff.domain.Tariffs;
 import in.sampark.meter.yaml.InvalidFileException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,6 +60,34 @@ class TariffFileTest {
         assertFault("category: LMV-1", "category: ''", "up.yml line 1: category: empty (expected: a value)");
         assertFault("versions:", "versions: none\nother:", "up.yml line");
         assertFault("category:", "category: [", "up.yml line");
+        assertFault(
+                "5.50",
+                "1e2147483640",
+                "up.yml line 7: versions[0].energy[0].rupees-per-kwh: 1e2147483640 (expected: a number of at most 15 digits");
+        assertFault(
+                "5.50",
+                "1000000.01",
+                "up.yml line 7: versions[0].energy[0].rupees-per-kwh: 1000000.01 (expected: at most 1000000 rupees)");
+        assertFault(
+                "duty-percent: 5",
+                "duty-percent: 1e-2147483640",
+                "up.yml line 10: versions[0].duty-percent: 1e-2147483640 (expected: a number of at most 15 digits");
+    }
+
+    @Test
+    void whatIsNoYamlNamesFileLineAndExpectation(@TempDir Path files) throws IOException {
+        assertFault(
+                "source: a",
+                "source: a: b",
+                "up.yml line 2: mapping values are not allowed here (expected: a tariff in YAML)");
+        assertFault(
+                "a tariff order", "a\u0007", "up.yml line 2: a character that YAML has not (expected: text in UTF-8)");
+        assertFault("source:", "x: &x [1]\ny: " + "[".repeat(100), "up.yml: ");
+
+        Files.write(files.resolve("up.yml"), VALID.getBytes(StandardCharsets.UTF_16LE));
+        assertThatThrownBy(() -> TariffFiles.read("file:" + files + "/*.yml"))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessage("up.yml line 1: a character that YAML has not (expected: text in UTF-8)");
     }
 
     @Test
