@@ -9,6 +9,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +39,14 @@ final class Refusals {
     /** 403. */
     static Mono<Void> forbidden(ServerWebExchange exchange, AccessDeniedException failure) {
         return forbidden(exchange);
+    }
+
+    /** 400: what no handler is given. */
+    static Mono<Void> malformed(ServerWebExchange exchange, ServerExchangeRejectedException failure) {
+        return answer(
+                exchange,
+                HttpStatus.BAD_REQUEST,
+                "request: not taken (expected: address and headers of printable text, without // ; \\ %25 or %2F in the path)");
     }
 
     private static Mono<Void> forbidden(ServerWebExchange exchange) {

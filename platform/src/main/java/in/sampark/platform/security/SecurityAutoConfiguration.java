@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 
 /** Every request carries an access token, but for health and the paths a service declares public. */
 @AutoConfiguration(
@@ -52,6 +53,11 @@ public class SecurityAutoConfiguration {
                         .accessDeniedHandler(Refusals::forbidden)
                         .authenticationManagerResolver(whoseToken))
                 .build();
+    }
+
+    @Bean
+    ServerExchangeRejectedHandler malformedRequests() {
+        return Refusals::malformed;
     }
 
     /** Consumers' tokens are known by services that were given the key, and taken where such a service says so. */

@@ -19,7 +19,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
@@ -63,6 +65,18 @@ public class InputProblems extends ResponseEntityExceptionHandler {
         return problem(wrong)
                 .map(named -> handleExceptionInternal(named, null, headers, named.getStatusCode(), exchange))
                 .orElseGet(() -> super.handleServerWebInputException(wrong, headers, status, exchange));
+    }
+
+    /** Spring speaks of static resources, of which there are none. */
+    @Override
+    protected Mono<ResponseEntity<Object>> handleResponseStatusException(
+            ResponseStatusException failure, HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {
+        if (!(failure instanceof NoResourceFoundException)) {
+            return super.handleResponseStatusException(failure, headers, status, exchange);
+        }
+        Problem nothing =
+                Problem.notFound("nothing at " + exchange.getRequest().getPath().value());
+        return handleExceptionInternal(nothing, null, headers, nothing.getStatusCode(), exchange);
     }
 
     private static Optional<Problem> problem(ServerWebInputException wrong) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sampark.platform.RunningProbe;
 import in.sampark.probe.ProbeApplication.Counts;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -68,12 +71,25 @@ class UnexpectedProblemsTest extends RunningProbe {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(404);
         assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer.getBody()).contains("\"detail\":\"nothing at /nowhere\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/areas/%0A", "/areas/%00", "/areas//x", "/areas/a%2Fb", "/areas/a;b"})
+    void addressThatIsNotTakenIsAProblemToo(String path) {
+        ResponseEntity<String> answer = post(path);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        JsonNode problem = new JsonMapper().readTree(answer.getBody());
+        assertThat(problem.required("detail").asString()).startsWith("request: not taken (expected: ");
+        assertThat(problem.required("instance").asString()).isEqualTo(path);
     }
 
     private ResponseEntity<String> post(String path) {
-        return WebClient.create("http://127.0.0.1:" + port)
+        return WebClient.create()
                 .post()
-                .uri(path)
+                .uri(URI.create("http://127.0.0.1:" + port + path))
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token())
                 .exchangeToMono(response -> response.toEntity(String.class))
                 .block();
