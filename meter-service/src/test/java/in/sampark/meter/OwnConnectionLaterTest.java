@@ -76,6 +76,32 @@ class OwnConnectionLaterTest {
     }
 
     @Test
+    void anOutageThatNobodyEndsIsOverdueAndNoLongerShownAfterAMonth() {
+        String own = "DVVNL:7500000001";
+        clock.set(NOON);
+        connect(own, "F-LATER-3");
+        report(outage("DVVNL:LATER-FORGOTTEN", "F-LATER-3", 1, OutageStage.STARTED, NOON));
+
+        shown(own, "STARTED");
+        clock.set(NOON.plus(Duration.ofHours(2)));
+        shown(own, "OVERDUE");
+        clock.set(NOON.plus(Duration.ofDays(30)));
+        shown(own, "OVERDUE");
+        web.get()
+                .uri("/api/v1/outages/DVVNL:LATER-FORGOTTEN")
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer("control-room", "DVVNL", AREA))
+                .exchange()
+                .expectBody()
+                .jsonPath("$.standing")
+                .isEqualTo("OVERDUE");
+        clock.set(NOON.plus(Duration.ofDays(31)));
+        get(own, "/outages", consumer(own))
+                .expectBody()
+                .jsonPath("$.outages.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
     void aConnectionThatIsGoneIsNotFoundAnywhere() {
         String own = "DVVNL:7250000002";
         clock.set(NOON);
@@ -97,6 +123,13 @@ class OwnConnectionLaterTest {
                 .expectBody()
                 .jsonPath("$.balances[?(@.connectionId == '" + own + "')]")
                 .doesNotExist();
+    }
+
+    private void shown(String own, String standing) {
+        get(own, "/outages", consumer(own))
+                .expectBody()
+                .jsonPath("$.outages[0].standing")
+                .isEqualTo(standing);
     }
 
     private void connect(String id, String feeder) {

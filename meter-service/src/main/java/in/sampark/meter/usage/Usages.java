@@ -23,7 +23,8 @@ public interface Usages {
     /**
      * An outage that cuts the connection off, or did.
      *
-     * @param standing as staff see it: LAPSED when it was planned, and its time has passed without a word of it
+     * @param standing as staff see it: LAPSED when it was planned, and its time has passed without a word of it; OVERDUE when it has started, and nobody
+     *     has said by the time expected that supply is back
      * @param words what it is, by language
      */
     record Outage(
@@ -47,7 +48,7 @@ public interface Usages {
     Mono<List<Receipt>> receipts(String connectionId, LocalDate from, LocalDate to);
 
     /**
-     * Outages of what feeds the connection and of its area that are not over, or began, ended or lapsed after a time; the latest first.
+     * Outages of what feeds the connection and of its area that are scheduled or under way, or began, ended or were to end after a time; the latest first.
      *
      * @param now when they are shown
      */

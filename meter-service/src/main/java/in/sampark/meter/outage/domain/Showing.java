@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum Showing {
     SCHEDULED,
     STARTED,
+    /** Begun, and supply was to be back by now: nobody has said whether it is. */
+    OVERDUE,
     /** Planned, and its time has passed without a word of it: whether supply was off is not known. */
     LAPSED,
     RESTORED,
@@ -18,9 +20,10 @@ public enum Showing {
 
     /** @param to when supply is to be back; null when that is not known */
     public static Showing of(Standing standing, @Nullable Instant to, Instant now) {
+        boolean past = to != null && !to.isAfter(now);
         return switch (standing) {
-            case SCHEDULED -> to != null && !to.isAfter(now) ? LAPSED : SCHEDULED;
-            case STARTED -> STARTED;
+            case SCHEDULED -> past ? LAPSED : SCHEDULED;
+            case STARTED -> past ? OVERDUE : STARTED;
             case RESTORED -> RESTORED;
             case CANCELLED -> CANCELLED;
         };

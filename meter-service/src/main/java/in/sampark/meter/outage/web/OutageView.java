@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outage as the control room sees it.
  *
- * @param standing LAPSED when it was planned, and its time has passed without a word of it
+ * @param standing LAPSED when it was planned, and its time has passed without a word of it; OVERDUE when it has started, and the restoration that was
+ *     expected has passed without a word
  * @param assets all of them, also those of other areas it reaches into
  * @param takesDown what goes off with transmission lines
  * @param reportedAt when its last revision was said

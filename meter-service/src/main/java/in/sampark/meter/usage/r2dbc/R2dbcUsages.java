@@ -50,7 +50,7 @@ public final class R2dbcUsages implements Usages {
             select o.outage_id, o.standing, o.from_at, o.expected_restoration_at, o.restored_at, o.words::text as words
             from connection c
             join outage o on o.discom = c.discom
-                and (o.standing = 'STARTED' or o.standing = 'SCHEDULED' and coalesce(o.expected_restoration_at, 'infinity') >= $2
+                and (o.standing in ('SCHEDULED', 'STARTED') and coalesce(o.expected_restoration_at, 'infinity') >= $2
                      or o.from_at >= $2 or o.restored_at >= $2)
             cross join lateral (select coalesce(o.takes_down_assets, o.assets) as assets) affected
             where c.connection_id = $1

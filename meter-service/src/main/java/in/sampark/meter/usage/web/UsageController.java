@@ -111,7 +111,7 @@ public class UsageController {
                         .map(receipts -> new Receipts(connectionId, range.from(), range.to(), receipts)));
     }
 
-    /** Outages of what feeds the connection that are scheduled, under way, or began or ended within the last thirty days; at most a hundred. */
+    /** Outages of what feeds the connection that are scheduled, under way, or began, ended or were to end within the last thirty days; at most a hundred. */
     @GetMapping("/outages")
     Mono<Outages> outages(@PathVariable String connectionId, @AuthenticationPrincipal Caller caller) {
         Instant now = clock.instant();

@@ -180,9 +180,17 @@ class JudgeOutageTest {
 
         assertThat(Showing.of(planned, LATEST.minusMillis(1))).isEqualTo(Showing.SCHEDULED);
         assertThat(Showing.of(planned, LATEST)).isEqualTo(Showing.LAPSED);
-        assertThat(Showing.of(held(1, Standing.STARTED), LATEST)).isEqualTo(Showing.STARTED);
         assertThat(judge.judge(report(2, RESTORED, EARLIER, LATEST, LATEST), planned, LATEST.plusSeconds(1)))
                 .isInstanceOf(Recorded.class);
+    }
+
+    @Test
+    void anOutageThatNobodyEndsIsOverdueOnceSupplyWasToBeBack() {
+        KnownOutage begun = held(1, Standing.STARTED);
+
+        assertThat(Showing.of(begun, LATEST.minusMillis(1))).isEqualTo(Showing.STARTED);
+        assertThat(Showing.of(begun, LATEST)).isEqualTo(Showing.OVERDUE);
+        assertThat(Showing.of(held(2, Standing.RESTORED), LATEST)).isEqualTo(Showing.RESTORED);
     }
 
     @Test
