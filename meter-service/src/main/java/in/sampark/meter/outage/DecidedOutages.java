@@ -43,7 +43,7 @@ final class DecidedOutages {
         switch (judge.judge(OutageContract.report(received.value()), held.get(received.key()), now)) {
             case Recorded(KnownOutage outage) -> record(outage, received.value().getEventId());
             case NothingNew() -> {}
-            case Refused(Objection objection) -> rejected.add(new Rejected<>(received, objection.reason()));
+            case Refused refused -> rejected.add(new Rejected<>(received, refused.reason()));
             case OutOfStep(Objection objection) -> rejected.add(new Rejected<>(received, objection.reason()));
         }
     }

@@ -47,12 +47,12 @@ final class Doubts {
 
     private Doubts() {}
 
-    /** The first objection to the report, if there is any. */
-    static Optional<Objection> first(Report report, Window window) {
+    /** The objections to the report, one a field; none when it is fine. */
+    static List<Objection> about(Report report, Window window) {
         return IN_ORDER.stream()
                 .map(doubt -> doubt.about(report, window))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .toList();
     }
 
     private static Optional<Objection> id(Report report, Window window) {

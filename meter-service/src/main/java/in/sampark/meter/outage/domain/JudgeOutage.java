@@ -6,6 +6,7 @@ import in.sampark.meter.outage.domain.Judgement.Recorded;
 import in.sampark.meter.outage.domain.Judgement.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ public final class JudgeOutage {
     public Judgement judge(Report report, @Nullable KnownOutage held, Instant now) {
         if (held != null && report.revision() <= held.revision()) return new NothingNew();
         Doubts.Window window = new Doubts.Window(now.minus(horizon), now.plus(tolerance), now.plus(horizon));
-        return Doubts.first(report, window).<Judgement>map(Refused::new).orElseGet(() -> step(report, held));
+        List<Objection> objections = Doubts.about(report, window);
+        return objections.isEmpty() ? step(report, held) : new Refused(objections);
     }
 
     private static Judgement step(Report report, @Nullable KnownOutage held) {

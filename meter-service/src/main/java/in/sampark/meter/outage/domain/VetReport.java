@@ -21,7 +21,7 @@ public final class VetReport {
                         .map(objection -> new Vetted.Unsound(new Telling.Refused(objection)));
                 yield misleading.orElseGet(() -> new Vetted.Sound(outage));
             }
-            case Judgement.Refused(var objection) -> new Vetted.Unsound(new Telling.Refused(objection));
+            case Judgement.Refused(var objections) -> new Vetted.Unsound(new Telling.Refused(objections.getFirst()));
             case Judgement.OutOfStep(var objection) -> new Vetted.Unsound(new Telling.OutOfStep(objection));
             case Judgement.NothingNew() ->
                 new Vetted.Unsound(new Telling.MovedOn(report.outageId(), report.revision()));

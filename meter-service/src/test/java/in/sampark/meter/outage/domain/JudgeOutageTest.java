@@ -194,6 +194,13 @@ class JudgeOutageTest {
     }
 
     @Test
+    void allThatIsWrongIsNamed() {
+        assertThat(reason(report("DVVNL:7", Level.FEEDER, List.of(), Map.of())))
+                .isEqualTo(
+                        "assets: none (expected: at least one); words: none (expected: those of one language at least)");
+    }
+
+    @Test
     void whatHasHappenedDoesNotLieAhead() {
         Instant justAhead = NOW.plus(Duration.ofMinutes(5));
         assertThat(judge.judge(report(1, STARTED, justAhead, LATEST, null), null, NOW))
@@ -293,7 +300,7 @@ class JudgeOutageTest {
 
     private String reason(Report report) {
         return switch (judge.judge(report, null, NOW)) {
-            case Refused(Objection objection) -> objection.reason();
+            case Refused refused -> refused.reason();
             case Recorded _, NothingNew _, OutOfStep _ -> "not refused";
         };
     }
