@@ -22,7 +22,7 @@ class OwnConnectionLaterTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 20);
     private static final Instant NOON = BillSent.noon(TODAY);
-    private static final String AREA = "DVVNL/AGRA/LATER";
+    private static final String AREA = "DVVNL/LATER/TOWN";
 
     @Autowired
     TestTopics topics;

@@ -36,7 +36,7 @@ class OwnConnectionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 3);
     private static final String OWN = "DVVNL:7230000001";
     private static final String OTHER = "DVVNL:7230000002";
-    private static final String AREA = "DVVNL/AGRA/OWN";
+    private static final String AREA = "DVVNL/OWN/TOWN";
     private static final String FEEDER = "F-OWN";
 
     @Autowired
