@@ -132,7 +132,7 @@ class OwnConnectionTest {
     }
 
     @Test
-    void theConsumerSeesTheMonthSoFarRechargesOutagesAndBalance() {
+    void theConsumerSeesTheMonthBehindRechargesOutagesAndBalance() {
         get(own("/usage/month"), consumer(OWN))
                 .expectStatus()
                 .isOk()

@@ -1,6 +1,6 @@
 package in.sampark.meter.balance.domain;
 
-import in.sampark.meter.tariff.domain.MonthSoFar;
+import in.sampark.meter.tariff.domain.MonthBehind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -98,7 +98,7 @@ public record Account(
     }
 
     /** A day's month before that day, when it is the first one that is not posted. */
-    MonthSoFar monthBefore(LocalDate day) {
+    MonthBehind monthBefore(LocalDate day) {
         return posted.monthBefore(day, terms.plan());
     }
 

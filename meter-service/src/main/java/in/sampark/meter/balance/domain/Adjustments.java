@@ -1,7 +1,6 @@
 package in.sampark.meter.balance.domain;
 
 import in.sampark.meter.tariff.domain.Charge;
-import in.sampark.meter.tariff.domain.MonthSoFar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,41 +23,38 @@ final class Adjustments {
     }
 
     /** Energy that moves. */
-    List<LedgerEntry> of(Account account, String cause, List<UsageShift> shifts, PostedDays before, Instant now) {
+    Adjusted of(Account account, String cause, List<UsageShift> shifts, PostedDays before, Instant now) {
         SortedSet<LocalDate> affected = affected(account.posted(), before, shifts);
-        if (affected.isEmpty()) return List.of();
+        if (affected.isEmpty()) return none(account);
         PostedDays after = before.moved(shifts);
         PostedAnew anew = new PostedAnew(pricing, after, account.terms());
         List<LedgerEntry> entries = new ArrayList<>();
         for (LocalDate day : affected) {
             long wh = Math.subtractExact(after.on(day).wh(), before.on(day).wh());
-            Charge difference = anew.on(day).charge().minus(after.on(day).charge());
-            add(entries, account, day, wh, difference, cause, now);
+            add(entries, account, day, wh, anew.on(day).minus(after.on(day).charge()), cause, now);
         }
-        return entries;
-    }
-
-    /** What the month of the last posted day comes to by these days; as it was where they are others. */
-    MonthSoFar month(Account account, PostedDays days) {
-        LocalDate through = account.posted().through();
-        return through == null || !days.days().containsKey(through)
-                ? account.posted().month()
-                : new PostedAnew(pricing, days, account.terms()).on(through).month();
+        boolean throughTheLast = affected.last().equals(account.posted().through());
+        return new Adjusted(
+                entries, throughTheLast ? anew.month() : account.posted().month());
     }
 
     /** Other plans, another beginning or end of supply, from a day on; the account has the new terms already. */
-    List<LedgerEntry> since(LocalDate from, Account account, PostedDays days, String cause, Instant now) {
-        if (!account.posted().includes(from)) return List.of();
+    Adjusted since(LocalDate from, Account account, PostedDays days, String cause, Instant now) {
+        if (!account.posted().includes(from)) return none(account);
         PostedDays all = days.with(from, account.nextDay(), account.openWh());
         PostedAnew anew = new PostedAnew(pricing, all, account.terms());
         List<LedgerEntry> entries = new ArrayList<>();
         from.datesUntil(account.nextDay()).forEach(day -> {
-            Charge charge = anew.on(day).charge();
+            Charge charge = anew.on(day);
             PostedDay known = all.on(day);
             if (days.days().containsKey(day)) add(entries, account, day, 0, charge.minus(known.charge()), cause, now);
             else entries.add(begun(account, day, known.wh(), charge));
         });
-        return entries;
+        return new Adjusted(entries, anew.month());
+    }
+
+    private static Adjusted none(Account account) {
+        return new Adjusted(List.of(), account.posted().month());
     }
 
     /** A day that supply turned out to have begun by: the same line as if that had been known in time, with what is known to have been used on it. */

@@ -59,8 +59,9 @@ public final class Bookkeeping {
         for (UsageShift shift : shifts) {
             if (staysOpen(account, days, shift.day())) open.merge(shift.day(), shift.wh(), Math::addExact);
         }
-        List<LedgerEntry> entries = adjustments.of(account, cause, shifts, days, now);
-        Posted posted = account.posted().adjusted(entries, adjustments.month(account, days.moved(shifts)));
+        Adjusted adjusted = adjustments.of(account, cause, shifts, days, now);
+        List<LedgerEntry> entries = adjusted.entries();
+        Posted posted = account.posted().with(adjusted);
         return watch.look(
                 account.withReading(reading, posted, open, corrected(account, entries)),
                 entries,
@@ -162,10 +163,14 @@ public final class Bookkeeping {
      */
     public Change settle(NewTerms terms, PostedDays days, Instant now) {
         Account account = terms.account().supplied(terms.timeline());
-        PostedDays after = days.under(terms.timeline());
-        Account changed = account.withTerms(terms.terms());
-        List<LedgerEntry> entries = adjustments.since(terms.changesFrom(), changed, after, terms.cause(), now);
-        Posted posted = account.posted().adjusted(entries, adjustments.month(changed, after.begun(entries)));
+        Adjusted adjusted = adjustments.since(
+                terms.changesFrom(),
+                account.withTerms(terms.terms()),
+                days.under(terms.timeline()),
+                terms.cause(),
+                now);
+        List<LedgerEntry> entries = adjusted.entries();
+        Posted posted = account.posted().with(adjusted);
         SortedMap<LocalDate, Long> open = new TreeMap<>(account.openWh());
         entries.forEach(entry -> open.remove(entry.day()));
         Account settled = account.withTerms(terms.terms(), posted, open, corrected(account, entries));

@@ -1,8 +1,7 @@
 package in.sampark.meter.balance.domain;
 
-import in.sampark.meter.tariff.domain.MonthSoFar;
+import in.sampark.meter.tariff.domain.MonthBehind;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param through last day whose charge is posted; null before the first
  * @param month that day's month through that day since its plan's mode has been in force, so that pricing the next day needs no history
  */
-public record Posted(long paise, @Nullable LocalDate through, MonthSoFar month) {
+public record Posted(long paise, @Nullable LocalDate through, MonthBehind month) {
 
-    public static final Posted NOTHING = new Posted(0, null, MonthSoFar.NOTHING);
+    public static final Posted NOTHING = new Posted(0, null, MonthBehind.NOTHING);
 
     /** The day behind the last one posted. */
     LocalDate next() {
@@ -28,18 +27,17 @@ public record Posted(long paise, @Nullable LocalDate through, MonthSoFar month) 
     }
 
     /** A day's month before that day, when the day is the next one to post and its plan this. */
-    MonthSoFar monthBefore(LocalDate day, Plan plan) {
-        return through == null || plan.beginsMonthOn(day) ? MonthSoFar.NOTHING : month;
+    MonthBehind monthBefore(LocalDate day, Plan plan) {
+        return through == null || plan.beginsMonthOn(day) ? MonthBehind.NOTHING : month;
     }
 
     Posted credited(long paise) {
         return new Posted(Math.addExact(this.paise, paise), through, month);
     }
 
-    /** @param month what the month comes to with the adjustments */
-    Posted adjusted(List<LedgerEntry> adjustments, MonthSoFar month) {
+    Posted with(Adjusted adjusted) {
         long paise = this.paise;
-        for (LedgerEntry entry : adjustments) paise = Math.addExact(paise, entry.amountPaise());
-        return new Posted(paise, through, month);
+        for (LedgerEntry entry : adjusted.entries()) paise = Math.addExact(paise, entry.amountPaise());
+        return new Posted(paise, through, adjusted.month());
     }
 }

@@ -1,19 +1,21 @@
 package in.sampark.meter.balance.domain;
 
 import in.sampark.meter.tariff.domain.Charge;
-import in.sampark.meter.tariff.domain.MonthSoFar;
+import in.sampark.meter.tariff.domain.MonthBehind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Prices posted days by all that is known now. Asked in order, each day of a month is priced once. */
+/** Prices posted days by all that is known now. Asked in order, it goes through each month once. */
 final class PostedAnew {
 
     private final Pricing pricing;
     private final PostedDays days;
     private final Terms terms;
 
+    /** The first day that is not in the month so far. */
     private @Nullable LocalDate next;
-    private Priced latest = new Priced(Charge.NONE, MonthSoFar.NOTHING);
+
+    private MonthBehind month = MonthBehind.NOTHING;
 
     /** @param terms the account's; those of days behind stand in the days */
     PostedAnew(Pricing pricing, PostedDays days, Terms terms) {
@@ -22,20 +24,28 @@ final class PostedAnew {
         this.terms = terms;
     }
 
-    /** What a day costs that is among them, and what its month comes to. */
-    Priced on(LocalDate day) {
+    /** What a day costs that is among them. */
+    Charge on(LocalDate day) {
         LocalDate first = days.plan(day, terms).monthOf(day);
         if (next == null || !next.isAfter(first) || next.isAfter(day)) {
             next = first;
-            latest = new Priced(Charge.NONE, MonthSoFar.NOTHING);
+            month = MonthBehind.NOTHING;
         }
-        days.days().subMap(next, day.plusDays(1)).forEach((each, posted) -> latest = price(each, posted.wh()));
+        days.days().subMap(next, day).forEach((behind, posted) -> month = leave(behind, posted.wh()));
         next = day.plusDays(1);
-        return latest;
+        if (terms.afterSupply(day)) return Charge.NONE;
+        Priced priced =
+                pricing.ofDay(days.plan(day, terms), day, month, days.on(day).wh());
+        month = priced.month();
+        return priced.charge();
     }
 
-    private Priced price(LocalDate day, long wh) {
-        if (terms.afterSupply(day)) return new Priced(Charge.NONE, latest.month());
-        return pricing.ofDay(days.plan(day, terms), day, latest.month(), wh);
+    /** What the month of the day asked for last comes to through that day. */
+    MonthBehind month() {
+        return month;
+    }
+
+    private MonthBehind leave(LocalDate day, long wh) {
+        return terms.afterSupply(day) ? month : pricing.leave(days.plan(day, terms), day, month, wh);
     }
 }

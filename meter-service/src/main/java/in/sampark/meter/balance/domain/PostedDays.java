@@ -3,7 +3,6 @@ package in.sampark.meter.balance.domain;
 import in.sampark.meter.tariff.domain.Charge;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +61,6 @@ public record PostedDays(
             after.computeIfPresent(entry.day(), (_, before) -> before.and(entry.wh(), entry.charge()));
         }
         return new PostedDays(after, timeline);
-    }
-
-    /** These days, and those that entries have posted now. */
-    PostedDays begun(List<LedgerEntry> entries) {
-        SortedMap<LocalDate, PostedDay> all = new TreeMap<>(days);
-        for (LedgerEntry entry : entries) {
-            if (entry.kind() == LedgerEntry.Kind.DAY_CHARGE)
-                all.putIfAbsent(entry.day(), new PostedDay(entry.wh(), entry.charge()));
-        }
-        return new PostedDays(all, timeline);
     }
 
     /** The same days, charged by other plans. */

@@ -9,7 +9,7 @@ import in.sampark.meter.balance.domain.Posted;
 import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.balance.domain.Rung;
 import in.sampark.meter.balance.domain.Terms;
-import in.sampark.meter.tariff.domain.MonthSoFar;
+import in.sampark.meter.tariff.domain.MonthBehind;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -119,8 +119,8 @@ final class AccountRow {
                 Column.of(row, "removed", Boolean.class));
     }
 
-    private static MonthSoFar month(Readable row) {
-        return new MonthSoFar(
+    private static MonthBehind month(Readable row) {
+        return new MonthBehind(
                 Column.of(row, "month_wh", Long.class),
                 row.get("month_fixed_paise", Long.class),
                 row.get("month_waived_paise", Long.class),

@@ -8,7 +8,7 @@ import in.sampark.meter.balance.domain.Posted;
 import in.sampark.meter.balance.domain.Register;
 import in.sampark.meter.balance.domain.Terms;
 import in.sampark.meter.database.Columns;
-import in.sampark.meter.tariff.domain.MonthSoFar;
+import in.sampark.meter.tariff.domain.MonthBehind;
 import in.sampark.platform.database.Column;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -137,7 +137,7 @@ public final class R2dbcAccounts implements Accounts {
         Columns<Terms> terms = Columns.of(accounts.stream().map(Account::terms).toList());
         Columns<Posted> posted =
                 Columns.of(accounts.stream().map(Account::posted).toList());
-        Columns<MonthSoFar> month = Columns.of(
+        Columns<MonthBehind> month = Columns.of(
                 accounts.stream().map(account -> account.posted().month()).toList());
         Columns<Forecast> recent =
                 Columns.of(accounts.stream().map(Account::recent).toList());
@@ -153,7 +153,7 @@ public final class R2dbcAccounts implements Accounts {
                 .bind("$9", terms.flags(Terms::removed))
                 .bind("$10", posted.numbers(Posted::paise))
                 .bind("$11", posted.days(Posted::through))
-                .bind("$12", month.numbers(MonthSoFar::wh))
+                .bind("$12", month.numbers(MonthBehind::wh))
                 .bind("$13", columns.texts(account -> AccountRow.openWh(account.openWh())))
                 .bind("$14", columns.times(account -> reading(account, Register::at)))
                 .bind("$15", columns.numbers(account -> reading(account, Register::wh)))
@@ -169,9 +169,9 @@ public final class R2dbcAccounts implements Accounts {
                 .bind("$25", terms.days(of -> of.plan().modeFrom()))
                 .bind("$26", terms.texts(of -> AccountRow.toCome(of.toCome())))
                 .bind("$27", columns.days(Account::zeroFrom))
-                .bind("$28", month.numbers(MonthSoFar::fixedPaise))
-                .bind("$29", month.numbers(MonthSoFar::waivedPaise))
-                .bind("$30", month.numbers(MonthSoFar::shortPaise))
+                .bind("$28", month.numbers(MonthBehind::fixedPaise))
+                .bind("$29", month.numbers(MonthBehind::waivedPaise))
+                .bind("$30", month.numbers(MonthBehind::shortPaise))
                 .then();
     }
 

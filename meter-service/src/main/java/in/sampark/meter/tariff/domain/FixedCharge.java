@@ -14,7 +14,7 @@ public record FixedCharge(MonthlyAmount amount) implements Rule {
     }
 
     @Override
-    public MonthSoFar leave(MonthToDate month, MonthSoFar left) {
+    public MonthBehind leave(MonthToDate month, MonthBehind left) {
         return left.withFixed(sinceSupply(month));
     }
 

@@ -16,7 +16,7 @@ public record FixedWaiver(MonthlyAmount amount, long upToWh, PartMonth partMonth
     }
 
     @Override
-    public MonthSoFar leave(MonthToDate month, MonthSoFar left) {
+    public MonthBehind leave(MonthToDate month, MonthBehind left) {
         return left.withWaived(waived(month));
     }
 

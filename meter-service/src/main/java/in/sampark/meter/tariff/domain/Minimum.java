@@ -20,7 +20,7 @@ public record Minimum(MonthlyAmount amount, List<Rule> compared) implements Rule
     }
 
     @Override
-    public MonthSoFar leave(MonthToDate month, MonthSoFar left) {
+    public MonthBehind leave(MonthToDate month, MonthBehind left) {
         return left.withShort(missing(month));
     }
 

@@ -15,7 +15,7 @@ import java.time.YearMonth;
  * @param loadW sanctioned load in watts
  */
 public record MonthToDate(
-        MonthSoFar behind, int daysBehind, long wh, int days, int supplyFrom, int daysOfMonth, long loadW) {
+        MonthBehind behind, int daysBehind, long wh, int days, int supplyFrom, int daysOfMonth, long loadW) {
 
     public MonthToDate {
         if (wh < behind.wh()) {
@@ -33,7 +33,7 @@ public record MonthToDate(
 
     /** A month that is under one tariff and load from its first day of supply on. */
     public MonthToDate(long wh, int days, int supplyFrom, int daysOfMonth, long loadW) {
-        this(MonthSoFar.NOTHING, Math.min(supplyFrom - 1, days), wh, days, supplyFrom, daysOfMonth, loadW);
+        this(MonthBehind.NOTHING, Math.min(supplyFrom - 1, days), wh, days, supplyFrom, daysOfMonth, loadW);
     }
 
     /** The month of a day with the fixed charge of its first {@code days} days, for a connection supplied from a day on. */
@@ -43,7 +43,7 @@ public record MonthToDate(
 
     /** The same, behind days that may have been under another tariff or load. */
     public static MonthToDate of(
-            LocalDate day, LocalDate supplyFrom, MonthSoFar behind, int daysBehind, int days, long wh, long loadW) {
+            LocalDate day, LocalDate supplyFrom, MonthBehind behind, int daysBehind, int days, long wh, long loadW) {
         return new MonthToDate(behind, daysBehind, wh, days, firstDay(day, supplyFrom), day.lengthOfMonth(), loadW);
     }
 

@@ -9,7 +9,7 @@ public interface Rule {
     Charge apply(MonthToDate month, Charge soFar);
 
     /** What a month leaves to the days that follow. @param left what the rules before this one say of it */
-    default MonthSoFar leave(MonthToDate month, MonthSoFar left) {
+    default MonthBehind leave(MonthToDate month, MonthBehind left) {
         return left;
     }
 

@@ -27,8 +27,8 @@ public record Tariff(String category, LocalDate from, List<Rule> rules) {
     }
 
     /** What the month leaves to the days that follow. */
-    public MonthSoFar leave(MonthToDate month) {
-        MonthSoFar left = month.behind().withWh(month.wh());
+    public MonthBehind leave(MonthToDate month) {
+        MonthBehind left = month.behind().withWh(month.wh());
         for (Rule rule : rules) left = rule.leave(month, left);
         return left;
     }

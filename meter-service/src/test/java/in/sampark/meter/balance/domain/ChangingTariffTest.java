@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sampark.meter.tariff.TariffFiles;
 import in.sampark.meter.tariff.domain.Charge;
-import in.sampark.meter.tariff.domain.MonthSoFar;
+import in.sampark.meter.tariff.domain.MonthBehind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ class ChangingTariffTest {
     /** Of 12 kWh a day. */
     private Charge days(int first, int last) {
         Charge sum = Charge.NONE;
-        MonthSoFar month = MonthSoFar.NOTHING;
+        MonthBehind month = MonthBehind.NOTHING;
         for (int day = 1; day <= last; day++) {
             Priced priced = pricing.ofDay(PLAN, LocalDate.of(2026, 4, day), month, 12_000);
             if (day >= first) sum = sum.plus(priced.charge());

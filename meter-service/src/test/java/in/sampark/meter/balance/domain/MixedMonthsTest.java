@@ -6,7 +6,7 @@ import in.sampark.meter.Books;
 import in.sampark.meter.PaperMeter;
 import in.sampark.meter.tariff.TariffFiles;
 import in.sampark.meter.tariff.domain.Charge;
-import in.sampark.meter.tariff.domain.MonthSoFar;
+import in.sampark.meter.tariff.domain.MonthBehind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +99,7 @@ class MixedMonthsTest {
 
     @Test
     void aMonthUnderWayWhenNothingWasNotedOfItEndsAsIfAllHadBeenAsNow() {
-        MonthSoFar unknown = MonthSoFar.used(120_000);
+        MonthBehind unknown = MonthBehind.used(120_000);
         Charge charge = SHIPPED.ofDay(plan("DS-II", 2_000), AUGUST.plusDays(24), unknown, 10_000)
                 .charge();
 
@@ -188,7 +188,7 @@ class MixedMonthsTest {
     private static Charge days(
             Pricing pricing, LocalDate month, int last, IntToLongFunction wh, IntFunction<Plan> plan) {
         Charge sum = Charge.NONE;
-        MonthSoFar soFar = MonthSoFar.NOTHING;
+        MonthBehind soFar = MonthBehind.NOTHING;
         for (int day = 1; day <= last; day++) {
             Priced priced = pricing.ofDay(plan.apply(day), month.withDayOfMonth(day), soFar, wh.applyAsLong(day));
             sum = sum.plus(priced.charge());

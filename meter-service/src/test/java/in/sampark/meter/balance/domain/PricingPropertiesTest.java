@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import in.sampark.meter.tariff.domain.Charge;
-import in.sampark.meter.tariff.domain.MonthSoFar;
+import in.sampark.meter.tariff.domain.MonthBehind;
 import in.sampark.meter.tariff.domain.MonthToDate;
 import in.sampark.meter.tariff.domain.PartMonth;
 import in.sampark.meter.tariff.domain.Slab;
@@ -145,7 +145,7 @@ class PricingPropertiesTest {
         Pricing pricing = new Pricing(new Tariffs(List.of(tariffs)));
         Plan plan = new Plan("ANY", use.loadW(), BillingMode.PREPAID, use.supplyFrom());
         List<Charge> charges = new ArrayList<>();
-        MonthSoFar month = MonthSoFar.NOTHING;
+        MonthBehind month = MonthBehind.NOTHING;
         for (int i = 0; i < use.wh().size(); i++) {
             Priced day = pricing.ofDay(
                     plan, use.supplyFrom().plusDays(i), month, use.wh().get(i));

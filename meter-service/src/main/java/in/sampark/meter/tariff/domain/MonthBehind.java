@@ -11,37 +11,37 @@ import org.jspecify.annotations.Nullable;
  * @param waivedPaise what of it is waived so far
  * @param shortPaise what they lack to the minimum; below zero: what was charged beyond it
  */
-public record MonthSoFar(
+public record MonthBehind(
         long wh,
         @Nullable Long fixedPaise,
         @Nullable Long waivedPaise,
         @Nullable Long shortPaise) {
 
     /** No day is behind. */
-    public static final MonthSoFar NOTHING = new MonthSoFar(0, 0L, 0L, 0L);
+    public static final MonthBehind NOTHING = new MonthBehind(0, 0L, 0L, 0L);
 
-    public MonthSoFar {
+    public MonthBehind {
         if (wh < 0) throw new IllegalArgumentException("month so far: " + wh + " Wh (expected: >= 0)");
     }
 
     /** Of which only the energy is known. */
-    public static MonthSoFar used(long wh) {
-        return wh == 0 ? NOTHING : new MonthSoFar(wh, null, null, null);
+    public static MonthBehind used(long wh) {
+        return wh == 0 ? NOTHING : new MonthBehind(wh, null, null, null);
     }
 
-    public MonthSoFar withWh(long wh) {
-        return new MonthSoFar(wh, fixedPaise, waivedPaise, shortPaise);
+    public MonthBehind withWh(long wh) {
+        return new MonthBehind(wh, fixedPaise, waivedPaise, shortPaise);
     }
 
-    MonthSoFar withFixed(long paise) {
-        return new MonthSoFar(wh, paise, waivedPaise, shortPaise);
+    MonthBehind withFixed(long paise) {
+        return new MonthBehind(wh, paise, waivedPaise, shortPaise);
     }
 
-    MonthSoFar withWaived(long paise) {
-        return new MonthSoFar(wh, fixedPaise, paise, shortPaise);
+    MonthBehind withWaived(long paise) {
+        return new MonthBehind(wh, fixedPaise, paise, shortPaise);
     }
 
-    MonthSoFar withShort(long paise) {
-        return new MonthSoFar(wh, fixedPaise, waivedPaise, paise);
+    MonthBehind withShort(long paise) {
+        return new MonthBehind(wh, fixedPaise, waivedPaise, paise);
     }
 }
