@@ -43,7 +43,7 @@ public class InputProblems extends ResponseEntityExceptionHandler {
     private static final String TIME = "a time like 2026-04-01T05:30:00Z";
 
     private static final Pattern SHORT_AND_PRINTABLE = Pattern.compile("[\\p{Graph} ]{1,40}");
-    private static final Pattern LIKE_A_NUMBER = Pattern.compile("(\\d[ -]?){10}");
+    private static final Pattern PERHAPS_PERSONAL = Pattern.compile("(\\d\\D*){10}|@");
 
     private static final Map<Class<?>, String> EXPECTED = Map.ofEntries(
             Map.entry(int.class, WHOLE_NUMBER),
@@ -107,11 +107,11 @@ public class InputProblems extends ResponseEntityExceptionHandler {
         return Problem.invalid(field, value, expected(wanted));
     }
 
-    /** What was said, unless a mobile number may be in it, or it is long. */
+    /** What was said, unless a mobile number or an address may be in it, or it is long. */
     private static String shown(@Nullable Object value) {
         return value instanceof String text
                         && SHORT_AND_PRINTABLE.matcher(text).matches()
-                        && !LIKE_A_NUMBER.matcher(text).find()
+                        && !PERHAPS_PERSONAL.matcher(text).find()
                 ? text
                 : "of another type";
     }

@@ -135,8 +135,14 @@ class InputProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x, x", "99999999999, of another type", "98970 10001, of another type"})
-    void aParameterOfAnotherTypeIsNamedUnlessItMayBeAMobileNumber(String limit, String shown) {
+    @CsvSource({
+        "x, x",
+        "99999999999, of another type",
+        "98970 10001, of another type",
+        "(98970)--10001, of another type",
+        "a@b.in, of another type"
+    })
+    void aParameterOfAnotherTypeIsShownUnlessItMayBePersonal(String limit, String shown) {
         web.get()
                 .uri("/list?limit=" + limit)
                 .exchange()
