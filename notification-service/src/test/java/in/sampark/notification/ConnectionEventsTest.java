@@ -303,7 +303,7 @@ class ConnectionEventsTest extends NotificationTest {
         contact(ContactStanding.VERIFIED, 1, "en");
         send(notice("B7", BillStage.ISSUED, clock.instant()).setOutstandingPaise(0));
         assertThat(handed().text())
-                .contains("up to 31 Oct 2026 is Rs 987.65. Nothing is to be paid")
+                .contains("up to 31 Oct 2026 is Rs 987.65. No payment is due")
                 .doesNotContain("Please pay");
 
         send(notice("B8", BillStage.ISSUED, clock.instant()).setOutstandingPaise(587_65));

@@ -143,7 +143,7 @@ class TemplateFilesTest {
         Map<String, String> values = Map.of("account", "7160000004", "periodTo", "2026-10-31", "amountPaise", "-4000");
         assertThat(text("bill-issued-settled", "en", values))
                 .isEqualTo("Dear consumer, the electricity bill of account ending 0004 up to 31 Oct 2026 is Rs -40.00."
-                        + " Nothing is to be paid of it. -DVVNL");
+                        + " No payment is due. -DVVNL");
         assertThat(text("bill-issued-settled", "hi", values))
                 .isEqualTo(
                         "प्रिय उपभोक्ता, बिजली खाते (अंतिम अंक 0004) का 31 अक्टूबर 2026 तक का बिल ₹-40.00 है। इसका कोई"
