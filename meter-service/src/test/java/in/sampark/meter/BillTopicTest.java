@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -134,8 +136,10 @@ class BillTopicTest {
                 Topics.BILL_PAYMENTS, payment(id, "RP3", "R1", 50_00, ISSUED).build());
         service.awaitSettled();
         assertThat(dues(id)).isEqualTo("0 5000 0 ");
-        assertThat(service.text("select bill_number || ' ' || reversed from bill_payment where payment_id = 'RP3'"))
-                .isEqualTo("R1 true");
+        assertThat(service.text(
+                        "select concat_ws(' ', bill_number, reversed, reversed_at at time zone 'UTC') from bill_payment"
+                                + " where payment_id = 'RP3'"))
+                .isEqualTo("R1 t 2026-07-01 06:30:00");
 
         topics.send(
                 Topics.BILL_PAYMENTS,
@@ -163,19 +167,21 @@ class BillTopicTest {
         assertThat(told(id)).containsExactly("W1 ISSUED null 10000 -14", "W1 PAID null 0 -7");
     }
 
-    @Test
-    void whatAnEarlierBuildTookOffForArrearsIsOwed() throws IOException {
-        String id = connect("DVVNL:7500000002");
+    @ParameterizedTest
+    @CsvSource({"DVVNL:7500000002, E1, V88__dues_reckoned_anew", "DVVNL:7500000003, E2, V89__times_of_reversals"})
+    void whatAnEarlierBuildTookOffForArrearsIsOwed(String account, String number, String migration) throws IOException {
+        String id = connect(account);
         topics.send(
                 Topics.BILLS,
-                bill(id, "E1", ISSUED, 900_00).setArrearsPaise(15_00).build());
+                bill(id, number, ISSUED, 900_00).setArrearsPaise(15_00).build());
         service.awaitSettled();
-        database.sql("update dues set outstanding_paise = 88500, next_look = null where connection_id = '" + id + "'")
+        database.sql("update dues set outstanding_paise = 0, next_look = null where connection_id = '" + id + "'")
                 .then()
                 .block();
 
-        String reckonAnew = new ClassPathResource("db/migration/V88__dues_reckoned_anew.sql")
-                .getContentAsString(StandardCharsets.UTF_8);
+        String script =
+                new ClassPathResource("db/migration/" + migration + ".sql").getContentAsString(StandardCharsets.UTF_8);
+        String reckonAnew = script.substring(script.indexOf("update dues"));
         database.sql(reckonAnew.replace("current_date", "date '" + ISSUED + "'"))
                 .then()
                 .block();

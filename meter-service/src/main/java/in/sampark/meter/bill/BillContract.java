@@ -28,12 +28,14 @@ final class BillContract {
     }
 
     static KnownPayment payment(BillPayment said) {
+        boolean reversed = said.getStatus() == BillPaymentStatus.REVERSED;
         return new KnownPayment(
                 new KnownPayment.Id(said.getDiscom(), said.getPaymentId()),
                 said.getConnectionId(),
                 said.getBillNumber(),
                 said.getAmountPaise(),
                 said.getPaidAt(),
-                said.getStatus() == BillPaymentStatus.REVERSED);
+                reversed,
+                reversed ? said.getOccurredAt() : null);
     }
 }

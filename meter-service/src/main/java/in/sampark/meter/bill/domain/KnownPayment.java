@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param paise amount
  * @param paidAt when it was made
  * @param reversed whether it was taken back
+ * @param reversedAt when that was reported; null when it was not taken back, or by a build that did not keep the time
  */
 public record KnownPayment(
-        Id id, String connectionId, @Nullable String billNumber, long paise, Instant paidAt, boolean reversed) {
+        Id id,
+        String connectionId,
+        @Nullable String billNumber,
+        long paise,
+        Instant paidAt,
+        boolean reversed,
+        @Nullable Instant reversedAt) {
 
     /** The gateway's id, unique within a company. */
     public record Id(String discom, String payment) {}
@@ -23,6 +30,17 @@ public record KnownPayment(
     public KnownPayment and(KnownPayment other) {
         if (!reversed && !other.reversed) return this;
         KnownPayment said = reversed && !other.reversed ? other : this;
-        return new KnownPayment(id, connectionId, said.billNumber, paise, said.paidAt, true);
+        return new KnownPayment(
+                id, connectionId, said.billNumber, paise, said.paidAt, true, earlier(reversedAt, other.reversedAt));
+    }
+
+    /** When money came or went by it last. */
+    Instant lastMoved() {
+        return reversedAt == null ? paidAt : reversedAt;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) return one == null ? other : one;
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  */
 public record Lag(int days) {
 
-    /** Payments made by then are known to whoever writes a bill. */
+    /** What was paid or taken back by then is known to whoever writes a bill. */
     Instant known(Instant billIssued) {
         return billIssued.minus(Duration.ofDays(days));
     }

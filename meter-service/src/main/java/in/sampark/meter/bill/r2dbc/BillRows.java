@@ -18,7 +18,7 @@ final class BillRows {
             """;
 
     static final String PAYMENT =
-            "p.discom, p.payment_id, p.connection_id, p.bill_number, p.amount_paise, p.paid_at, p.reversed\n";
+            "p.discom, p.payment_id, p.connection_id, p.bill_number, p.amount_paise, p.paid_at, p.reversed, p.reversed_at\n";
 
     private BillRows() {}
 
@@ -41,7 +41,8 @@ final class BillRows {
                 row.get("bill_number", String.class),
                 Column.of(row, "amount_paise", Long.class),
                 Column.of(row, "paid_at", Instant.class),
-                Column.of(row, "reversed", Boolean.class));
+                Column.of(row, "reversed", Boolean.class),
+                row.get("reversed_at", Instant.class));
     }
 
     private static KnownBill bill(Readable row) {

@@ -35,10 +35,12 @@ final class BillWrites {
             """;
 
     private static final String SAVE_PAYMENTS = """
-            insert into bill_payment (discom, payment_id, connection_id, bill_number, amount_paise, paid_at, reversed)
-            select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[], $7::boolean[])
+            insert into bill_payment (discom, payment_id, connection_id, bill_number, amount_paise, paid_at, reversed, reversed_at)
+            select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[], $7::boolean[],
+                 $8::timestamptz[])
             on conflict (discom, payment_id) do update
-            set bill_number = excluded.bill_number, paid_at = excluded.paid_at, reversed = excluded.reversed
+            set bill_number = excluded.bill_number, paid_at = excluded.paid_at, reversed = excluded.reversed,
+                reversed_at = excluded.reversed_at
             where bill_payment.connection_id = excluded.connection_id
             returning payment_id
             """;
@@ -111,6 +113,7 @@ final class BillWrites {
                 .bind("$5", columns.numbers(KnownPayment::paise))
                 .bind("$6", columns.times(KnownPayment::paidAt))
                 .bind("$7", columns.flags(KnownPayment::reversed))
+                .bind("$8", columns.times(KnownPayment::reversedAt))
                 .map(row -> Column.of(row, 0, String.class))
                 .all()
                 .count()

@@ -53,6 +53,19 @@ final class Billing {
         return judged(new JudgePayment(BOUNDS).judge(payment, book, held, noon(today)));
     }
 
+    /** What an earlier build kept. */
+    Billing holding(BillBook held) {
+        book = held;
+        return this;
+    }
+
+    /** At once. */
+    Billing take(List<KnownPayment> payments) {
+        BillBook changed = book;
+        for (KnownPayment payment : payments) changed = changed.with(payment);
+        return follow(changed);
+    }
+
     private Billing judged(Judgement judgement) {
         return judgement instanceof Taken(BillBook changed) ? follow(changed) : this;
     }
@@ -106,15 +119,25 @@ final class Billing {
     }
 
     static KnownPayment paid(String id, @Nullable String bill, long paise, LocalDate on) {
-        return payment(id, bill, paise, on, false);
+        return new KnownPayment(new KnownPayment.Id("DVVNL", id), CONNECTION, bill, paise, noon(on), false, null);
     }
 
+    /** On the day on which it was made. */
     static KnownPayment reversed(String id, @Nullable String bill, long paise, LocalDate on) {
-        return payment(id, bill, paise, on, true);
+        return reversed(id, bill, paise, on, on);
     }
 
-    private static KnownPayment payment(String id, @Nullable String bill, long paise, LocalDate on, boolean reversed) {
-        return new KnownPayment(new KnownPayment.Id("DVVNL", id), CONNECTION, bill, paise, noon(on), reversed);
+    /** @param reversedOn null when that is not known */
+    static KnownPayment reversed(
+            String id, @Nullable String bill, long paise, LocalDate on, @Nullable LocalDate reversedOn) {
+        return new KnownPayment(
+                new KnownPayment.Id("DVVNL", id),
+                CONNECTION,
+                bill,
+                paise,
+                noon(on),
+                true,
+                reversedOn == null ? null : noon(reversedOn));
     }
 
     static Instant noon(LocalDate day) {

@@ -95,7 +95,7 @@ class SettlementInAnyOrderTest {
             if (random.nextInt(8) == 0) {
                 events.add(billing -> billing.take(bill(number, 1, true, issued, amount, arrears)));
             }
-            pay(events, random, "P" + month, named(random, number), issued.plusDays(5));
+            pay(events, random, "P" + month, named(random, number), issued.plusDays(random.nextInt(27)));
         }
         return events;
     }
@@ -113,6 +113,8 @@ class SettlementInAnyOrderTest {
             List<Consumer<Billing>> events, Random random, String id, @Nullable String bill, LocalDate on) {
         long paise = random.nextLong(1, 2_500_00);
         events.add(billing -> billing.take(paid(id, bill, paise, on)));
-        if (random.nextInt(6) == 0) events.add(billing -> billing.take(reversed(id, null, paise, on.plusDays(2))));
+        if (random.nextInt(6) == 0)
+            events.add(billing -> billing.take(reversed(id, null, paise, on.plusDays(2), on.plusDays(20))));
+        if (random.nextInt(8) == 0) events.add(billing -> billing.take(reversed(id, null, paise, on.plusDays(2), on)));
     }
 }

@@ -8,6 +8,7 @@ import static in.sampark.meter.bill.domain.Billing.reversed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SettlementTest {
@@ -140,7 +141,102 @@ class SettlementTest {
                 .take(paid("P1", "B0", 200_00, before));
 
         assertThat(billing.dues().outstandingPaise()).isEqualTo(500_00);
-        assertThat(billing.book().payments().get("P1")).isEqualTo(reversed("P1", "B0", 200_00, before));
+        assertThat(billing.book().payments().get("P1")).isEqualTo(reversed("P1", "B0", 200_00, before, DUE));
+    }
+
+    @Test
+    void anAdvanceThatBouncedAtATimeNotKeptIsOwed() {
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 300_00, -200_00))
+                .take(reversed("P1", null, 200_00, ISSUED.minusDays(20), null));
+
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(500_00);
+    }
+
+    /** Another company left it, say. */
+    @Test
+    void aPaymentThatBouncedLongAgoIsNoAdvanceThatABillDeducts() {
+        LocalDate old = ISSUED.minusYears(1);
+        KnownPayment bounced = reversed("P1", null, 400_00, old, old.plusDays(5));
+
+        Billing credit = new Billing().take(bounced).take(bill("B1", ISSUED, -100_00, -500_00));
+        assertThat(credit.dues().outstandingPaise()).isZero();
+        assertThat(credit.dues().creditPaise()).isEqualTo(100_00);
+        assertThat(new Billing()
+                        .take(bounced)
+                        .take(bill("B1", ISSUED, 200_00, -500_00))
+                        .dues()
+                        .outstandingPaise())
+                .isEqualTo(200_00);
+    }
+
+    @Test
+    void ofTwoPaymentsThatBounceTheOneThatDidBeforeBillingWasNotCounted() {
+        LocalDate early = ISSUED.plusDays(3);
+        LocalDate late = ISSUED.plusDays(12);
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 1000_00, 0))
+                .on(late)
+                .take(reversed("P1", null, 400_00, early, early.plusDays(4)))
+                .take(paid("P2", null, 300_00, late))
+                .on(JULY)
+                .take(bill("B2", JULY, 1200_00, 700_00))
+                .on(JULY.plusDays(2))
+                .take(reversed("P2", null, 300_00, late, JULY.plusDays(2)));
+
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(1500_00);
+    }
+
+    @Test
+    void norWasOneThatBouncedLongAgoAndWasPaidAgain() {
+        LocalDate old = ISSUED.minusYears(1);
+        LocalDate late = ISSUED.plusDays(12);
+        Billing billing = new Billing()
+                .take(bill("B0", old, 1000_00, 0))
+                .take(reversed("P0", null, 700_00, old.plusDays(3), old.plusDays(6)))
+                .take(paid("P1", null, 1000_00, old.plusDays(9)))
+                .take(bill("B1", ISSUED, 1000_00, 0))
+                .on(JULY.plusDays(2))
+                .take(reversed("P2", null, 300_00, late, JULY.plusDays(2)))
+                .take(bill("B2", JULY, 1200_00, 700_00));
+
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(1500_00);
+    }
+
+    @Test
+    void aReversalJustBeforeABillMayNotHaveComeToBillingYet() {
+        LocalDate made = ISSUED.plusDays(5);
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 1000_00, 0))
+                .on(JULY)
+                .take(reversed("P1", null, 400_00, made, JULY.minusDays(2)))
+                .take(reversed("P2", null, 200_00, made, JULY.minusDays(3)))
+                .take(bill("B2", JULY, 1100_00, 600_00));
+
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(1500_00);
+    }
+
+    @Test
+    void anyPaymentJustBeforeABillMayBeWhatBillingHadNotHeardOf() {
+        Billing billing = new Billing()
+                .take(bill("B1", ISSUED, 1000_00, 0))
+                .on(JULY)
+                .take(paid("P1", null, 300_00, JULY.minusDays(3)))
+                .take(paid("P2", null, 200_00, JULY.minusDays(2)))
+                .take(bill("B2", JULY, 1300_00, 800_00));
+
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(1000_00);
+    }
+
+    @Test
+    void ofManyPaymentsJustBeforeABillTheLatestMayNotHaveCounted() {
+        Billing billing = new Billing().take(bill("B1", ISSUED, 1000_00, 0)).on(JULY);
+        IntStream.rangeClosed(1, 40)
+                .forEach(number -> billing.take(paid(
+                        "P" + number, null, number * 1_00, JULY.minusDays(6).plusDays(number / 10))));
+        billing.take(bill("B2", JULY, 1455_00, 955_00));
+
+        assertThat(billing.dues().outstandingPaise()).isEqualTo(1500_00 - 820_00);
     }
 
     @Test
