@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param reminders rungs of companies without their own, in days after the due date
  * @param discoms rungs by DISCOM code
  * @param remindAt local time from which a day's reminders go out and a bill due the day before is overdue
- * @param newsForDays for how many days after its issue a bill that becomes known is told of
+ * @param newsForDays for how many days after its issue a bill that becomes known is told of, and a payment of one that was not
  * @param lagDays for how long a payment may be on its way to billing, or the bill that it names on its way here
  * @param toPayAtMostDays longest time from a bill's issue to its due date that is believed
  * @param clockTolerance how far the billing system's and the gateway's clock may be ahead

@@ -65,6 +65,17 @@ public record BillBook(
         return new BillBook(connectionId, discom, bills, changed);
     }
 
+    /** As if these payments were as they were before. */
+    BillBook without(List<KnownPayment> news, BillBook before) {
+        Map<String, KnownPayment> changed = new HashMap<>(payments);
+        for (KnownPayment payment : news) {
+            KnownPayment was = before.payments.get(payment.id().payment());
+            if (was == null) changed.remove(payment.id().payment());
+            else changed.put(payment.id().payment(), was);
+        }
+        return new BillBook(connectionId, discom, bills, changed);
+    }
+
     BillBook withBills(Map<String, Entry> changed) {
         return new BillBook(connectionId, discom, changed, payments);
     }

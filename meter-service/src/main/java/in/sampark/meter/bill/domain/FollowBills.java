@@ -14,7 +14,7 @@ public final class FollowBills {
     private final int newsForDays;
     private final Lag lag;
 
-    /** @param newsForDays for how many days after its issue a bill that becomes known is told of; what is older is taken in silence, money as well */
+    /** @param newsForDays for how many days after its issue a bill that becomes known is told of, and after it was made, or taken back, a payment of one taken in silence */
     public FollowBills(ReminderLadders ladders, int newsForDays, Lag lag) {
         this.ladders = ladders;
         this.newsForDays = newsForDays;
@@ -29,8 +29,12 @@ public final class FollowBills {
         Settlement settlement = Settlement.of(changed, lag, today);
         ReminderLadder ladder = ladders.of(changed.discom());
         Recent recent = new Recent(today, newsForDays);
-        boolean paidRecently = changed.paymentsSince(before).stream().anyMatch(payment -> recent.is(payment.paidAt()));
-        TellOfBill telling = new TellOfBill(settlement, ladder, recent, paidRecently);
+        List<KnownPayment> moved = changed.paymentsSince(before).stream()
+                .filter(payment -> recent.is(payment.lastMoved()))
+                .toList();
+        Settlement withoutMoved =
+                moved.isEmpty() ? settlement : Settlement.of(changed.without(moved, before), lag, today);
+        TellOfBill telling = new TellOfBill(settlement, withoutMoved, ladder, recent, changed.equals(before));
         List<News> news = new ArrayList<>();
         Map<String, Entry> told = new TreeMap<>();
         changed.bills().forEach((number, entry) -> told.put(number, telling.tell(entry, news)));

@@ -7,21 +7,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to tell of each bill: its issue, then rungs of the reminder ladder while something is left to pay, each once and of several missed the
- * latest, and that it is paid, if the bill was told of or the money is recent. Of a bill that a later one carries nothing is told.
+ * latest, and that it is paid or open again, if it was told of before or recent money did that. Of a bill that a later one carries nothing is told.
  */
 final class TellOfBill {
 
     private final Settlement settlement;
+    private final Settlement withoutRecentMoney;
     private final ReminderLadder ladder;
     private final Recent recent;
-    private final boolean paidRecently;
+    private final boolean nothingNew;
 
-    /** @param paidRecently whether a payment that has become known, or was taken back, was made recently */
-    TellOfBill(Settlement settlement, ReminderLadder ladder, Recent recent, boolean paidRecently) {
+    /**
+     * @param withoutRecentMoney without the payments that have become known, or were taken back, and that is recent
+     * @param nothingNew whether only time has passed
+     */
+    TellOfBill(
+            Settlement settlement,
+            Settlement withoutRecentMoney,
+            ReminderLadder ladder,
+            Recent recent,
+            boolean nothingNew) {
         this.settlement = settlement;
+        this.withoutRecentMoney = withoutRecentMoney;
         this.ladder = ladder;
         this.recent = recent;
-        this.paidRecently = paidRecently;
+        this.nothingNew = nothingNew;
     }
 
     /** The bill with what is told of it now. */
@@ -47,7 +57,8 @@ final class TellOfBill {
         boolean settled = outstanding(bill) <= 0;
         if (settled) return told.settled() ? told : sayOfMoney(bill, Stage.PAID, told.withSettled(true), news);
         if (told.settled()) {
-            return sayOfMoney(bill, Stage.REOPENED, told.withSettled(false).withRung(reached(bill)), news);
+            Told reopened = told.withSettled(false).withRung(reached(bill));
+            return nothingNew ? reopened : sayOfMoney(bill, Stage.REOPENED, reopened, news);
         }
         Integer rung = reached(bill);
         if (rung == null || told.rung() != null && rung <= told.rung()) return told;
@@ -58,7 +69,8 @@ final class TellOfBill {
     }
 
     private Told sayOfMoney(KnownBill bill, Stage stage, Told told, List<News> news) {
-        return told.notices() > 0 || paidRecently ? say(bill, stage, null, told, news) : told;
+        boolean settledWithout = withoutRecentMoney.outstandingPaise(bill) <= 0;
+        return told.notices() > 0 || settledWithout != told.settled() ? say(bill, stage, null, told, news) : told;
     }
 
     private Told say(KnownBill bill, Stage stage, @Nullable Integer rung, Told told, List<News> news) {

@@ -7,7 +7,12 @@ import static in.sampark.meter.bill.domain.Billing.paid;
 import static in.sampark.meter.bill.domain.Billing.reversed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.sampark.meter.bill.domain.BillBook.Entry;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TellOfBillTest {
@@ -158,5 +163,46 @@ class TellOfBillTest {
                 .take(reversed("P1", "B1", 100_00, ISSUED.plusDays(1)));
 
         assertThat(billing.told()).containsExactly("B1 PAID 0", "B1 REOPENED 10000");
+    }
+
+    @Test
+    void aBillThatOnlyAnotherReckoningReopensIsReopenedInSilenceAndTheLadderGoesOn() {
+        Billing billing = new Billing().take(bill("B1", ISSUED, 100_00, 0));
+        Entry known = Objects.requireNonNull(billing.book().bills().get("B1"));
+        Told settled = Objects.requireNonNull(known.told()).withSettled(true);
+        billing.holding(billing.book().withBills(Map.of("B1", new Entry(known.bill(), settled))))
+                .lookOn(DUE.plusDays(7))
+                .lookOn(DUE.plusDays(15));
+
+        assertThat(billing.told()).containsExactly("B1 ISSUED 10000", "B1 OVERDUE 15 10000");
+    }
+
+    @Test
+    void ofFormerYearsPaidInOneBatchOnlyTheBillThatWasPaidRecentlyIsTold() {
+        Billing billing = new Billing();
+        List<KnownPayment> payments = new ArrayList<>();
+        for (int month = 0; month < 24; month++) {
+            LocalDate issued = ISSUED.minusMonths(month).minusDays(8);
+            billing.take(bill("B" + month, issued, 100_00, 0));
+            payments.add(paid("P" + month, "B" + month, 100_00, month == 0 ? ISSUED : issued.plusDays(3)));
+        }
+
+        assertThat(billing.take(payments).told()).containsExactly("B0 PAID 0");
+    }
+
+    @Test
+    void aBillPaidInSilenceIsToldOfOnceThatPaymentBounces() {
+        LocalDate old = ISSUED.minusMonths(3);
+        Billing billing = new Billing()
+                .take(bill("B1", old, 100_00, 0))
+                .take(bill("B2", old.plusMonths(1), 50_00, 0))
+                .take(paid("P1", "B1", 100_00, old.plusDays(9)))
+                .take(paid("P2", "B2", 50_00, old.plusDays(40)));
+        assertThat(billing.told()).isEmpty();
+
+        billing.take(List.of(
+                reversed("P1", "B1", 100_00, old.plusDays(9), ISSUED.minusDays(1)),
+                reversed("P2", "B2", 50_00, old.plusDays(40), old.plusDays(44))));
+        assertThat(billing.told()).containsExactly("B1 REOPENED 10000");
     }
 }
