@@ -19,4 +19,10 @@ record SendingBacklog(StaleClaims claims) implements Unsettled {
     public Mono<Long> count() {
         return claims.sending();
     }
+
+    /** What is to be tried again waits, and is told later. */
+    @Override
+    public int getOrder() {
+        return -2;
+    }
 }

@@ -17,4 +17,10 @@ record LaterBacklog(LaterTable later, Clock clock) implements Unsettled {
     public Mono<Long> count() {
         return later.count(clock.instant());
     }
+
+    /** What is due may be told to many. */
+    @Override
+    public int getOrder() {
+        return -1;
+    }
 }

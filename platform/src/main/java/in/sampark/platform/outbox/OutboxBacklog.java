@@ -19,4 +19,9 @@ record OutboxBacklog(DatabaseClient database) implements Unsettled {
                 .map(row -> Column.of(row, 0, Long.class))
                 .one();
     }
+
+    @Override
+    public int getOrder() {
+        return ANNOUNCEMENTS;
+    }
 }

@@ -2,6 +2,7 @@ package in.sampark.platform.settled;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.OrderComparator;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,14 +19,14 @@ class SettledController {
     private final List<Unsettled> checks;
 
     SettledController(List<Unsettled> checks) {
-        this.checks = checks;
+        this.checks = checks.stream().sorted(OrderComparator.INSTANCE).toList();
     }
 
     @GetMapping("/internal/settled")
     @PreAuthorize("hasRole('ops')")
     Mono<Settled> settled() {
         return Flux.fromIterable(checks)
-                .flatMap(check -> check.count().map(count -> Map.entry(check.what(), count)))
+                .concatMap(check -> check.count().map(count -> Map.entry(check.what(), count)))
                 .filter(entry -> entry.getValue() > 0)
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
                 .map(unsettled -> new Settled(unsettled.isEmpty(), unsettled));
