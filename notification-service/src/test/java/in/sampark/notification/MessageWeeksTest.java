@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import in.sampark.contract.consumer.ContactStanding;
 import in.sampark.contract.meter.LowBalance;
 import in.sampark.contract.notification.MessageStep;
+import in.sampark.notification.message.domain.NamedUuid;
 import in.sampark.platform.time.ClockJumped;
 import in.sampark.platform.time.StoryClock;
 import java.time.Duration;
@@ -70,8 +71,22 @@ class MessageWeeksTest extends NotificationTest {
         await().atMost(PATIENCE).until(() -> !isPresent("20190603") && isPresent("20191223"));
         assertThat(state(late.getEventId())).isNull();
         assertThat(state(today.getEventId())).isEqualTo("DELIVERED");
+        UUID shared = NamedUuid.ofValues(BEGIN, "{}");
+        UUID later = NamedUuid.ofValues(BEGIN.plus(Duration.ofDays(7)), "{}");
+        assertThat(database.sql("insert into shared_values values ($1, '{}'), ($2, '{}')")
+                        .bind("$1", shared)
+                        .bind("$2", later)
+                        .fetch()
+                        .rowsUpdated()
+                        .block())
+                .isEqualTo(2);
         jump(Duration.ofDays(7));
         await().atMost(PATIENCE).until(() -> !isPresent("20190617"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(value(
+                                "select string_agg(values_id::text, ',') from shared_values where values_id = any($1)",
+                                new UUID[] {shared, later}))
+                        .isEqualTo(later.toString()));
         assertThat(state(today.getEventId())).isNull();
     }
 

@@ -85,9 +85,10 @@ final class KeepMessageWeeks {
     }
 
     private Mono<Boolean> tidy(Instant keptSince) {
+        Instant firstKept = week(keptSince).atStartOfDay(India.ZONE).toInstant();
         return weeks.forgetOthers(keptSince)
-                .then(Mono.defer(() ->
-                        planned.forget(week(keptSince).atStartOfDay(India.ZONE).toInstant())))
+                .then(Mono.defer(() -> weeks.forgetValues(firstKept)))
+                .then(Mono.defer(() -> planned.forget(firstKept)))
                 .then(Mono.defer(searches::prune))
                 .then(Mono.defer(() -> weeks.stray(keptSince, clock.instant().plus(AHEAD))))
                 .flatMap(stray -> add(week(stray)))

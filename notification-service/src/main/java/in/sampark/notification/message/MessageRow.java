@@ -22,7 +22,9 @@ public final class MessageRow {
     /** What {@link #message} reads, of a table called {@code m}. */
     public static final String MESSAGE_COLUMNS = """
             m.message_id, m.discom, m.event_id, m.connection_ids, m.kind, m.lane, m.recipient, m.language,
-            m.template_values::text as template_values, m.sealed_number, m.sealed_code, m.due_at, m.expires_at, m.attempt
+            (coalesce((select s.template_values from shared_values s where s.values_id = m.values_id), '{}') || m.template_values)::text
+              as template_values,
+            m.sealed_number, m.sealed_code, m.due_at, m.expires_at, m.attempt
             """;
 
     /** What {@link #step} reads, of a table called {@code m}. */

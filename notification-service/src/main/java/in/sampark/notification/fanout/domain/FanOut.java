@@ -41,8 +41,6 @@ public record FanOut(
         boolean kept,
         boolean release) {
 
-    private static final String ACCOUNTS = "accounts";
-
     public FanOut {
         values = Map.copyOf(values);
     }
@@ -94,7 +92,7 @@ public record FanOut(
 
     private Map<String, String> with(List<String> connectionIds) {
         var all = new HashMap<>(values);
-        all.put(ACCOUNTS, connectionIds.stream().map(Accounts::of).collect(Collectors.joining(",")));
+        all.put(Subject.ACCOUNTS, connectionIds.stream().map(Accounts::of).collect(Collectors.joining(",")));
         return all;
     }
 }

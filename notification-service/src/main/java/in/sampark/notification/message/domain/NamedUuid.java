@@ -29,7 +29,15 @@ public final class NamedUuid {
      * @param at when the event happened, to the millisecond
      */
     public static UUID ofMessage(Instant at, String eventId, String audience, String kind) {
-        UUID name = of(NAMESPACE, String.join(SEPARATOR, eventId, audience, kind));
+        return timed(at, of(NAMESPACE, String.join(SEPARATOR, eventId, audience, kind)));
+    }
+
+    /** The id of values that messages about what happened at a time share. */
+    public static UUID ofValues(Instant at, String json) {
+        return timed(at, of(NAMESPACE, "VALUES" + SEPARATOR + json));
+    }
+
+    private static UUID timed(Instant at, UUID name) {
         return new UUID(
                 earliest(at).getMostSignificantBits() | 0x8000L | name.getMostSignificantBits() & 0x0fffL,
                 name.getLeastSignificantBits());

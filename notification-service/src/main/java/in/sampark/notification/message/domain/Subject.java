@@ -11,6 +11,9 @@ public final class Subject {
     /** The subject's id, e.g. of an outage. */
     public static final String ID = "subject";
 
+    /** The accounts behind which it concerns who is told: the only value that is not the same for all. */
+    public static final String ACCOUNTS = "accounts";
+
     /** Which report of it, a number that grows. */
     public static final String REVISION = "revision";
 

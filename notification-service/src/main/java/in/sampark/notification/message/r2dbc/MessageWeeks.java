@@ -26,6 +26,8 @@ public class MessageWeeks {
             limit 1
             """;
 
+    private static final String FORGET_VALUES = "delete from shared_values where values_id < $1";
+
     private static final String FORGET_STRAYS = "delete from messages_default where due_at < $1";
 
     private static final String EARLIER = """
@@ -36,10 +38,11 @@ public class MessageWeeks {
     /**
      * A message is changed twice within seconds of being inserted, by its outcome and by its receipt: whatever was inserted onto a page finds room there once
      * more, or each change would be one of every index, too. Emptied of earlier versions by whoever changes it, a page waits for no vacuum; one that comes
-     * when a fifth has changed, as by default, would read and write the whole week again and again while half a million are told.
+     * when a fifth has changed, as by default, or because so many were inserted, would read and write the whole week again and again while half a million are
+     * told.
      */
     private static final String STORAGE =
-            "with (fillfactor = 45, autovacuum_vacuum_scale_factor = 1, autovacuum_vacuum_insert_scale_factor = 1)";
+            "with (fillfactor = 45, autovacuum_vacuum_scale_factor = 1, autovacuum_vacuum_insert_threshold = -1)";
 
     private final DatabaseClient database;
     private final DayPartitions partitions;
@@ -62,6 +65,13 @@ public class MessageWeeks {
     /** Drops a week's partition with all that is in it. */
     public Mono<Void> drop(LocalDate first) {
         return partitions.drop(first);
+    }
+
+    /** Forgets what messages about what happened before a time shared. */
+    public Mono<Void> forgetValues(Instant before) {
+        return database.sql(FORGET_VALUES)
+                .bind("$1", NamedUuid.earliest(before))
+                .then();
     }
 
     /** When something happened between these times, in a week without a partition, of which there are messages; empty when there is none. */
