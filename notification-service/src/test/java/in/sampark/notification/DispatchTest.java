@@ -121,6 +121,28 @@ class DispatchTest extends NotificationTest {
     }
 
     @Test
+    void aReceiptThatSaysEverythingLeavesNothingToRecord() {
+        var answered = new CountDownLatch(1);
+        GATEWAY.answers(number, Gateway.takeAfter(answered));
+        LowBalance crossed = due();
+        String reference = handed().reference();
+        receipts(SECRET, List.of(Map.of("id", "gw-" + reference, "reference", reference, "status", "DELIVRD")))
+                .expectStatus()
+                .isNoContent();
+        Object written = value("select ctid::text from messages where event_id = $1", crossed.getEventId());
+
+        answered.countDown();
+
+        await().untilAsserted(() -> assertThat(value(
+                        "select count(*) from claims where $1::uuid = any(message_ids)", UUID.fromString(reference)))
+                .isEqualTo(0L));
+        assertThat(value("select ctid::text from messages where event_id = $1", crossed.getEventId()))
+                .isEqualTo(written);
+        assertThat(value("select provider_message_id from messages where event_id = $1", crossed.getEventId()))
+                .isEqualTo("gw-" + reference);
+    }
+
+    @Test
     void receiptsMoveForwardOnlyInAnyOrderAnyNumberOfTimes() {
         LowBalance crossed = told();
         String reference = handed().reference();

@@ -98,7 +98,7 @@ class ReceiptShapesTest extends NotificationTest {
     @Test
     void onlyWhoCarriesAMessageSaysThatItFailed() {
         LowBalance crossed = accepted();
-        var failed = List.of(new Receipt<>(messageId(), MessageState.FAILED, "UNDELIV"));
+        var failed = List.of(new Receipt<>(messageId(), MessageState.FAILED, "UNDELIV", null));
 
         assertThat(takeReceipts.take("another", failed).block()).isZero();
         assertThat(state(crossed.getEventId())).isEqualTo("ACCEPTED");

@@ -47,7 +47,7 @@ public record ProviderSettings(@NotEmpty Map<String, @Valid Provider> providers)
      * @param secretHeader header that carries the secret
      * @param secretParameter parameter of the URL that carries it
      * @param reference pointer to our reference
-     * @param messageId pointer to its own id of the message, for providers who don't repeat our reference
+     * @param messageId pointer to its own id of the message; what messages are known by when it doesn't repeat our reference
      * @param status pointer to the word for what became of the message
      * @param reason pointer to a word for why it failed, when there is one beside the status
      * @param words what the words mean: DELIVERED or FAILED; other words say nothing new
@@ -79,10 +79,17 @@ public record ProviderSettings(@NotEmpty Map<String, @Valid Provider> providers)
             words.values().forEach(MessageState::overtakes);
             require(!secret.value().isBlank(), "secret: blank (expected: the secret shared with the provider)");
             oneOf("secret-header", secretHeader, "secret-parameter", secretParameter);
-            oneOf("reference", reference, "message-id", messageId);
+            require(
+                    reference != null || messageId != null,
+                    "reference: null, message-id: null (expected: one of them at least)");
             require(
                     jsonIn == null || as != As.JSON,
                     "json-in: " + jsonIn + " with as: json (expected: as: query or form, whose parameter it is)");
+        }
+
+        /** Whether messages are known by the provider's own ids. */
+        public boolean byIds() {
+            return reference == null;
         }
 
         private static void oneOf(String one, @Nullable Object value, String other, @Nullable Object otherValue) {

@@ -41,7 +41,7 @@ class ReceiptConfiguration {
             TransactionalOperator transaction,
             Clock clock) {
         Set<String> byIds = providers.providers().entrySet().stream()
-                .filter(provider -> provider.getValue().receipts().messageId() != null)
+                .filter(provider -> provider.getValue().receipts().byIds())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return new TakeReceipts(new Receipts(database), providerMessages, byIds, later, announce, transaction, clock);

@@ -2,6 +2,7 @@ package in.sampark.notification.dispatch.r2dbc;
 
 import in.sampark.notification.dispatch.domain.Ended;
 import in.sampark.notification.dispatch.domain.Verdict;
+import in.sampark.notification.message.domain.MessageState;
 import in.sampark.platform.database.Column;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public class Outcomes {
 
     /**
      * Whoever claimed last records. A receipt may have come first: then the state stays, and only what the provider calls the message
-     * is noted. That nothing is known is news only while nobody said so before. What a one-time code consists of is kept only
+     * is noted, unless the receipt said that too. That nothing is known is news only while nobody said so before. What a one-time code consists of is kept only
      * while it may have to be sent again. Rows are locked in order first, so that receipts at the same moment wait and are seen.
      * How many there are is hidden from the planner: for hundreds of ids it would read all partitions, as it learns only when it runs that most are left out.
      */
@@ -34,6 +35,7 @@ public class Outcomes {
                      as e(message_id, state, provider, provider_message_id, reason)
               join messages m using (message_id)
               where m.claim = $1
+                and (m.state <> $8 or (m.provider, m.provider_message_id) is distinct from (e.provider, e.provider_message_id))
               order by message_id for update of m
             ), judged as (
               select *,
@@ -81,6 +83,7 @@ public class Outcomes {
                 .bind("$5", texts(ended, Outcomes::providerMessageId))
                 .bind("$6", texts(ended, one -> one.verdict().reason()))
                 .bind("$7", now.atOffset(ZoneOffset.UTC))
+                .bind("$8", MessageState.DELIVERED.name())
                 .map(Outcomes::moved)
                 .one();
     }

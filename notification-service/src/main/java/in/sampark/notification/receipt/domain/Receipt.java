@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a provider reports of a message.
@@ -12,8 +13,13 @@ import java.util.Map;
  * @param <N> what it names the message by
  * @param state DELIVERED or FAILED
  * @param word the provider's own word for it
+ * @param providerMessageId what the provider calls the message; null when it did not say
  */
-public record Receipt<N>(N message, MessageState state, String word) {
+public record Receipt<N>(
+        N message,
+        MessageState state,
+        String word,
+        @Nullable String providerMessageId) {
 
     /** One receipt a message: the one that overtakes the others. */
     public static <N> Collection<Receipt<N>> strongest(List<Receipt<N>> receipts) {
@@ -25,6 +31,6 @@ public record Receipt<N>(N message, MessageState state, String word) {
 
     /** The same of the message by another name. */
     public <M> Receipt<M> of(M other) {
-        return new Receipt<>(other, state, word);
+        return new Receipt<>(other, state, word, providerMessageId);
     }
 }

@@ -26,7 +26,7 @@ public class ProviderMessages {
               from unnest($1::text[], $2::text[], $3::uuid[]) as h(provider, provider_message_id, message_id)
               order by provider, provider_message_id
               on conflict (provider, provider_message_id) do update set message_id = excluded.message_id
-              returning p.message_id, p.state, p.word
+              returning p.provider_message_id, p.message_id, p.state, p.word
             )
             select * from noted where state is not null
             """;
@@ -77,7 +77,8 @@ public class ProviderMessages {
                 .map(row -> new Receipt<>(
                         Column.of(row, "message_id", UUID.class),
                         MessageState.valueOf(Column.of(row, "state", String.class)),
-                        Column.of(row, "word", String.class)))
+                        Column.of(row, "word", String.class),
+                        Column.of(row, "provider_message_id", String.class)))
                 .all()
                 .collectList();
     }

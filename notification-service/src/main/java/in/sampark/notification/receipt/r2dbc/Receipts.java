@@ -23,7 +23,8 @@ public class Receipts {
     private static final String TAKE = """
             with told as (
               select t.*
-              from unnest((select $1::uuid[]), (select $2::text[]), (select $3::text[])) as t(message_id, state, word)
+              from unnest((select $1::uuid[]), (select $2::text[]), (select $3::text[]), (select $8::text[]))
+                     as t(message_id, state, word, provider_message_id)
               join messages m using (message_id)
               where m.attempt > 0
                 and m.state = any(case t.state when 'DELIVERED' then $4::text[] else $5::text[] end)
@@ -32,6 +33,7 @@ public class Receipts {
             )
             update messages m
             set state = t.state, provider = coalesce(m.provider, $6),
+                provider_message_id = coalesce(m.provider_message_id, t.provider_message_id),
                 reason = case when t.state = 'DELIVERED' then null else t.word end,
                 sealed_number = null, sealed_code = null,
                 life = m.life || jsonb_build_array(jsonb_build_object(
@@ -57,6 +59,7 @@ public class Receipts {
                 .bind("$5", overtakenBy(MessageState.FAILED))
                 .bind("$6", provider)
                 .bind("$7", now.atOffset(ZoneOffset.UTC))
+                .bind("$8", receipts.stream().map(Receipt::providerMessageId).toArray(String[]::new))
                 .map(row -> MessageRow.step(row, now))
                 .all()
                 .collectList();

@@ -59,9 +59,9 @@ public class ReceiptController {
                 .read(exchange)
                 .onErrorMap(ReceiptReader.UnreadableException.class, e -> unreadable(provider, settings, e))
                 .map(parser::entries)
-                .flatMap(entries -> settings.messageId() == null
-                        ? take(provider, entries, parser::byReference, takeReceipts::take)
-                        : take(provider, entries, parser::byId, takeReceipts::takeByIds));
+                .flatMap(entries -> settings.byIds()
+                        ? take(provider, entries, parser::byId, takeReceipts::takeByIds)
+                        : take(provider, entries, parser::byReference, takeReceipts::take));
     }
 
     /** Keeps receipts; answers with how many were news. */

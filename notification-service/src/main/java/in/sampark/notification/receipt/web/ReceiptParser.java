@@ -53,7 +53,16 @@ final class ReceiptParser {
         MessageState state = settings.words().get(word);
         return state == null || !ID.matcher(message).matches()
                 ? Optional.empty()
-                : Optional.of(new Receipt<>(message, state, state == MessageState.FAILED ? reason(entry, word) : word));
+                : Optional.of(new Receipt<>(
+                        message,
+                        state,
+                        state == MessageState.FAILED ? reason(entry, word) : word,
+                        providerMessageId(entry)));
+    }
+
+    private @Nullable String providerMessageId(JsonNode entry) {
+        String id = text(entry, settings.messageId());
+        return ID.matcher(id).matches() ? id : null;
     }
 
     private String reason(JsonNode entry, String word) {

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class ReceiptTest {
 
-    private static final Receipt<UUID> FAILED = new Receipt<>(new UUID(0, 1), MessageState.FAILED, "UNDELIV");
-    private static final Receipt<UUID> DELIVERED = new Receipt<>(new UUID(0, 1), MessageState.DELIVERED, "DELIVRD");
-    private static final Receipt<UUID> OTHER = new Receipt<>(new UUID(0, 2), MessageState.FAILED, "EXPIRED");
+    private static final Receipt<UUID> FAILED = new Receipt<>(new UUID(0, 1), MessageState.FAILED, "UNDELIV", null);
+    private static final Receipt<UUID> DELIVERED =
+            new Receipt<>(new UUID(0, 1), MessageState.DELIVERED, "DELIVRD", null);
+    private static final Receipt<UUID> OTHER = new Receipt<>(new UUID(0, 2), MessageState.FAILED, "EXPIRED", null);
 
     @Test
     void deliveredCountsInWhateverOrderTheyCome() {

@@ -42,7 +42,7 @@ class ReceiptParserTest {
     @Test
     void aNumberIsANameToo() {
         assertThat(parser.byId(json("{\"id\": 3562707498794989059, \"status\": {\"name\": \"DONE\"}}")))
-                .hasValue(new Receipt<>("3562707498794989059", MessageState.DELIVERED, "DONE"));
+                .hasValue(new Receipt<>("3562707498794989059", MessageState.DELIVERED, "DONE", "3562707498794989059"));
     }
 
     @Test
