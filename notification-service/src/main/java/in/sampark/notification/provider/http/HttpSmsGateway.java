@@ -10,17 +10,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.async.MinimalHttpAsyncClient;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.concurrent.ComplexCancellable;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -36,8 +37,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * A gateway that takes a message as one HTTP request. The client is the plainest there is: it follows nobody, keeps no cookies and
@@ -49,8 +48,6 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
 
     /** All connections were taken for too long. */
     private static final Outcome NO_TURN = new Outcome.Throttled(null);
-
-    private static final Timeout UNUSED_AT_MOST = Timeout.ofSeconds(20);
 
     /** One connection of so many is kept for what people wait for. */
     private static final int KEPT = 4;
@@ -66,8 +63,8 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
     private final Duration turnWithin;
     private final RequestConfig times;
     private final Clock clock;
-    /** A name is looked up by whoever asks for a connection: only this gateway's messages wait then. */
-    private final Scheduler door;
+    /** Opens connections: only those of this gateway wait for its name. */
+    private final ExecutorService door;
 
     private final MinimalHttpAsyncClient awaited;
     private final MinimalHttpAsyncClient others;
@@ -87,10 +84,11 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                 .setConnectionRequestTimeout(Timeout.of(turnWithin))
                 .setResponseTimeout(Timeout.of(settings.responseTimeout()))
                 .build();
-        this.door = Schedulers.newSingle("sms-" + name, true);
+        this.door = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("sms-" + name).factory());
         int kept = Math.clamp(settings.connections() / KEPT, 1, KEPT_AT_MOST);
-        this.awaited = client(settings, kept);
-        this.others = client(settings, Math.max(1, settings.connections() - kept));
+        this.awaited = client(new Connections(settings, kept, door));
+        this.others = client(new Connections(settings, Math.max(1, settings.connections() - kept), door));
     }
 
     @Override
@@ -101,16 +99,15 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
     @Override
     public Mono<Outcome> send(OutgoingSms sms) {
         return Mono.defer(() -> {
-                    SimpleHttpRequest message;
-                    try {
-                        message = request.of(sms);
-                    } catch (RuntimeException e) {
-                        return Mono.just(unmade(sms, e));
-                    }
-                    Duration left = Duration.between(clock.instant(), sms.expiresAt());
-                    return left.isPositive() ? handOver(sms, message, left) : Mono.just(NO_TURN);
-                })
-                .subscribeOn(door);
+            SimpleHttpRequest message;
+            try {
+                message = request.of(sms);
+            } catch (RuntimeException e) {
+                return Mono.just(unmade(sms, e));
+            }
+            Duration left = Duration.between(clock.instant(), sms.expiresAt());
+            return left.isPositive() ? handOver(sms, message, left) : Mono.just(NO_TURN);
+        });
     }
 
     private Mono<Outcome> handOver(OutgoingSms sms, SimpleHttpRequest message, Duration left) {
@@ -130,13 +127,16 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
     public void close() {
         awaited.close(CloseMode.GRACEFUL);
         others.close(CloseMode.GRACEFUL);
-        door.dispose();
+        door.shutdownNow();
     }
 
     private void send(
             MinimalHttpAsyncClient client, SimpleHttpRequest message, MonoSink<ResponseEntity<String>> answer) {
-        Future<?> sending =
-                client.execute(SimpleRequestProducer.create(message), new ShortAnswer(), new FutureCallback<>() {
+        var opening = new ComplexCancellable();
+        var context = HttpClientContext.create();
+        context.setAttribute(Connections.OPENING, opening);
+        Future<?> sending = client.execute(
+                SimpleRequestProducer.create(message), new ShortAnswer(), context, new FutureCallback<>() {
                     @Override
                     public void completed(ResponseEntity<String> result) {
                         answer.success(result);
@@ -152,7 +152,10 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                         answer.error(new CancellationException());
                     }
                 });
-        answer.onCancel(() -> sending.cancel(true));
+        answer.onCancel(() -> {
+            sending.cancel(true);
+            opening.cancel();
+        });
     }
 
     /** Nothing stands in line for longer than it is worth sending. Its answer is waited for all the same: it says what became of it. */
@@ -164,7 +167,7 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                         .build();
     }
 
-    private static MinimalHttpAsyncClient client(HttpGatewaySettings settings, int connections) {
+    private static MinimalHttpAsyncClient client(Connections connections) {
         MinimalHttpAsyncClient client = HttpAsyncClients.createMinimal(
                 HttpVersionPolicy.FORCE_HTTP_1,
                 H2Config.DEFAULT,
@@ -173,20 +176,9 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                         .setIoThreadCount(1)
                         .setSelectInterval(A_LOOK)
                         .build(),
-                pool(settings, connections));
+                connections);
         client.start();
         return client;
-    }
-
-    private static PoolingAsyncClientConnectionManager pool(HttpGatewaySettings settings, int connections) {
-        return PoolingAsyncClientConnectionManagerBuilder.create()
-                .setMaxConnTotal(connections)
-                .setMaxConnPerRoute(connections)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
-                        .setIdleTimeout(UNUSED_AT_MOST)
-                        .build())
-                .build();
     }
 
     /** What failed before the request was on its way was surely not taken. That all connections are taken is no fault of the gateway. */
