@@ -12,11 +12,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
+import reactor.core.publisher.MonoSink;
 
 /** A provider behind a circuit breaker: while it fails it is spared, and asked now and then whether it is well. */
 final class GuardedProvider {
@@ -35,7 +37,7 @@ final class GuardedProvider {
     private static final Mono<Turn> COME = Mono.just(Turn.COME);
 
     private final SmsProvider provider;
-    private final Duration timeout;
+    private final TimeLimit timeLimit;
     private final @Nullable Turns turns;
     private final CircuitBreaker breaker;
     private final MeterRegistry meters;
@@ -53,7 +55,7 @@ final class GuardedProvider {
             Clock clock,
             MeterRegistry meters) {
         this.provider = provider;
-        this.timeout = timeout;
+        this.timeLimit = new TimeLimit(timeout);
         this.meters = meters;
         this.turns = turns;
         this.breaker = CircuitBreaker.of(provider.name(), config(settings, clock));
@@ -106,21 +108,29 @@ final class GuardedProvider {
     /** The port promises an outcome in time; whatever a provider's code does instead is an unknown one. */
     Mono<Outcome> send(OutgoingSms sms) {
         long begun = breaker.getCurrentTimestamp();
-        return Mono.defer(() -> provider.send(sms))
-                .timeout(timeout)
-                .onErrorResume(failure ->
-                        Mono.just(new Outcome.Unknown(failure.getClass().getSimpleName())))
+        return Mono.<Outcome>create(answer -> ask(sms, answer)).doOnNext(outcome -> {
+            breaker.onResult(breaker.getCurrentTimestamp() - begun, breaker.getTimestampUnit(), outcome);
+            meters.counter(COUNTER, "provider", name(), "outcome", outcome.word())
+                    .increment();
+        });
+    }
+
+    private void ask(OutgoingSms sms, MonoSink<Outcome> answer) {
+        Disposable asking = Mono.defer(() -> provider.send(sms))
                 .defaultIfEmpty(new Outcome.Unknown("NO_OUTCOME"))
-                .doOnNext(outcome -> {
-                    breaker.onResult(breaker.getCurrentTimestamp() - begun, breaker.getTimestampUnit(), outcome);
-                    meters.counter(COUNTER, "provider", name(), "outcome", outcome.word())
-                            .increment();
-                })
-                .doFinally(end -> {
-                    if (end == SignalType.CANCEL) {
-                        breaker.releasePermission();
-                    }
-                });
+                .subscribe(answer::success, failure -> answer.success(unknown(failure)));
+        answer.onDispose(timeLimit.begin(() -> {
+            asking.dispose();
+            answer.success(unknown(new TimeoutException()));
+        }));
+        answer.onCancel(() -> {
+            asking.dispose();
+            breaker.releasePermission();
+        });
+    }
+
+    private static Outcome unknown(Throwable failure) {
+        return new Outcome.Unknown(failure.getClass().getSimpleName());
     }
 
     private boolean spared() {
