@@ -46,7 +46,9 @@ final class BareSending {
 
     private static final int A_POLL = 1_000;
     private static final int HEADER_BYTES = 5;
-    private static final int CONNECTIONS = 64;
+    /** As many as the bulk lane hands over by at a time: four listeners, a hundred each. */
+    private static final int CONNECTIONS = 400;
+
     private static final ContentType JSON = ContentType.parse("application/json");
 
     private static final String TABLE = """
