@@ -96,6 +96,20 @@ class MessageSearchTest extends NotificationTest {
     }
 
     @Test
+    void byNumberIsNotAskedForInAnAddress() {
+        web.get()
+                .uri("/api/v1/messages?number=" + number.substring(1))
+                .header("Authorization", OPS)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody(String.class)
+                .value(problem -> assertThat(problem)
+                        .contains("number", "POST /api/v1/messages/search")
+                        .doesNotContain(number.substring(3)));
+    }
+
+    @Test
     void totalsAddUpByWhatIsToldApart() {
         assertThat(totals(HERE, "by=HOUR,KIND"))
                 .containsExactly(

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -80,6 +81,13 @@ public class NumberSearchController {
         return searches.note(caller, hashes)
                 .then(Mono.defer(() -> search.slice(filter, caller, behind, limit)))
                 .map(MessageController.Page::of);
+    }
+
+    /** An address with a number in it would be written down on its way, and what it asks for would not be found. */
+    @GetMapping(path = "/api/v1/messages", params = "number")
+    @PreAuthorize("hasAnyRole('helpdesk', 'ops', 'supervisor')")
+    Mono<Void> refuse() {
+        return Mono.error(Problem.invalid("number", HIDDEN, "to be in the body of POST /api/v1/messages/search"));
     }
 
     private static String e164(@Nullable String number) {
