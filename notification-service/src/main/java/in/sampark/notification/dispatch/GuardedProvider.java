@@ -10,8 +10,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timeout;
+import io.netty.util.Timer;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Schedulers;
 
 /** A provider behind a circuit breaker: while it fails it is spared, and asked now and then whether it is well. */
 final class GuardedProvider {
@@ -36,8 +42,11 @@ final class GuardedProvider {
     private static final String COUNTER = "sampark.provider.outcomes";
     private static final Mono<Turn> COME = Mono.just(Turn.COME);
 
+    /** Nearly all answers come long before their time is up: this forgets a time-out at less cost than a scheduler, which keeps them in order. */
+    private static final Timer PATIENCE = new HashedWheelTimer(new DefaultThreadFactory("provider-patience", true));
+
     private final SmsProvider provider;
-    private final TimeLimit timeLimit;
+    private final Duration timeout;
     private final @Nullable Turns turns;
     private final CircuitBreaker breaker;
     private final MeterRegistry meters;
@@ -55,7 +64,7 @@ final class GuardedProvider {
             Clock clock,
             MeterRegistry meters) {
         this.provider = provider;
-        this.timeLimit = new TimeLimit(timeout);
+        this.timeout = timeout;
         this.meters = meters;
         this.turns = turns;
         this.breaker = CircuitBreaker.of(provider.name(), config(settings, clock));
@@ -119,10 +128,14 @@ final class GuardedProvider {
         Disposable asking = Mono.defer(() -> provider.send(sms))
                 .defaultIfEmpty(new Outcome.Unknown("NO_OUTCOME"))
                 .subscribe(answer::success, failure -> answer.success(unknown(failure)));
-        answer.onDispose(timeLimit.begin(() -> {
-            asking.dispose();
-            answer.success(unknown(new TimeoutException()));
-        }));
+        Timeout patience = PATIENCE.newTimeout(
+                end -> Schedulers.parallel().schedule(() -> {
+                    asking.dispose();
+                    answer.success(unknown(new TimeoutException()));
+                }),
+                timeout.toNanos(),
+                TimeUnit.NANOSECONDS);
+        answer.onDispose(patience::cancel);
         answer.onCancel(() -> {
             asking.dispose();
             breaker.releasePermission();
