@@ -15,6 +15,8 @@ import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.reactor.ConnectionInitiator;
+import org.apache.hc.core5.util.Deadline;
+import org.apache.hc.core5.util.DeadlineTimeoutException;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,12 @@ final class Connections extends PoolingAsyncClientConnectionManager {
     /** A {@link ComplexCancellable} in the context of a request; cancelled, it lets go of the connection that is being opened. */
     static final String OPENING = "sampark.opening";
 
+    /** A {@link Deadline} in the context of a request: for it no connection is opened later. */
+    static final String LATEST = "sampark.latest";
+
     private static final Timeout UNUSED_AT_MOST = Timeout.ofSeconds(20);
 
+    private final Timeout connectTimeout;
     private final Executor door;
 
     /**
@@ -39,11 +45,12 @@ final class Connections extends PoolingAsyncClientConnectionManager {
         super(RegistryBuilder.<TlsStrategy>create()
                 .register(URIScheme.HTTPS.id, DefaultClientTlsStrategy.createDefault())
                 .build());
+        this.connectTimeout = Timeout.of(settings.connectTimeout());
         this.door = door;
         setMaxTotal(most);
         setDefaultMaxPerRoute(most);
         setDefaultConnectionConfig(ConnectionConfig.custom()
-                .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                .setConnectTimeout(connectTimeout)
                 .setIdleTimeout(UNUSED_AT_MOST)
                 .build());
     }
@@ -66,9 +73,22 @@ final class Connections extends PoolingAsyncClientConnectionManager {
         if (context != null && context.getAttribute(OPENING) instanceof ComplexCancellable request) {
             request.setDependency(opening);
         }
+        Deadline latest =
+                context != null && context.getAttribute(LATEST) instanceof Deadline set ? set : Deadline.MAX_VALUE;
         door.execute(() -> {
+            if (latest.isExpired()) {
+                opening.failed(DeadlineTimeoutException.from(latest));
+                return;
+            }
+            Deadline connected = latest.min(Deadline.calculate(connectTimeout));
             try {
-                opening.setDependency(super.connect(endpoint, initiator, within, attachment, context, opened));
+                opening.setDependency(super.connect(
+                        endpoint,
+                        initiator,
+                        Timeout.ofMilliseconds(Math.max(1, connected.remaining())),
+                        attachment,
+                        context,
+                        opened));
             } catch (RuntimeException e) {
                 opening.failed(e);
             }

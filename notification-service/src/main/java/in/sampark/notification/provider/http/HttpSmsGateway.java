@@ -29,6 +29,7 @@ import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.Deadline;
 import org.apache.hc.core5.util.DeadlineTimeoutException;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -112,7 +113,10 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
 
     private Mono<Outcome> handOver(OutgoingSms sms, SimpleHttpRequest message, Duration left) {
         message.setConfig(times(left));
-        return Mono.<ResponseEntity<String>>create(answer -> send(sms.awaited() ? awaited : others, message, answer))
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(Connections.LATEST, Deadline.calculate(Timeout.of(left)));
+        return Mono.<ResponseEntity<String>>create(
+                        answer -> send(sms.awaited() ? awaited : others, message, context, answer))
                 .map(answers::outcome)
                 .onErrorResume(failure -> Mono.just(outcome(failure)));
     }
@@ -131,9 +135,11 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
     }
 
     private void send(
-            MinimalHttpAsyncClient client, SimpleHttpRequest message, MonoSink<ResponseEntity<String>> answer) {
+            MinimalHttpAsyncClient client,
+            SimpleHttpRequest message,
+            HttpClientContext context,
+            MonoSink<ResponseEntity<String>> answer) {
         var opening = new ComplexCancellable();
-        var context = HttpClientContext.create();
         context.setAttribute(Connections.OPENING, opening);
         Future<?> sending = client.execute(
                 SimpleRequestProducer.create(message), new ShortAnswer(), context, new FutureCallback<>() {

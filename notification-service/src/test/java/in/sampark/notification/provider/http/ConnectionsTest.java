@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
@@ -24,6 +25,9 @@ import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.Deadline;
+import org.apache.hc.core5.util.DeadlineTimeoutException;
+import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,23 @@ class ConnectionsTest {
         givenUp.cancel(true);
         opening.cancel();
         letIn();
+
+        Future<SimpleHttpResponse> next = ask();
+        letIn();
+        assertThat(next).succeedsWithin(SOON);
+    }
+
+    @Test
+    void whoIsLetInTooLateIsNotConnected() {
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(Connections.LATEST, Deadline.calculate(Timeout.ofMilliseconds(1)));
+        Future<SimpleHttpResponse> tooLate = ask(context);
+        await().until(() -> ((Deadline) context.getAttribute(Connections.LATEST)).isExpired());
+        letIn();
+        assertThat(tooLate)
+                .failsWithin(SOON)
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(DeadlineTimeoutException.class);
 
         Future<SimpleHttpResponse> next = ask();
         letIn();
