@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -94,7 +95,7 @@ class GatewayTest {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo(202);
-        for (String body : List.of("not json", "[]", "")) {
+        for (String body : List.of("not json", "[]", "null", "")) {
             post("a-key", body)
                     .expectStatus()
                     .isBadRequest()
@@ -103,6 +104,31 @@ class GatewayTest {
                     .isEqualTo(200);
         }
         assertThat(texts(inbox("reference", "refused-1"))).isEmpty();
+    }
+
+    @Test
+    void jsonIsUnderstoodHoweverItIsCalled() {
+        for (String type : List.of("application/json;charset=UTF-8", "application/vnd.discom+json")) {
+            post("a-key", MediaType.valueOf(type), "{}")
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void whatCanBeNoMessageIsTurnedAway() {
+        http.get()
+                .uri("/sms/messages")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.METHOD_NOT_ALLOWED)
+                .expectHeader()
+                .valueEquals("Allow", "POST");
+        post("a-key", MediaType.TEXT_PLAIN, "{}").expectStatus().isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        post("a-key", "x".repeat(300_000)).expectStatus().isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
     }
 
     @Test
@@ -203,10 +229,14 @@ class GatewayTest {
     }
 
     private ResponseSpec post(String key, Object body) {
+        return post(key, MediaType.APPLICATION_JSON, body);
+    }
+
+    private ResponseSpec post(String key, MediaType type, Object body) {
         return http.post()
                 .uri("/sms/messages")
                 .header("X-Api-Key", key)
-                .contentType(MediaType.APPLICATION_JSON)
+                .contentType(type)
                 .bodyValue(body)
                 .exchange();
     }
