@@ -43,7 +43,8 @@ public class Claims {
     /**
      * A message is claimed by its first attempt ever, or by an attempt later than its last while it may be sent. Its contact is read
      * in the same statement: the one whose number it was planned for, or, for a message about one connection, that connection's.
-     * What many messages share is looked at once: whether more has been told of its subject.
+     * What many messages share is looked at once: whether more has been told of its subject. The fence, {@code offset 0}, has contacts looked
+     * up one by one also by a plan that is from before they came.
      */
     private static final String CLAIM = """
             with shared as materialized (
@@ -69,11 +70,13 @@ public class Claims {
                      case when s.released then %s else coalesce(s.told_more, false) end as later_news
               from due d
               left join shared s on s.values_id = d.values_id
-              left join contacts c on c.known and c.connection_id = case
-                when cardinality(d.connection_ids) = 1 then d.connection_ids[1]
-                else (select k.connection_id from contacts k
-                      where k.connection_id = any(d.connection_ids) and k.known and k.number_hash = d.recipient
-                      order by k.standing = 'VERIFIED' desc, k.connection_id limit 1) end
+              left join lateral (
+                select * from contacts
+                where known and connection_id = case
+                  when cardinality(d.connection_ids) = 1 then d.connection_ids[1]
+                  else (select k.connection_id from contacts k
+                        where k.connection_id = any(d.connection_ids) and k.known and k.number_hash = d.recipient
+                        order by k.standing = 'VERIFIED' desc, k.connection_id limit 1) end offset 0) c on true
               left join lateral (
                 select array_agg(last_at) as overtaken_at, array_agg(last_version) as overtaken_versions from latest_events
                 where d.overtaken_by <> '' and connection_id = any(d.connection_ids) and topic = any(string_to_array(d.overtaken_by, E'\\x1f'))
