@@ -9,7 +9,6 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.concurrent.ComplexCancellable;
 import org.apache.hc.core5.concurrent.ComplexFuture;
 import org.apache.hc.core5.concurrent.FutureCallback;
-import org.apache.hc.core5.concurrent.FutureContribution;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
@@ -29,12 +28,11 @@ final class Connections extends PoolingAsyncClientConnectionManager {
     /** A {@link ComplexCancellable} in the context of a request; cancelled, it lets go of the connection that is being opened. */
     static final String OPENING = "sampark.opening";
 
-    /** A {@link Deadline} in the context of a request: for it no connection is opened later. */
+    /** A {@link Deadline} in the context of a request: a connection that is open later is not used for it. */
     static final String LATEST = "sampark.latest";
 
     private static final Timeout UNUSED_AT_MOST = Timeout.ofSeconds(20);
 
-    private final Timeout connectTimeout;
     private final Executor door;
 
     /**
@@ -45,12 +43,11 @@ final class Connections extends PoolingAsyncClientConnectionManager {
         super(RegistryBuilder.<TlsStrategy>create()
                 .register(URIScheme.HTTPS.id, DefaultClientTlsStrategy.createDefault())
                 .build());
-        this.connectTimeout = Timeout.of(settings.connectTimeout());
         this.door = door;
         setMaxTotal(most);
         setDefaultMaxPerRoute(most);
         setDefaultConnectionConfig(ConnectionConfig.custom()
-                .setConnectTimeout(connectTimeout)
+                .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                 .setIdleTimeout(UNUSED_AT_MOST)
                 .build());
     }
@@ -63,32 +60,39 @@ final class Connections extends PoolingAsyncClientConnectionManager {
             @Nullable Object attachment,
             @Nullable HttpContext context,
             FutureCallback<AsyncConnectionEndpoint> callback) {
+        Deadline latest =
+                context != null && context.getAttribute(LATEST) instanceof Deadline set ? set : Deadline.MAX_VALUE;
         var opening = new ComplexFuture<>(callback);
-        var opened = new FutureContribution<AsyncConnectionEndpoint>(opening) {
+        var opened = new FutureCallback<AsyncConnectionEndpoint>() {
             @Override
             public void completed(AsyncConnectionEndpoint connected) {
-                opening.completed(connected);
+                if (latest.isExpired()) {
+                    opening.failed(DeadlineTimeoutException.from(latest));
+                } else {
+                    opening.completed(connected);
+                }
+            }
+
+            @Override
+            public void failed(Exception failure) {
+                opening.failed(latest.isExpired() ? DeadlineTimeoutException.from(latest) : failure);
+            }
+
+            @Override
+            public void cancelled() {
+                opening.cancel();
             }
         };
         if (context != null && context.getAttribute(OPENING) instanceof ComplexCancellable request) {
             request.setDependency(opening);
         }
-        Deadline latest =
-                context != null && context.getAttribute(LATEST) instanceof Deadline set ? set : Deadline.MAX_VALUE;
         door.execute(() -> {
             if (latest.isExpired()) {
                 opening.failed(DeadlineTimeoutException.from(latest));
                 return;
             }
-            Deadline connected = latest.min(Deadline.calculate(connectTimeout));
             try {
-                opening.setDependency(super.connect(
-                        endpoint,
-                        initiator,
-                        Timeout.ofMilliseconds(Math.max(1, connected.remaining())),
-                        attachment,
-                        context,
-                        opened));
+                opening.setDependency(super.connect(endpoint, initiator, within, attachment, context, opened));
             } catch (RuntimeException e) {
                 opening.failed(e);
             }

@@ -159,8 +159,8 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                     }
                 });
         answer.onCancel(() -> {
+            opening.cancel(); // first: what is open by then the request lets go of
             sending.cancel(true);
-            opening.cancel();
         });
     }
 

@@ -97,6 +97,23 @@ class ConnectionsTest {
         assertThat(next).succeedsWithin(SOON);
     }
 
+    /** The opening is given up first, as by the gateway: by then the connection may be there. */
+    @Test
+    void whoGivesUpWhileLetInKeepsNoConnection() {
+        var opening = new ComplexCancellable();
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(Connections.OPENING, opening);
+        Future<SimpleHttpResponse> givenUp = ask(context);
+        await().until(() -> !atTheDoor.isEmpty());
+        opening.cancel();
+        letIn();
+        givenUp.cancel(true);
+
+        Future<SimpleHttpResponse> next = ask();
+        letIn();
+        assertThat(next).succeedsWithin(SOON);
+    }
+
     @Test
     void whoIsLetInTooLateIsNotConnected() {
         HttpClientContext context = HttpClientContext.create();
