@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
@@ -125,17 +126,18 @@ final class GuardedProvider {
     }
 
     private void ask(OutgoingSms sms, MonoSink<Outcome> answer) {
-        Disposable asking = Mono.defer(() -> provider.send(sms))
-                .defaultIfEmpty(new Outcome.Unknown("NO_OUTCOME"))
-                .subscribe(answer::success, failure -> answer.success(unknown(failure)));
+        Disposable.Swap asking = Disposables.swap();
         Timeout patience = PATIENCE.newTimeout(
                 end -> Schedulers.parallel().schedule(() -> {
-                    asking.dispose();
                     answer.success(unknown(new TimeoutException()));
+                    asking.dispose();
                 }),
                 timeout.toNanos(),
                 TimeUnit.NANOSECONDS);
         answer.onDispose(patience::cancel);
+        asking.replace(Mono.defer(() -> provider.send(sms))
+                .defaultIfEmpty(new Outcome.Unknown("NO_OUTCOME"))
+                .subscribe(answer::success, failure -> answer.success(unknown(failure))));
         answer.onCancel(() -> {
             asking.dispose();
             breaker.releasePermission();

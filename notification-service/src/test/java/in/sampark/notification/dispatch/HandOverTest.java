@@ -14,12 +14,15 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Which of several providers is asked. A window of four, half of it failed; spared for a minute; two trials. */
 class HandOverTest {
@@ -208,6 +211,20 @@ class HandOverTest {
         assertThat(handOver()).isEqualTo(new Answer("first", new Outcome.Unknown("IllegalStateException")));
     }
 
+    @Test
+    void whoBlocksHasFailedInTimeToo() {
+        var over = new CountDownLatch(1);
+        first.blocks = over;
+        Mono<Answer> answer =
+                handOver.of(SMS, Lane.ALERT, Deadline.after(TIMEOUT), null).subscribeOn(Schedulers.boundedElastic());
+        try {
+            assertThat(answer.block(Duration.ofSeconds(10)))
+                    .isEqualTo(new Answer("first", new Outcome.Unknown("TimeoutException")));
+        } finally {
+            over.countDown();
+        }
+    }
+
     private Answer handOver() {
         return handOver.of(SMS, Lane.ALERT, Deadline.after(TIMEOUT), null).block(Duration.ofSeconds(10));
     }
@@ -236,6 +253,7 @@ class HandOverTest {
         private Outcome answer = TAKEN;
         private boolean hangs;
         private boolean throwsUp;
+        private @Nullable CountDownLatch blocks;
         private int asked;
 
         Fake(String name) {
@@ -252,6 +270,12 @@ class HandOverTest {
             asked++;
             if (throwsUp) {
                 throw new IllegalStateException("no promise kept");
+            }
+            if (blocks != null) {
+                return Mono.fromCallable(() -> {
+                    blocks.await();
+                    return answer;
+                });
             }
             return hangs ? Mono.never() : Mono.just(answer);
         }
