@@ -33,7 +33,8 @@ public class Receipts {
             )
             update messages m
             set state = t.state, provider = coalesce(m.provider, $6),
-                provider_message_id = coalesce(m.provider_message_id, t.provider_message_id),
+                provider_message_id = coalesce(m.provider_message_id,
+                  case when coalesce(m.provider, $6) = $6 then t.provider_message_id end),
                 reason = case when t.state = 'DELIVERED' then null else t.word end,
                 sealed_number = null, sealed_code = null,
                 life = m.life || jsonb_build_array(jsonb_build_object(
