@@ -252,6 +252,33 @@ class OutagesTest extends NotificationTest {
     }
 
     @Test
+    void whoseNumberIsProvenAgainIsToldInTheSameWords() {
+        consumer(0, ContactStanding.VERIFIED, "en");
+        var answered = new CountDownLatch(1);
+        GATEWAY.answers(mobile(0), Gateway.failAfter(answered));
+        RecordedOutage started = report(1, OutageStanding.STARTED, story.instant());
+        String words = told(0).text();
+        contact(connection(first), mobile(0), ContactStanding.CLAIMED, 2, "en");
+        answered.countDown();
+        await().untilAsserted(() -> assertThat(state(started.getEventId())).isEqualTo("UNREACHABLE"));
+        contact(connection(first), mobile(0), ContactStanding.VERIFIED, 3, "en");
+
+        assertThat(told(0, 2).getLast().text()).isEqualTo(words);
+    }
+
+    @Test
+    void aPlaceIsCalledTheSameHoweverItIsWritten() {
+        consumer(0, ContactStanding.VERIFIED, "en");
+        GATEWAY.answers(mobile(0), Gateway.THROTTLE, Gateway.TAKE);
+        String place = "A\"b\\\\{c},NULL 'd'";
+        send(outage(1, OutageStanding.STARTED, story.instant())
+                .setWords(Map.of("en", words(place, "rain")))
+                .build());
+
+        assertThat(told(0, 2)).allSatisfy(sms -> assertThat(sms.text()).contains(place));
+    }
+
+    @Test
     void aPersonIsToldThoughOneOfTheirConnectionsHasChangedHands() {
         var answered = new CountDownLatch(1);
         for (int i = 0; i < 3; i++) {

@@ -6,6 +6,7 @@ import in.sampark.notification.message.domain.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +20,7 @@ public final class KeptValues {
     private record Shared(Instant at, Map<String, String> values) {}
 
     private final Map<Shared, UUID> ids = new HashMap<>();
-    private final List<UUID> sharedIds = new ArrayList<>();
-    private final List<String> shared = new ArrayList<>();
+    private final Map<UUID, String> shared = new LinkedHashMap<>();
     private final List<@Nullable UUID> idOfEach = new ArrayList<>();
     private final List<String> ownOfEach = new ArrayList<>();
 
@@ -49,19 +49,18 @@ public final class KeptValues {
     private UUID share(Shared values) {
         String json = MessageRow.json(new TreeMap<>(values.values()));
         UUID id = NamedUuid.ofValues(values.at(), json);
-        sharedIds.add(id);
-        shared.add(json);
+        shared.put(id, json);
         return id;
     }
 
     /** Ids of what is shared, each once. */
     public UUID[] sharedIds() {
-        return sharedIds.toArray(UUID[]::new);
+        return shared.keySet().toArray(UUID[]::new);
     }
 
     /** What is shared, in JSON. */
     public String[] shared() {
-        return shared.toArray(String[]::new);
+        return shared.values().toArray(String[]::new);
     }
 
     /** For each message the id of what it shares; null for one that has all values itself. */

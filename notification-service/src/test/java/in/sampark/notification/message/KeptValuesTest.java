@@ -47,6 +47,16 @@ class KeptValuesTest {
     }
 
     @Test
+    void timesThatNoIdCanBearShareOne() {
+        var kept = new KeptValues(List.of(
+                message(Instant.EPOCH.minusSeconds(1), Map.of("subject", "DVVNL:O-1")),
+                message(Instant.EPOCH, Map.of("subject", "DVVNL:O-1"))));
+
+        assertThat(kept.sharedIds()).hasSize(1);
+        assertThat(kept.idOfEach()).containsExactly(kept.sharedIds()[0], kept.sharedIds()[0]);
+    }
+
+    @Test
     void whatIsSaidToOneAloneStaysWithTheMessage() {
         var kept = new KeptValues(List.of(message(AT, Map.of("amountPaise", "5000"))));
 

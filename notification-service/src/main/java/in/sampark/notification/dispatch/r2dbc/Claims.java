@@ -44,7 +44,7 @@ public class Claims {
      * A message is claimed by its first attempt ever, or by an attempt later than its last while it may be sent. Its contact is read
      * in the same statement: the one whose number it was planned for, or, for a message about one connection, that connection's.
      * What many messages share is looked at once: whether more has been told of its subject. The fence, {@code offset 0}, has contacts looked
-     * up one by one also by a plan that is from before they came.
+     * up one by one also by a plan that is from before any came.
      */
     private static final String CLAIM = """
             with shared as materialized (
@@ -54,7 +54,7 @@ public class Claims {
                        (v.told ->> 'revision', v.told ->> 'news', coalesce(v.told ->> 'round', '0')) as told_more
               from (select values_id, json::jsonb as told from unnest($22::uuid[], $23::text[]) as t(values_id, json)) v
               left join outages o on o.outage_id = v.told ->> 'subject'
-            ), due as (
+            ), due as materialized (
               select d.*, string_to_array(d.joined_ids, E'\\x1f') as connection_ids
               from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
                           $10::text[], $11::text[], $12::bytea[], $13::bytea[], $14::timestamptz[],
