@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A gateway's connections. For a new one a name is looked up, and who does it is blocked: nobody but the door may be. The client forgets a
- * connection that is being opened for a request it cancels, and it would be taken for ever: {@link #OPENING} is to be cancelled too.
+ * connection that is being opened for a request it cancels, and it would be taken for ever: requests are given up by {@link #giveUp}.
  */
 final class Connections extends PoolingAsyncClientConnectionManager {
 
@@ -50,6 +50,12 @@ final class Connections extends PoolingAsyncClientConnectionManager {
                 .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                 .setIdleTimeout(UNUSED_AT_MOST)
                 .build());
+    }
+
+    /** Gives up a request and what is being opened for it. That comes first: what is open by then the request lets go of. */
+    static void giveUp(ComplexCancellable opening, Future<?> request) {
+        opening.cancel();
+        request.cancel(true);
     }
 
     @Override

@@ -158,10 +158,7 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
                         answer.error(new CancellationException());
                     }
                 });
-        answer.onCancel(() -> {
-            opening.cancel(); // first: what is open by then the request lets go of
-            sending.cancel(true);
-        });
+        answer.onCancel(() -> Connections.giveUp(opening, sending));
     }
 
     /** Nothing stands in line for longer than it is worth sending. Its answer is waited for all the same: it says what became of it. */

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -85,33 +86,27 @@ class ConnectionsTest {
     @Test
     void whoGivesUpAtTheDoorKeepsNoConnection() {
         var opening = new ComplexCancellable();
-        HttpClientContext context = HttpClientContext.create();
-        context.setAttribute(Connections.OPENING, opening);
-        Future<SimpleHttpResponse> givenUp = ask(context);
-        givenUp.cancel(true);
-        opening.cancel();
+        Connections.giveUp(opening, ask(opening));
         letIn();
 
-        Future<SimpleHttpResponse> next = ask();
-        letIn();
-        assertThat(next).succeedsWithin(SOON);
+        nextIsConnected();
     }
 
-    /** The opening is given up first, as by the gateway: by then the connection may be there. */
+    /** Between the two a connection that is still being opened could be there, and nobody's. */
     @Test
     void whoGivesUpWhileLetInKeepsNoConnection() {
         var opening = new ComplexCancellable();
-        HttpClientContext context = HttpClientContext.create();
-        context.setAttribute(Connections.OPENING, opening);
-        Future<SimpleHttpResponse> givenUp = ask(context);
-        await().until(() -> !atTheDoor.isEmpty());
-        opening.cancel();
-        letIn();
-        givenUp.cancel(true);
+        Future<SimpleHttpResponse> givenUp = ask(opening);
+        Connections.giveUp(opening, new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean interrupt) {
+                assertThat(opening.isCancelled()).isTrue();
+                letIn();
+                return givenUp.cancel(interrupt);
+            }
+        });
 
-        Future<SimpleHttpResponse> next = ask();
-        letIn();
-        assertThat(next).succeedsWithin(SOON);
+        nextIsConnected();
     }
 
     @Test
@@ -126,9 +121,19 @@ class ConnectionsTest {
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(DeadlineTimeoutException.class);
 
+        nextIsConnected();
+    }
+
+    private void nextIsConnected() {
         Future<SimpleHttpResponse> next = ask();
         letIn();
         assertThat(next).succeedsWithin(SOON);
+    }
+
+    private Future<SimpleHttpResponse> ask(ComplexCancellable opening) {
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(Connections.OPENING, opening);
+        return ask(context);
     }
 
     private Future<SimpleHttpResponse> ask() {
