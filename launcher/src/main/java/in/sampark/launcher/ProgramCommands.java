@@ -14,10 +14,10 @@ import java.util.Map;
 final class ProgramCommands {
 
     /** Small heaps: the whole system has to fit a laptop. */
-    private static final String HEAP = "-Xmx448m";
+    private static final List<String> HEAP = List.of("-Xmx448m");
 
-    /** The simulator keeps every message. */
-    private static final String HEAP_OF_SIMULATOR = "-Xmx1g";
+    /** The simulator keeps every message: what outlives one collection of the young stays, and is copied once. */
+    private static final List<String> HEAP_OF_SIMULATOR = List.of("-Xmx1536m", "-XX:MaxTenuringThreshold=0");
 
     private static final List<String> JVM = List.of(
             "-Xss512k",
@@ -45,7 +45,7 @@ final class ProgramCommands {
     Command of(Program program, Map<String, String> environment) {
         String jar = programs.runnable(program.module()).toString();
         List<String> arguments = new ArrayList<>(JVM);
-        arguments.add(program.module().equals(RunningSystem.SIMULATOR) ? HEAP_OF_SIMULATOR : HEAP);
+        arguments.addAll(program.module().equals(RunningSystem.SIMULATOR) ? HEAP_OF_SIMULATOR : HEAP);
         Path cache = programs.startCache(program.module(), arguments);
         boolean learns = learns(program, cache);
         if (Files.exists(cache)) {

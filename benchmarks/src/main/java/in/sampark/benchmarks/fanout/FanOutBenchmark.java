@@ -60,7 +60,8 @@ public final class FanOutBenchmark implements Benchmark {
             prepare(fleet, feed, sealer, time.now(), bench);
             Backlog lane = new Backlog(admin, GROUP, Topics.DISPATCH_BULK.name(), Topic.WIDE);
             Telling telling = new Telling(bench, fleet, feed, sealer, time, new Inbox(bench.system()));
-            telling.tell(consumers / FEW, Duration.ZERO);
+            telling.tell(consumers, Duration.ZERO);
+            Map<TopicPartition, Long> before = lane.ends();
             Told few = telling.tell(consumers / FEW, Duration.ZERO);
             Map<TopicPartition, Long> from = lane.ends();
             Told atOnce = telling.tell(consumers, Duration.ZERO);
@@ -76,7 +77,9 @@ public final class FanOutBenchmark implements Benchmark {
             Inbox inbox = new Inbox(bench.system());
             inbox.answersAfter(Duration.ZERO);
             inbox.empty();
-            double bare = new BareSending(bench, inbox).rate(from, to);
+            BareSending bareSending = new BareSending(bench, inbox);
+            bareSending.rate(before, from);
+            double bare = bareSending.rate(from, to);
             figures.addAll(few.figures());
             figures.addAll(atOnce.figures());
             figures.addAll(after20.figures());

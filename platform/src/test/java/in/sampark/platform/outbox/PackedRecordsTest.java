@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import in.sampark.platform.outbox.Bundle.Addressed;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +24,27 @@ class PackedRecordsTest {
                 .isEqualTo(records);
     }
 
+    /** Such rows may still wait when a release that compresses them starts. */
+    @Test
+    void areReadAsTheyWereBeforeTheyWereCompressed() {
+        byte[] plain = {1, 0, 0, 0, 1, 7, -1, -1, -1, -1, 0, 0, 0, 0};
+
+        assertThat(PackedRecords.unpack(plain))
+                .usingRecursiveComparison()
+                .isEqualTo(List.of(new OutboxRecord(new byte[] {7}, null)));
+    }
+
+    @Test
+    void takeLittleRoomWhenTheySayMuchTheSame() {
+        byte[] said = "आपूर्ति शाम 6 बजे तक बहाल होने की संभावना है".repeat(5).getBytes(StandardCharsets.UTF_8);
+        var records = Collections.nCopies(Bundle.RECORDS, new OutboxRecord(new byte[] {1}, said));
+
+        assertThat(PackedRecords.pack(records).length).isLessThan(Bundle.RECORDS * said.length / 10);
+    }
+
     @Test
     void ofAnotherFormAreNotGuessedAt() {
-        assertThatThrownBy(() -> PackedRecords.unpack(new byte[] {9})).hasMessageContaining("form 9 (expected: 1)");
+        assertThatThrownBy(() -> PackedRecords.unpack(new byte[] {9})).hasMessageContaining("form 9 (expected: 2)");
     }
 
     @Test
