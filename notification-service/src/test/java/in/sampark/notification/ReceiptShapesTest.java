@@ -106,6 +106,27 @@ class ReceiptShapesTest extends NotificationTest {
         assertThat(state(crossed.getEventId())).isEqualTo("FAILED");
     }
 
+    /** The gateway asked before did not answer: what another calls the message is not what that one does. */
+    @Test
+    void aGatewaysIdStandsBesideItsOwnNameAlone() {
+        LowBalance crossed = accepted();
+        database.sql("update messages set state = 'UNKNOWN', provider_message_id = null where event_id = $1")
+                .bind("$1", event)
+                .then()
+                .block();
+
+        assertThat(takeReceipts
+                        .take(
+                                "another",
+                                List.of(new Receipt<>(messageId(), MessageState.DELIVERED, "DELIVRD", "by-another")))
+                        .block())
+                .isOne();
+
+        assertThat(state(crossed.getEventId())).isEqualTo("DELIVERED");
+        assertThat(value("select concat(provider, ' ', provider_message_id) from messages where event_id = $1", event))
+                .isEqualTo("simulator ");
+    }
+
     @Test
     void whatWasSaidTooEarlyIsBelievedOfEachGatewayOfABatch() {
         accepted();
