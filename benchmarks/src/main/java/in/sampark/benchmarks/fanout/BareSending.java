@@ -46,8 +46,8 @@ final class BareSending {
 
     private static final int A_POLL = 1_000;
     private static final int HEADER_BYTES = 5;
-    /** As many as the bulk lane hands over by at a time: four listeners, a hundred each. */
-    private static final int CONNECTIONS = 400;
+    /** As many as the bulk lane hands over by at a time: four listeners, 150 each. */
+    private static final int CONNECTIONS = 600;
 
     private static final ContentType JSON = ContentType.parse("application/json");
 
