@@ -2,16 +2,11 @@ package in.sampark.benchmarks.fanout;
 
 import in.sampark.benchmarks.Bench;
 import in.sampark.contract.notification.Dispatch;
-import in.sampark.infrastructure.Database;
 import in.sampark.infrastructure.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,18 +46,6 @@ final class BareSending {
 
     private static final ContentType JSON = ContentType.parse("application/json");
 
-    private static final String TABLE = """
-            drop schema if exists bare cascade;
-            create schema bare;
-            create table bare.message (message_id uuid primary key, recipient text not null, kind text not null, state text not null, provider_id text)
-            """;
-    private static final String INSERT =
-            "insert into bare.message select id, recipient, 'OUTAGE', 'SENDING' from unnest(?::uuid[], ?::text[]) as n(id, recipient)";
-    private static final String UPDATE = """
-            update bare.message m set state = 'ACCEPTED', provider_id = n.provider_id
-            from unnest(?::uuid[], ?::text[]) as n(id, provider_id) where m.message_id = n.id
-            """;
-
     private static final String BODY = """
             {"to":"+919100000000","text":"प्रिय उपभोक्ता, सआदतगंज फीडर में ट्रांसफार्मर की मरम्मत के कारण 21 नवंबर, शाम 6 बजे से बिजली आपूर्ति बंद है। आपूर्ति 21 नवंबर, रात 10 बजे तक बहाल होने की संभावना है। बिजली खाता (अंतिम अंक): 1234। असुविधा के लिए खेद है। -DVVNL",\
             "reference":"%s","header":"DVVNLT","principalEntityId":"1101000000000010001","templateId":"1107000000000020016"}""";
@@ -89,31 +72,12 @@ final class BareSending {
     }
 
     /** Messages a second. @param from where it begins in each partition, and {@code to} where it ends */
-    double rate(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) throws Exception {
-        Database database = bench.system().database("notification-service");
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(TABLE);
-            try (PreparedStatement insert = connection.prepareStatement(INSERT);
-                    PreparedStatement update = connection.prepareStatement(UPDATE)) {
-                return rate(from, to, connection, insert, update);
-            } finally {
-                statement.execute("drop schema bare cascade");
-            }
-        }
-    }
-
-    private double rate(
-            Map<TopicPartition, Long> from,
-            Map<TopicPartition, Long> to,
-            Connection connection,
-            PreparedStatement insert,
-            PreparedStatement update)
-            throws SQLException, IOException, ExecutionException, InterruptedException {
+    double rate(Kept kept, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) throws Exception {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bench.system().infrastructure().bootstrapServers(), "max.poll.records", A_POLL);
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var table = new BareTable(bench.system().database("notification-service"), kept);
+                var consumer =
+                        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(from.keySet());
             from.forEach(consumer::seek);
             long total = sum(to) - sum(from);
@@ -122,37 +86,23 @@ final class BareSending {
             while (taken < total) {
                 List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(A_POLL);
                 consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
-                send(decoded(records), connection, insert, update);
+                send(decoded(records), table);
                 taken += records.size();
             }
             return taken / ((System.nanoTime() - start) / 1e9);
         }
     }
 
-    private void send(
-            List<Dispatch> messages, Connection connection, PreparedStatement insert, PreparedStatement update)
+    private void send(List<Dispatch> messages, BareTable table)
             throws SQLException, ExecutionException, InterruptedException {
-        insert.setArray(
-                1,
-                connection.createArrayOf(
-                        "uuid", messages.stream().map(Dispatch::getMessageId).toArray()));
-        insert.setArray(
-                2,
-                connection.createArrayOf(
-                        "text", messages.stream().map(Dispatch::getRecipient).toArray()));
-        insert.executeUpdate();
+        table.insert(messages);
         List<Future<SimpleHttpResponse>> answers =
                 messages.stream().map(this::handOver).toList();
         List<String> ids = new ArrayList<>(answers.size());
         for (Future<SimpleHttpResponse> answer : answers) {
             ids.add(answer.get().getBodyText());
         }
-        update.setArray(
-                1,
-                connection.createArrayOf(
-                        "uuid", messages.stream().map(Dispatch::getMessageId).toArray()));
-        update.setArray(2, connection.createArrayOf("text", ids.toArray()));
-        update.executeUpdate();
+        table.update(messages, ids);
     }
 
     private Future<SimpleHttpResponse> handOver(Dispatch message) {
