@@ -6,9 +6,10 @@ import in.sampark.contract.Topics;
 import in.sampark.platform.serde.AvroSerde;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -45,32 +46,34 @@ public final class Outbox {
     public Mono<Void> add(List<? extends Announcement<?>> announcements) {
         return announcements.isEmpty()
                 ? Mono.empty()
-                : Mono.fromSupplier(() -> announcements.stream()
-                                .map(announcement -> announcement.addressed(service, serde))
-                                .toList())
-                        .subscribeOn(Schedulers.boundedElastic())
-                        .flatMap(this::insert);
+                : insert(() -> announcements.stream()
+                        .map(announcement -> announcement.addressed(service, serde))
+                        .toList());
     }
 
     /** Adds dead letters; joins the caller's transaction. */
     public Mono<Void> addDeadLetters(List<DeadLetter> letters) {
         return letters.isEmpty()
                 ? Mono.empty()
-                : insert(letters.stream().map(DeadLetter::addressed).toList());
+                : insert(() -> letters.stream().map(DeadLetter::addressed).toList());
     }
 
-    private Mono<Void> insert(List<Bundle.Addressed> records) {
-        return Flux.fromIterable(Bundle.of(records))
+    /** Serialising and packing many takes a while, and is not done where the database's answers come in. */
+    private Mono<Void> insert(Supplier<List<Bundle.Addressed>> records) {
+        return Mono.fromSupplier(() ->
+                        Bundle.of(records.get()).stream().map(PackedBundle::of).toList())
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMapIterable(Function.identity())
                 .concatMap(this::insert)
                 .then(database.sql(RING).then());
     }
 
-    private Mono<Void> insert(Bundle bundle) {
+    private Mono<Void> insert(PackedBundle bundle) {
         return database.sql(INSERT)
                 .bind("$1", bundle.topic())
                 .bind("$2", bundle.state())
-                .bind("$3", PackedRecords.pack(bundle.records()))
-                .bind("$4", bundle.records().size())
+                .bind("$3", bundle.records())
+                .bind("$4", bundle.amount())
                 .bind("$5", first.contains(bundle.topic()))
                 .then();
     }

@@ -26,8 +26,8 @@ final class Relay {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     /** Rows until there are records enough, and one row at least. */
     private static final String PAGE = """
-            select id, topic, state, records
-              from (select id, topic, state, records, first, sum(amount) over (order by first desc, id) - amount as before
+            select id, topic, state, records, amount
+              from (select id, topic, state, records, amount, first, sum(amount) over (order by first desc, id) - amount as before
                       from (select id, topic, state, records, first, amount from outbox
                              where parked_reason is null order by first desc, id limit $1) as next) as waiting
              where before < $1
@@ -41,6 +41,24 @@ final class Relay {
             insert into outbox (topic, state, records, amount, created_at, parked_reason)
             select topic, state, $2, 1, created_at, $3 from outbox where id = $1
             """;
+
+    /** A row as it is read: unpacking is not done where the database's answers come in. */
+    private record Row(long id, PackedBundle bundle) {
+
+        static Row of(Readable row) {
+            return new Row(
+                    Column.of(row, "id", Long.class),
+                    new PackedBundle(
+                            Column.of(row, "topic", String.class),
+                            Column.of(row, "state", Boolean.class),
+                            Column.of(row, "records", byte[].class),
+                            Column.of(row, "amount", Integer.class)));
+        }
+
+        Pending pending() {
+            return new Pending(id, bundle.unpacked());
+        }
+    }
 
     private final DatabaseClient database;
     private final Producer<byte[], byte[]> producer;
@@ -56,27 +74,19 @@ final class Relay {
     Mono<Boolean> publishPage() {
         return page().flatMap(page -> page.isEmpty()
                 ? Mono.just(false)
-                : Mono.fromCallable(() -> Publication.publish(page, producer))
+                : Mono.fromCallable(() -> Publication.publish(
+                                page.stream().map(Row::pending).toList(), producer))
                         .subscribeOn(Schedulers.boundedElastic())
                         .flatMap(this::record)
                         .thenReturn(records(page) >= pageSize));
     }
 
-    private Mono<List<Pending>> page() {
-        return database.sql(PAGE).bind("$1", pageSize).map(Relay::pending).all().collectList();
+    private Mono<List<Row>> page() {
+        return database.sql(PAGE).bind("$1", pageSize).map(Row::of).all().collectList();
     }
 
-    private static Pending pending(Readable row) {
-        return new Pending(
-                Column.of(row, "id", Long.class),
-                new Bundle(
-                        Column.of(row, "topic", String.class),
-                        Column.of(row, "state", Boolean.class),
-                        PackedRecords.unpack(Column.of(row, "records", byte[].class))));
-    }
-
-    private static int records(List<Pending> page) {
-        return page.stream().mapToInt(row -> row.bundle().records().size()).sum();
+    private static int records(List<Row> page) {
+        return page.stream().mapToInt(row -> row.bundle().amount()).sum();
     }
 
     /** What is parked is so before its row goes: dying in between repeats it. */
