@@ -24,6 +24,9 @@ final class BareTable implements AutoCloseable {
         execute("drop schema if exists bare cascade");
         execute("create schema bare");
         execute(kept.table());
+        // The plan of the update is made while the table is empty, and would read all of it for each batch later on.
+        execute("set enable_hashjoin = off");
+        execute("set enable_mergejoin = off");
         this.insert = connection.prepareStatement(kept.insert());
         this.update = connection.prepareStatement(kept.update());
     }
