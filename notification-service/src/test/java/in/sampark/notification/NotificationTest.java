@@ -86,6 +86,7 @@ abstract class NotificationTest {
                         "SAMPARK_SMS_URL", GATEWAY.url(),
                         "SAMPARK_SMS_API_KEY", "key",
                         "SAMPARK_SMS_WEBHOOK_SECRET", SECRET,
+                        "SAMPARK_SMS_CONNECT_TIMEOUT", "900ms",
                         "SAMPARK_SMS_RESPONSE_TIMEOUT", "700ms",
                         "SAMPARK_SEND_TIMEOUT", "2s",
                         "SAMPARK_RECORD_FOR", "2s",

@@ -18,6 +18,7 @@ import in.sampark.notification.plan.CheckRules;
 import in.sampark.notification.plan.KeepUnreachable;
 import in.sampark.notification.plan.domain.Rules;
 import in.sampark.notification.provider.ProviderSettings;
+import in.sampark.notification.provider.SmsProvider;
 import in.sampark.notification.provider.SmsProviders;
 import in.sampark.notification.receipt.TakeReceipts;
 import in.sampark.notification.recipient.Contacts;
@@ -33,6 +34,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -88,8 +90,10 @@ class DispatchConfiguration {
             ProviderTurns turns,
             DispatchSettings settings,
             MeterRegistry meters) {
-        return new HandOver(settings.provider().stream()
-                .map(providers::named)
+        List<SmsProvider> inOrder =
+                settings.provider().stream().map(providers::named).toList();
+        inOrder.forEach(provider -> nobodyIsGivenUpInLine(settings, provider));
+        return new HandOver(inOrder.stream()
                 .map(provider -> new GuardedProvider(
                         provider,
                         settings.sendTimeout(),
@@ -182,6 +186,15 @@ class DispatchConfiguration {
                 .flatMap(found -> Optional.ofNullable(found.rate()).map(rate -> new Rate(rate, found.reserve())))
                 .map(rate -> new Turns(provider, rate, turns))
                 .orElse(null);
+    }
+
+    private static void nobodyIsGivenUpInLine(DispatchSettings settings, SmsProvider provider) {
+        if (settings.sendTimeout().compareTo(provider.inLineAtMost()) <= 0) {
+            throw new IllegalArgumentException("sampark.dispatch.send-timeout: " + settings.sendTimeout()
+                    + " (expected: more than " + provider.inLineAtMost()
+                    + ", for so long, twice its connect-timeout, a message may"
+                    + " stand in line for a connection of " + provider.name() + ")");
+        }
     }
 
     /** A batch that outlasts its time-out would be cut off in the middle of sending. */

@@ -2,6 +2,7 @@ package in.sampark.notification.provider;
 
 import in.sampark.notification.provider.domain.Outcome;
 import in.sampark.notification.provider.domain.OutgoingSms;
+import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /** Somebody who carries texts to phones. */
@@ -16,4 +17,9 @@ public interface SmsProvider {
      * and cancelling gives up.
      */
     Mono<Outcome> send(OutgoingSms sms);
+
+    /** How long a text may stand in line here before anything is done with it. Who gives up earlier may take a place of the line with them. */
+    default Duration inLineAtMost() {
+        return Duration.ZERO;
+    }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import in.sampark.notification.dispatch.DispatchSettings.BreakerSettings;
 import in.sampark.notification.dispatch.DispatchSettings.PermittedHours;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.provider.ProviderSettings;
+import in.sampark.notification.provider.SmsProvider;
 import in.sampark.notification.provider.SmsProviders;
 import in.sampark.platform.messaging.MessagingSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -63,6 +65,24 @@ class DispatchSettingsTest {
                         bound("a", "sampark.messaging", MessagingSettings.class)))
                 .hasMessageContaining("batch-timeout: PT2M (expected: more than PT2M, which a batch of ALERT may take")
                 .hasMessageContaining("SAMPARK_BATCH_TIMEOUT");
+    }
+
+    /** The default of 14 s with a connect-timeout of 7 s. */
+    @Test
+    void aTimeInWhichAMessageMayStillStandInLineIsRefused() {
+        SmsProvider slow = mock();
+        when(slow.name()).thenReturn("msdg");
+        when(slow.inLineAtMost()).thenReturn(Duration.ofSeconds(14));
+
+        assertThatThrownBy(() -> new DispatchConfiguration()
+                        .handOver(
+                                new SmsProviders(List.of(slow)),
+                                new ProviderSettings(Map.of()),
+                                mock(),
+                                settings("msdg"),
+                                new SimpleMeterRegistry()))
+                .hasMessageContaining("send-timeout: PT14S (expected: more than PT14S, for so long, twice its")
+                .hasMessageContaining("of msdg");
     }
 
     @Test

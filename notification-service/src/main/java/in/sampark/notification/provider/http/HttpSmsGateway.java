@@ -98,6 +98,11 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
     }
 
     @Override
+    public Duration inLineAtMost() {
+        return turnWithin;
+    }
+
+    @Override
     public Mono<Outcome> send(OutgoingSms sms) {
         return Mono.defer(() -> {
             SimpleHttpRequest message;
