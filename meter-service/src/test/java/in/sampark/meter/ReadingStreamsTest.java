@@ -62,6 +62,7 @@ class ReadingStreamsTest {
         List<String> ids = IntStream.range(0, 20)
                 .mapToObj(i -> connect("DVVNL:71520000" + (10 + i)))
                 .toList();
+        service.awaitSettled(); // a reading that overtakes its connection is rejected
         String lines = IntStream.range(0, MANY)
                 .mapToObj(i -> line(ids.get(i % ids.size()), i, i))
                 .collect(Collectors.joining("\n"));
