@@ -58,10 +58,11 @@ public record RetryPolicy(
         return new Verdict.Retry(NOT_BEGUN, throttled.getFirst());
     }
 
-    /** A message that the pause would outlast is looked at when it expires. */
+    /** Who names no time at all is not asked again at once either. A message that the pause would outlast is looked at when it expires. */
     private Duration heeded(Duration named, Duration left) {
         Duration longest = left.isPositive() && left.compareTo(heededAtMost) < 0 ? left : heededAtMost;
-        return named.compareTo(longest) < 0 ? named : longest;
+        Duration pause = named.compareTo(throttled.getFirst()) < 0 ? throttled.getFirst() : named;
+        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 
     private Duration unknown(Lane lane) {

@@ -48,6 +48,9 @@ public record AnswerRule(
 
     public AnswerRule {
         require(
+                status.stream().allMatch(each -> each >= 100 && each <= 599),
+                "status: " + status + " (expected: statuses of HTTP, 100 to 599)");
+        require(
                 !status.isEmpty() || body != null || at != null || id != null,
                 "status, body, at, id: none (expected: one at least, for what says nothing fits every answer)");
         require(is == null || at != null, "is: " + is + " (expected: beside at, a JSON pointer to the value)");

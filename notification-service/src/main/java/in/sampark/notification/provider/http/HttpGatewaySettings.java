@@ -8,7 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -69,7 +73,24 @@ public record HttpGatewaySettings(
             @DefaultValue("SHA-512") String algorithm,
             @NotEmpty List<String> over) {}
 
+    /** In capitals, as they go over the wire. */
+    private static final List<HttpMethod> METHODS =
+            List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
+    /** A token of RFC 9110. */
+    private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+    /** The client's own, by the body and the URL. */
+    private static final Set<String> OF_THE_CLIENT =
+            Set.of("content-length", "transfer-encoding", "host", "connection");
+
     public HttpGatewaySettings {
+        require(METHODS.contains(method), "method: " + method + " (expected: one of " + METHODS + ")");
+        headers.keySet()
+                .forEach(name -> require(
+                        HEADER.matcher(name).matches() && !OF_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT)),
+                        "headers." + name + ": cannot be set (expected: a header's name, and none of "
+                                + new TreeSet<>(OF_THE_CLIENT) + ")"));
         credentials.forEach((name, value) -> require(
                 !value.value().isBlank(), "credentials." + name + ": blank (expected: what the gateway gave you)"));
         List<String> bodies = Stream.of(
@@ -85,6 +106,15 @@ public record HttpGatewaySettings(
                 "answers: none means accepted (expected: one at least)");
         boolean absolute = url.getScheme() != null && url.getScheme().matches("https?") && url.getHost() != null;
         require(absolute, "url: " + url + " (expected: http:// or https:// and a host)");
+        require(
+                url.getRawUserInfo() == null && url.getRawFragment() == null,
+                "url: has a user or a fragment (expected: neither; for a user and password there is basic-auth)");
+        require(
+                connectTimeout.isPositive(),
+                "connect-timeout: " + connectTimeout + " (expected: more than 0, which would be for ever)");
+        require(
+                responseTimeout.isPositive(),
+                "response-timeout: " + responseTimeout + " (expected: more than 0, which would be for ever)");
     }
 
     /** Longest wait for one of the connections to be free. */

@@ -50,6 +50,12 @@ class RetryPolicyTest {
     }
 
     @Test
+    void whoWantsNoPauseIsNotAskedAgainAtOnce() {
+        assertThat(policy.after(new Outcome.Throttled(Duration.ZERO), Lane.ALERT, 1, HOUR))
+                .isEqualTo(new Verdict.Retry("THROTTLED", Duration.ofSeconds(2)));
+    }
+
+    @Test
     void aProviderIsHeededForSoLongAndNoLongerThanTheMessageIsWorthSending() {
         Outcome tomorrow = new Outcome.Throttled(Duration.ofDays(1));
         assertThat(policy.after(tomorrow, Lane.ALERT, 1, HOUR)).isEqualTo(new Verdict.Retry("THROTTLED", MINUTE));

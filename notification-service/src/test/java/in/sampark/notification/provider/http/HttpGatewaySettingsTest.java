@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A block that cannot work refuses to start, and says which key and value, and what it expected. */
 class HttpGatewaySettingsTest {
@@ -34,6 +35,32 @@ class HttpGatewaySettingsTest {
         refused(
                 "method: GET\nform: {to: '{to}'}\n" + ANSWERS,
                 "method: GET with [form] (expected: query, for a GET has no body)");
+    }
+
+    @Test
+    void whatNoServerTakesIsRefused() {
+        refused("method: post\n" + QUERY + ANSWERS, "method: post (expected: one of [GET, POST, PUT, PATCH])");
+        refused(
+                "headers: {'[X Key]': a}\n" + QUERY + ANSWERS,
+                "headers.X Key: cannot be set (expected: a header's name");
+        refused("headers: {Content-Length: '5'}\n" + QUERY + ANSWERS, "headers.Content-Length: cannot be set");
+        refused(QUERY + ANSWERS.replace("200", "20"), "status: [20] (expected: statuses of HTTP, 100 to 599)");
+    }
+
+    @Test
+    void aTimeOutEnds() {
+        refused("connect-timeout: 0s\n" + QUERY + ANSWERS, "connect-timeout: PT0S (expected: more than 0");
+        refused("response-timeout: 0s\n" + QUERY + ANSWERS, "response-timeout: PT0S (expected: more than 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://gateway.example/send#now", "https://us:secret@gateway.example/send"})
+    void whatOfAUrlWouldNotBeSentIsRefusedAndNotRepeated(String url) {
+        assertThatThrownBy(() -> GatewayFile.of("http:\n  url: " + url + "\n" + (QUERY + ANSWERS).indent(2))
+                        .http())
+                .satisfies(failure -> assertThat(messages(failure))
+                        .contains("url: has a user or a fragment (expected: neither")
+                        .doesNotContain("secret"));
     }
 
     @Test
