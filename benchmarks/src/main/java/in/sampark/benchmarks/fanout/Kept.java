@@ -27,10 +27,11 @@ record Kept(String table, String insert, List<Column> columns, String update) {
             from unnest(?::uuid[], ?::text[]) as n(id, provider_id) where m.message_id = n.id
             """);
 
-    /** A row like the service's, with its indexes: found by connection and by event, and telling the message's life. */
+    /** A row like the service's, with its indexes and its room on pages: found by connection and by event, and telling the message's life. */
     static final Kept WHOLE = new Kept(
             """
-            create table bare.message (like messages including all) with (fillfactor = 60)
+            create table bare.message (like messages including all)
+              with (fillfactor = 45, autovacuum_vacuum_scale_factor = 1, autovacuum_vacuum_insert_threshold = -1)
             """,
             """
             insert into bare.message (message_id, discom, event_id, connection_ids, kind, lane, recipient, masked_number, language,
