@@ -9,8 +9,12 @@ import in.sampark.notification.dispatch.r2dbc.Claims;
 import in.sampark.notification.dispatch.r2dbc.Outcomes;
 import in.sampark.notification.message.domain.Lane;
 import in.sampark.notification.message.domain.Message;
+import in.sampark.notification.message.domain.MessageState;
 import in.sampark.notification.message.domain.NamedUuid;
+import in.sampark.notification.message.domain.Step;
 import in.sampark.notification.plan.domain.Rules;
+import in.sampark.notification.receipt.domain.Receipt;
+import in.sampark.notification.receipt.r2dbc.Receipts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,10 +60,51 @@ class SilentProviderTest extends NotificationTest {
         assertThat(attempt(3, "first", THROTTLED)).isEqualTo("second");
     }
 
+    /** What the silent one says late is about the attempt that is being made good. */
+    @Test
+    void isNotBelievedThatAMessageFailedWhileItIsHandedOverOnceMore() {
+        attempt(1, "first", SILENT);
+        claim(message(2));
+
+        assertThat(failed("first")).isEmpty();
+        assertThat(failed("second"))
+                .singleElement()
+                .extracting(Step::state, Step::attempt)
+                .containsExactly(MessageState.FAILED, 2);
+    }
+
+    @Test
+    void isBelievedThatAMessageFailedUntilThen() {
+        attempt(1, "first", SILENT);
+
+        assertThat(failed("second")).isEmpty();
+        assertThat(failed("first")).hasSize(1);
+    }
+
+    private List<Step> failed(String provider) {
+        return new Receipts(database)
+                .take(provider, List.of(new Receipt<>(id, MessageState.FAILED, "UNDELIV", null)), clock.instant())
+                .block();
+    }
+
     /** Who was silent when this attempt began. */
     private String attempt(int attempt, String provider, Verdict verdict) {
+        Message message = message(attempt);
+        Claimed claimed = claim(message);
+        outcomes.record(token, List.of(new Ended(message, "", provider, verdict)), clock.instant())
+                .block();
+        return claimed.since().silent();
+    }
+
+    private Claimed claim(Message message) {
+        return claims.claim(token, Lane.ALERT, List.of(message), Map.of())
+                .block()
+                .getFirst();
+    }
+
+    private Message message(int attempt) {
         Instant now = clock.instant();
-        Message message = new Message(
+        return new Message(
                 id,
                 "DVVNL",
                 connection,
@@ -73,11 +118,5 @@ class SilentProviderTest extends NotificationTest {
                 now.plus(PAUSE),
                 attempt,
                 null);
-        Claimed claimed = claims.claim(token, Lane.ALERT, List.of(message), Map.of())
-                .block()
-                .getFirst();
-        outcomes.record(token, List.of(new Ended(message, "", provider, verdict)), now)
-                .block();
-        return claimed.since().silent();
     }
 }
