@@ -57,7 +57,7 @@ class TellPage {
     }
 
     private Mono<Boolean> tellWhenThereIsRoom() {
-        return pace.room()
+        return pace.room(pageSize)
                 .flatMap(room -> room
                         ? turns.next()
                                 .flatMap(turn -> take(turn).thenReturn(true))
