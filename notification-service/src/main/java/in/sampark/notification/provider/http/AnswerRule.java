@@ -64,6 +64,17 @@ public record AnswerRule(
                 "task: " + task + " (expected: beside means: refused or try-again)");
     }
 
+    /** Whether it fits every answer that the other fits. */
+    boolean covers(AnswerRule other) {
+        return (status.isEmpty() || !other.status.isEmpty() && status.containsAll(other.status))
+                && (body == null || same(body, other.body))
+                && (at == null || at.equals(other.at) && (is == null || same(is, other.is)));
+    }
+
+    private static boolean same(Pattern one, @Nullable Pattern other) {
+        return other != null && one.pattern().equals(other.pattern());
+    }
+
     boolean readsJson() {
         return at != null || id != null;
     }

@@ -35,7 +35,7 @@ import org.springframework.http.HttpMethod;
  * @param answers what answers mean: the first that fits counts
  * @param connectTimeout longest wait for a connection
  * @param responseTimeout longest silence while an answer is waited for
- * @param connections most connections at a time; a few of them are kept for messages that people wait for
+ * @param connections most connections at a time; a few of them are kept for messages that people wait for, unless there is but one
  */
 public record HttpGatewaySettings(
         @NotNull @DefaultValue("POST") HttpMethod method,
@@ -104,8 +104,12 @@ public record HttpGatewaySettings(
         require(
                 answers.stream().anyMatch(rule -> rule.means() == AnswerRule.Meaning.ACCEPTED),
                 "answers: none means accepted (expected: one at least)");
+        requireEachAsked(answers);
         boolean absolute = url.getScheme() != null && url.getScheme().matches("https?") && url.getHost() != null;
-        require(absolute, "url: " + url + " (expected: http:// or https:// and a host)");
+        require(
+                absolute,
+                "url: scheme " + url.getScheme() + ", host " + url.getHost()
+                        + " (expected: http:// or https:// and a host)");
         require(
                 url.getRawUserInfo() == null && url.getRawFragment() == null,
                 "url: has a user or a fragment (expected: neither; for a user and password there is basic-auth)");
@@ -115,6 +119,17 @@ public record HttpGatewaySettings(
         require(
                 responseTimeout.isPositive(),
                 "response-timeout: " + responseTimeout + " (expected: more than 0, which would be for ever)");
+    }
+
+    private static void requireEachAsked(List<AnswerRule> answers) {
+        for (int later = 1; later < answers.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                require(
+                        !answers.get(earlier).covers(answers.get(later)),
+                        "answers[" + later + "]: never comes to count, for answers[" + earlier
+                                + "] fits all that it fits (expected: before that one)");
+            }
+        }
     }
 
     /** Longest wait for one of the connections to be free. */

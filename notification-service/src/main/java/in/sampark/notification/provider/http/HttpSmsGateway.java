@@ -68,6 +68,7 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
     private final ExecutorService door;
 
     private final MinimalHttpAsyncClient awaited;
+    /** The same where there is one connection only. */
     private final MinimalHttpAsyncClient others;
 
     /**
@@ -88,8 +89,9 @@ public final class HttpSmsGateway implements SmsProvider, AutoCloseable {
         this.door = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("sms-" + name).factory());
         int kept = Math.clamp(settings.connections() / KEPT, 1, KEPT_AT_MOST);
+        int left = settings.connections() - kept;
         this.awaited = client(new Connections(settings, kept, door));
-        this.others = client(new Connections(settings, Math.max(1, settings.connections() - kept), door));
+        this.others = left == 0 ? awaited : client(new Connections(settings, left, door));
     }
 
     @Override

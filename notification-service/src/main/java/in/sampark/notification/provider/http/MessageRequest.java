@@ -38,7 +38,7 @@ final class MessageRequest {
         this.query = fillings("query", settings.query(), places);
         this.form = fillings("form", settings.form(), places);
         this.json = settings.json() == null ? null : new JsonShape(settings.json(), places);
-        places.requireNumberAndText();
+        places.requireAllThatIsNeeded();
         HttpGatewaySettings.BasicAuth basic = settings.basicAuth();
         if (basic != null) {
             String encoded = HttpHeaders.encodeBasicAuth(

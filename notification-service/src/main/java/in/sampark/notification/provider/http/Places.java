@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 final class Places {
 
     private static final String GATEWAY_TEMPLATE_ID = "gatewayTemplateId";
+    private static final String SIGNATURE = "signature";
     static final String VARIABLES = "{variables}";
 
     private static final Pattern PLACE = Pattern.compile("\\{([\\w-]+)}");
@@ -46,6 +47,9 @@ final class Places {
     private static final Set<String> TEXTS = new TreeSet<>(Set.of("text", GATEWAY_TEMPLATE_ID));
 
     private final List<String> unnamed;
+    /** Of what only we have: every credential, and the signature. */
+    private final Set<String> unused = new TreeSet<>();
+
     private final Set<String> used = new HashSet<>();
     private final Map<String, Function<OutgoingSms, String>> all = new TreeMap<>(PARTS);
 
@@ -71,10 +75,12 @@ final class Places {
             require(
                     all.put(name, sms -> secret.value()) == null,
                     "credentials." + name + ": a part of every message has" + " that name (expected: another)");
+            unused.add(name);
         });
         if (settings.signature() != null) {
-            all.put("signature", signature(settings.signature()));
+            all.put(SIGNATURE, signature(settings.signature()));
             used.clear();
+            unused.add(SIGNATURE);
         }
     }
 
@@ -100,14 +106,21 @@ final class Places {
         return joined(parts);
     }
 
-    /** @throws IllegalArgumentException when the shapes so far say nothing of whom a message is for, or nothing of what it says */
-    void requireNumberAndText() {
+    /**
+     * @throws IllegalArgumentException when the shapes so far say nothing of whom a message is for, or nothing of what it says, or leave out
+     *     what lets us in
+     */
+    void requireAllThatIsNeeded() {
         require(
                 !Collections.disjoint(used, NUMBERS),
                 "query, form, json: no place for the number (expected: one of " + NUMBERS + ")");
         require(
                 !Collections.disjoint(used, TEXTS),
                 "query, form, json: no place for the text (expected: one of " + TEXTS + ")");
+        require(
+                unused.isEmpty(),
+                "headers, query, form, json: no place for " + unused
+                        + " (expected: {name} of each credential and of the signature)");
     }
 
     private Function<OutgoingSms, String> part(String key, String place) {
@@ -119,6 +132,7 @@ final class Places {
                 !place.equals(GATEWAY_TEMPLATE_ID) || unnamed.isEmpty(),
                 "templates: none for " + unnamed + " (expected: the gateway's own id of each template)");
         used.add(place);
+        unused.remove(place);
         return part;
     }
 

@@ -110,6 +110,34 @@ class HttpGatewaySettingsTest {
     }
 
     @Test
+    void whatLetsUsInHasAPlace() {
+        refused(
+                "credentials: {user: us, key: secret}\nheaders: {X-User: '{user}'}\n" + QUERY + ANSWERS,
+                "no place for [key] (expected: {name} of each credential");
+        refused("signature: {over: ['{text}']}\n" + QUERY + ANSWERS, "no place for [signature] (expected");
+        made("credentials: {key: secret}\nsignature: {over: ['{text}', '{key}']}\nheaders: {X-Sign: '{signature}'}\n"
+                        + QUERY + ANSWERS)
+                .close();
+    }
+
+    @Test
+    void everyAnswerComesToCount() {
+        refused(
+                QUERY + "answers: [{id: /id, means: accepted}, {status: 400, means: refused}]",
+                "answers[1]: never comes to count, for answers[0] fits all that it fits (expected: before that one)");
+        refused(
+                QUERY + ANSWERS
+                        + "  - {status: '400, 500', means: refused}\n  - {status: 400, at: /code, means: throttled}",
+                "answers[2]: never comes to count, for answers[1]");
+        refused(
+                QUERY + ANSWERS + "  - {at: /code, means: refused}\n  - {at: /code, is: '7', means: throttled}",
+                "answers[2]: never comes to count, for answers[1]");
+        made(QUERY + ANSWERS
+                        + "  - {at: /code, is: '7', means: throttled}\n  - {at: /code, means: refused}\n  - {status: 400, means: refused}")
+                .close();
+    }
+
+    @Test
     void jsonIsJson() {
         refused("json: '[]'\n" + ANSWERS, "json: [] (expected: a JSON object)");
         refused("json: '{\"to\": '\n" + ANSWERS, "(expected: a JSON object)");
@@ -142,12 +170,16 @@ class HttpGatewaySettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gateway.example/send", "ftp://gateway.example/send", "'https:///send'"})
-    void theAddressIsOneOfTheWeb(String url) {
+    @CsvSource({
+        "gateway.example/send?key=secret, 'scheme null, host null'",
+        "ftp://us:secret@gateway.example/send, 'scheme ftp, host gateway.example'",
+        "'https:///send', 'scheme https, host null'"
+    })
+    void theAddressIsOneOfTheWebAndWhatItTellsIsNotRepeated(String url, String said) {
         assertThatThrownBy(() -> GatewayFile.of("http:\n  url: " + url + "\n" + (QUERY + ANSWERS).indent(2))
                         .http())
                 .rootCause()
-                .hasMessage("url: " + url + " (expected: http:// or https:// and a host)");
+                .hasMessage("url: " + said + " (expected: http:// or https:// and a host)");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -151,6 +153,33 @@ class HttpSmsGatewayTest extends SmsProviderContract {
 
         assertThat(gateway.send(sms).block(Duration.ofSeconds(10))).isEqualTo(new Outcome.Accepted("gw-1"));
         assertThat(gateway.send(toMany()).block(Duration.ofSeconds(10))).isEqualTo(new Outcome.Throttled(null));
+    }
+
+    @Test
+    void oneConnectionIsOne() {
+        var callers = ConcurrentHashMap.<Integer>newKeySet();
+        server.createContext("/one", exchange -> {
+            callers.add(exchange.getRemoteAddress().getPort());
+            exchange.getRequestBody().readAllBytes();
+            answer(exchange, 200, "{\"id\":\"gw-1\"}");
+        });
+        gateway =
+                new HttpSmsGateway("test", settings(url().resolve("/one"), "5s", "5s", 1), Set.of(), Clock.systemUTC());
+
+        assertThat(Flux.just(sms, toMany(), sms, toMany())
+                        .flatMap(gateway::send)
+                        .collectList()
+                        .block(Duration.ofSeconds(10)))
+                .hasSize(4)
+                .containsOnly(new Outcome.Accepted("gw-1"));
+        assertThat(callers).hasSize(1);
+    }
+
+    @Test
+    void theLineIsAsLongAsTwoConnectionsTakeToOpen() {
+        gateway = new HttpSmsGateway("test", settings(nobody(), "5s", "3s"), Set.of(), Clock.systemUTC());
+
+        assertThat(gateway.inLineAtMost()).hasSeconds(6);
     }
 
     /** The line may be a minute long, and moves when the message's time is over. */
@@ -282,6 +311,11 @@ class HttpSmsGatewayTest extends SmsProviderContract {
     }
 
     private static HttpGatewaySettings settings(URI url, String responseTimeout, String connectTimeout) {
+        return settings(url, responseTimeout, connectTimeout, 4);
+    }
+
+    private static HttpGatewaySettings settings(
+            URI url, String responseTimeout, String connectTimeout, int connections) {
         return GatewayFile.of("""
                 http:
                   url: %s
@@ -296,8 +330,8 @@ class HttpSmsGatewayTest extends SmsProviderContract {
                     - {status: 429, means: throttled}
                   connect-timeout: %s
                   response-timeout: %s
-                  connections: 4
-                """.formatted(url, connectTimeout, responseTimeout))
+                  connections: %d
+                """.formatted(url, connectTimeout, responseTimeout, connections))
                 .http();
     }
 }
