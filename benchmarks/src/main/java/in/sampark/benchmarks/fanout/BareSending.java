@@ -2,6 +2,7 @@ package in.sampark.benchmarks.fanout;
 
 import in.sampark.benchmarks.Bench;
 import in.sampark.contract.notification.Dispatch;
+import in.sampark.infrastructure.Database;
 import in.sampark.infrastructure.Secrets;
 import java.io.IOException;
 import java.net.URI;
@@ -39,6 +40,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class BareSending {
 
+    private static final String SERVICE = "notification-service";
     private static final int A_POLL = 1_000;
     private static final int HEADER_BYTES = 5;
     /** As many as the bulk lane hands over by at a time: four listeners, 150 each. */
@@ -75,7 +77,9 @@ final class BareSending {
     double rate(Kept kept, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) throws Exception {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bench.system().infrastructure().bootstrapServers(), "max.poll.records", A_POLL);
-        try (var table = new BareTable(bench.system().database("notification-service"), kept);
+        Database database = bench.system().database(SERVICE);
+        try (var table = new BareTable(database, kept);
+                var receipts = kept.delivered() == null ? null : receipts(database, kept.delivered());
                 var consumer =
                         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(from.keySet());
@@ -89,8 +93,16 @@ final class BareSending {
                 send(decoded(records), table);
                 taken += records.size();
             }
-            return taken / ((System.nanoTime() - start) / 1e9);
+            double aSecond = taken / ((System.nanoTime() - start) / 1e9);
+            if (receipts != null) {
+                receipts.await(taken);
+            }
+            return aSecond;
         }
+    }
+
+    private BareReceipts receipts(Database database, String delivered) throws SQLException, IOException {
+        return new BareReceipts(bench.system().service(SERVICE), database, delivered);
     }
 
     private void send(List<Dispatch> messages, BareTable table)

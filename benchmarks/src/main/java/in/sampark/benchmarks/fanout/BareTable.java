@@ -20,13 +20,10 @@ final class BareTable implements AutoCloseable {
 
     BareTable(Database database, Kept kept) throws SQLException {
         this.kept = kept;
-        this.connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        this.connection = connection(database);
         execute("drop schema if exists bare cascade");
         execute("create schema bare");
         execute(kept.table());
-        // The plan of the update is made while the table is empty, and would read all of it for each batch later on.
-        execute("set enable_hashjoin = off");
-        execute("set enable_mergejoin = off");
         this.insert = connection.prepareStatement(kept.insert());
         this.update = connection.prepareStatement(kept.update());
     }
@@ -50,6 +47,15 @@ final class BareTable implements AutoCloseable {
     public void close() throws SQLException {
         execute("drop schema bare cascade");
         connection.close();
+    }
+
+    /** The plan of an update is made while the table is empty, and would read all of it for each batch later on. */
+    static Connection connection(Database database) throws SQLException {
+        Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set enable_hashjoin = off; set enable_mergejoin = off");
+        }
+        return connection;
     }
 
     private Array array(List<Dispatch> messages, Kept.Column column) throws SQLException {

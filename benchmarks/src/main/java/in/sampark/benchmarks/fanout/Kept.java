@@ -5,9 +5,19 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** What a bare loop keeps of a message: the table, one insert and one update a batch, and what of a message goes into the insert. */
-record Kept(String table, String insert, List<Column> columns, String update) {
+/**
+ * What a bare loop keeps of a message: the table, one insert and one update a batch, and what of a message goes into the insert.
+ *
+ * @param delivered one update for the receipts of a request; null for a loop that takes none
+ */
+record Kept(
+        String table,
+        String insert,
+        List<Column> columns,
+        String update,
+        @Nullable String delivered) {
 
     /** A part of a message. @param type of PostgreSQL */
     record Column(String type, Function<Dispatch, Object> value) {}
@@ -25,9 +35,13 @@ record Kept(String table, String insert, List<Column> columns, String update) {
             """
             update bare.message m set state = 'ACCEPTED', provider_id = n.provider_id
             from unnest(?::uuid[], ?::text[]) as n(id, provider_id) where m.message_id = n.id
-            """);
+            """,
+            null);
 
-    /** A row like the service's, with its indexes and its room on pages: found by connection and by event, and telling the message's life. */
+    /**
+     * A row like the service's, with its indexes and its room on pages: found by connection and by event, and telling the message's life, to
+     * which its receipt belongs.
+     */
     static final Kept WHOLE = new Kept(
             """
             create table bare.message (like messages including all)
@@ -59,6 +73,13 @@ record Kept(String table, String insert, List<Column> columns, String update) {
             update bare.message m
             set state = 'ACCEPTED', provider = 'simulator', provider_message_id = n.provider_id,
                 life = m.life || jsonb_build_array(jsonb_build_object('step', 'ACCEPTED', 'attempt', m.attempt, 'at', now()))
-            from unnest(?::uuid[], ?::text[]) as n(id, provider_id) where m.message_id = n.id
+            from (select * from unnest(?::uuid[], ?::text[]) as n(id, provider_id) order by id offset 0) n
+            where m.message_id = n.id and m.state = 'SENDING'
+            """,
+            """
+            update bare.message m
+            set state = 'DELIVERED', provider = 'simulator',
+                life = m.life || jsonb_build_array(jsonb_build_object('step', 'DELIVERED', 'attempt', m.attempt, 'at', now()))
+            from (select * from unnest(?::uuid[]) as n(id) order by id offset 0) n where m.message_id = n.id
             """);
 }
