@@ -47,8 +47,8 @@ final class Places {
     private static final Set<String> TEXTS = new TreeSet<>(Set.of("text", GATEWAY_TEMPLATE_ID));
 
     private final List<String> unnamed;
-    /** Of what only we have: every credential, and the signature. */
-    private final Set<String> unused = new TreeSet<>();
+    /** Of credentials and the signature, with their keys. */
+    private final Map<String, String> unused = new TreeMap<>();
 
     private final Set<String> used = new HashSet<>();
     private final Map<String, Function<OutgoingSms, String>> all = new TreeMap<>(PARTS);
@@ -75,12 +75,12 @@ final class Places {
             require(
                     all.put(name, sms -> secret.value()) == null,
                     "credentials." + name + ": a part of every message has" + " that name (expected: another)");
-            unused.add(name);
+            unused.put(name, "credentials." + name);
         });
         if (settings.signature() != null) {
             all.put(SIGNATURE, signature(settings.signature()));
             used.clear();
-            unused.add(SIGNATURE);
+            unused.put(SIGNATURE, SIGNATURE);
         }
     }
 
@@ -117,10 +117,10 @@ final class Places {
         require(
                 !Collections.disjoint(used, TEXTS),
                 "query, form, json: no place for the text (expected: one of " + TEXTS + ")");
-        require(
-                unused.isEmpty(),
-                "headers, query, form, json: no place for " + unused
-                        + " (expected: {name} of each credential and of the signature)");
+        unused.forEach((place, key) -> {
+            throw new IllegalArgumentException(key + ": no place for it (expected: {" + place
+                    + "} in headers, query, form, json or signature.over)");
+        });
     }
 
     private Function<OutgoingSms, String> part(String key, String place) {

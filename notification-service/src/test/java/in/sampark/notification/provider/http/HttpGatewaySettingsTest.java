@@ -113,8 +113,10 @@ class HttpGatewaySettingsTest {
     void whatLetsUsInHasAPlace() {
         refused(
                 "credentials: {user: us, key: secret}\nheaders: {X-User: '{user}'}\n" + QUERY + ANSWERS,
-                "no place for [key] (expected: {name} of each credential");
-        refused("signature: {over: ['{text}']}\n" + QUERY + ANSWERS, "no place for [signature] (expected");
+                "credentials.key: no place for it (expected: {key} in headers,");
+        refused(
+                "signature: {over: ['{text}']}\n" + QUERY + ANSWERS,
+                "signature: no place for it (expected: {signature} in headers,");
         made("credentials: {key: secret}\nsignature: {over: ['{text}', '{key}']}\nheaders: {X-Sign: '{signature}'}\n"
                         + QUERY + ANSWERS)
                 .close();
