@@ -20,43 +20,49 @@ import reactor.core.publisher.Mono;
 /** What came of claimed messages. */
 public class Outcomes {
 
-    /** Whether an outcome {@code e} changes the state of a message that was in one. That nothing is known is news only while nobody said so before. */
-    private static final String NEWS = "(%s.state = 'SENDING' or (%<s.state = 'UNKNOWN' and e.state <> 'UNKNOWN'))";
-
     /**
      * Whoever claimed last records. A receipt may have come first: then the state stays, and only what the provider calls the message
-     * is noted, unless the receipt said that too. What a one-time code consists of is kept only while it may have to be sent again. Rows are
-     * taken in order, and receipts at the same moment are waited for and seen. An array of one has each looked up by its key, also by a plan
-     * from before there were statistics.
+     * is noted, unless the receipt said that too. That nothing is known is news only while nobody said so before. What a one-time code consists of is kept only
+     * while it may have to be sent again. Rows are locked in order first, so that receipts at the same moment wait and are seen.
+     * How many there are is hidden from the planner: for hundreds of ids it would read all partitions, as it learns only when it runs that most are left out.
      */
     private static final String RECORD = """
             with released as (
               delete from claims where token = $1
+            ), ended as (
+              select e.*, m.state as state_before, m.unknowns as unknowns_before
+              from unnest((select $2::uuid[]), (select $3::text[]), (select $4::text[]), (select $5::text[]), (select $6::text[]))
+                     as e(message_id, state, provider, provider_message_id, reason)
+              join messages m using (message_id)
+              where m.claim = $1
+                and (m.state <> $8 or (m.provider, m.provider_message_id) is distinct from (e.provider, e.provider_message_id))
+              order by message_id for update of m
+            ), judged as (
+              select *,
+                state_before = 'SENDING' or (state_before = 'UNKNOWN' and state <> 'UNKNOWN') as news,
+                state = 'RETRYING' or (state = 'UNKNOWN' and unknowns_before = 0) as again
+              from ended
             ), moved as (
               update messages m
-              set provider = coalesce(e.provider, m.provider),
-                  provider_message_id = coalesce(e.provider_message_id, m.provider_message_id),
-                  state = case when %1$s then e.state else m.state end,
-                  reason = case when %1$s then e.reason else m.reason end,
-                  unknowns = m.unknowns + case when %1$s and e.state = 'UNKNOWN' then 1 else 0 end,
-                  silent = case when %1$s and e.state = 'UNKNOWN' then e.provider else m.silent end,
-                  sealed_number = case when e.state = 'RETRYING' or (e.state = 'UNKNOWN' and m.unknowns = 0) then m.sealed_number end,
-                  sealed_code = case when e.state = 'RETRYING' or (e.state = 'UNKNOWN' and m.unknowns = 0) then m.sealed_code end,
-                  life = case when %1$s
+              set provider = coalesce(j.provider, m.provider),
+                  provider_message_id = coalesce(j.provider_message_id, m.provider_message_id),
+                  state = case when j.news then j.state else m.state end,
+                  reason = case when j.news then j.reason else m.reason end,
+                  unknowns = m.unknowns + case when j.news and j.state = 'UNKNOWN' then 1 else 0 end,
+                  silent = case when j.news and j.state = 'UNKNOWN' then j.provider else m.silent end,
+                  sealed_number = case when j.again then m.sealed_number end,
+                  sealed_code = case when j.again then m.sealed_code end,
+                  life = case when j.news
                     then m.life || jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
-                           'step', e.state, 'attempt', m.attempt, 'at', $7::timestamptz, 'reason', e.reason)))
+                           'step', j.state, 'attempt', m.attempt, 'at', $7::timestamptz, 'reason', j.reason)))
                     else m.life end
-              from (select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[])
-                             as e(message_id, state, provider, provider_message_id, reason)
-                    order by message_id offset 0) e
-              where m.message_id = any(array[e.message_id])
-                and m.claim = $1
-                and (m.state <> $8 or (m.provider, m.provider_message_id) is distinct from (e.provider, e.provider_message_id))
-              returning m.message_id, m.unknowns, %2$s as news
+              from judged j
+              where m.message_id = j.message_id
+              returning m.message_id, m.unknowns, j.news
             )
             select coalesce(array_agg(message_id), '{}') as message_ids, coalesce(array_agg(unknowns), '{}') as unknowns
             from moved where news
-            """.formatted(NEWS.formatted("m"), NEWS.formatted("old"));
+            """;
 
     /** A message whose state changed. @param unknowns how many of its attempts had an unknown outcome so far */
     public record Moved(UUID messageId, int unknowns) {}

@@ -17,10 +17,21 @@ public class Receipts {
 
     /**
      * A message that was never handed over has no receipts, and that it failed is for those to say who carry it: another may have taken
-     * it since. While it is being handed over once more that may be anybody but who was silent about it. Rows are taken in order, as by outcomes, so that neither waits for the other for good. An array of one has each looked up by
-     * its key, also by a plan from before there were statistics.
+     * it since. While it is being handed over once more that may be anybody but who was silent about it. Rows are locked in order first, as by outcomes, so that neither waits for
+     * the other for good; and as there, the planner does not know how many there are.
      */
     private static final String TAKE = """
+            with told as (
+              select t.*
+              from unnest((select $1::uuid[]), (select $2::text[]), (select $3::text[]), (select $8::text[]))
+                     as t(message_id, state, word, provider_message_id)
+              join messages m using (message_id)
+              where m.attempt > 0
+                and m.state = any(case t.state when 'DELIVERED' then $4::text[] else $5::text[] end)
+                and (t.state = 'DELIVERED'
+                     or case m.state when 'SENDING' then m.silent is distinct from $6 else coalesce(m.provider, $6) = $6 end)
+              order by message_id for update of m
+            )
             update messages m
             set state = t.state, provider = coalesce(m.provider, $6),
                 provider_message_id = coalesce(m.provider_message_id,
@@ -29,14 +40,8 @@ public class Receipts {
                 sealed_number = null, sealed_code = null,
                 life = m.life || jsonb_build_array(jsonb_build_object(
                   'step', t.state, 'attempt', m.attempt, 'at', $7::timestamptz, 'reason', t.word))
-            from (select * from unnest($1::uuid[], $2::text[], $3::text[], $8::text[])
-                           as t(message_id, state, word, provider_message_id)
-                  order by message_id offset 0) t
-            where m.message_id = any(array[t.message_id])
-              and m.attempt > 0
-              and m.state = any(case t.state when 'DELIVERED' then $4::text[] else $5::text[] end)
-              and (t.state = 'DELIVERED'
-                   or case m.state when 'SENDING' then m.silent is distinct from $6 else coalesce(m.provider, $6) = $6 end)
+            from told t
+            where m.message_id = t.message_id
             returning
             """ + MessageRow.STEP_COLUMNS;
 
