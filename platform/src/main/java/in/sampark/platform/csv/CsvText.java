@@ -10,8 +10,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** CSV as in RFC 4180, in UTF-8 or UTF-16, separated by commas, semicolons or tabs. */
@@ -76,6 +78,7 @@ public final class CsvText {
         }
     }
 
+    /** What the parser has to say is about the text; whatever else it met came with the bytes, and is the sender's. */
     private RuntimeException understood(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
@@ -86,7 +89,8 @@ public final class CsvText {
                 return sender;
             }
         }
-        boolean broken = failure instanceof UncheckedIOException || failure.getCause() instanceof IOException;
+        boolean broken = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> !(cause instanceof CsvParseException));
         return broken
                 ? failure
                 : Problem.invalid(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import in.sampark.consumer.importing.domain.Column;
 import in.sampark.consumer.importing.domain.Row;
 import in.sampark.platform.web.Problem;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -53,6 +54,22 @@ class CsvRowsTest {
         read("\uFEFF" + HEADER + "\n1");
 
         assertThat(rows).hasSize(1);
+    }
+
+    /** An upload that breaks off ends in whatever the server calls it, also in the middle of a record. */
+    @ParameterizedTest
+    @MethodSource("broken")
+    void whatBreaksOffIsNotBlamedOnTheText(Exception failure) {
+        Flux<DataBuffer> half = Flux.just(buffer((HEADER + "\n1,2\n3,\"4").getBytes(StandardCharsets.UTF_8)));
+
+        assertThatThrownBy(
+                        () -> CsvRows.of(half.concatWith(Flux.error(failure))).blockLast(SOON))
+                .isNotInstanceOf(Problem.class)
+                .hasRootCause(failure);
+    }
+
+    static Stream<Exception> broken() {
+        return Stream.of(new IOException("the line is dead"), new IllegalStateException("aborted"));
     }
 
     @ParameterizedTest
