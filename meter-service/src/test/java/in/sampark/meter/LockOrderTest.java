@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,9 +103,12 @@ class LockOrderTest {
     /** Starts work that comes to want what is held, and looks, while it waits, at what it holds itself. */
     private <T> CompletableFuture<T> whileHolding(String sql, Mono<T> work, Runnable look) {
         CompletableFuture<T> done = new CompletableFuture<>();
+        AtomicInteger worker = new AtomicInteger();
+        Mono<T> begun = backend().doOnNext(worker::set).then(work);
         Function<Integer, Mono<Boolean>> looked = holder -> Mono.fromCallable(() -> {
-                    done.completeAsync(() -> work.as(transaction::transactional).block());
-                    await().until(() -> somebodyWaitsFor(holder));
+                    done.completeAsync(
+                            () -> begun.as(transaction::transactional).block());
+                    await().until(() -> waits(worker.get(), holder));
                     look.run();
                     return true;
                 })
@@ -112,14 +116,14 @@ class LockOrderTest {
         database.sql(sql)
                 .fetch()
                 .rowsUpdated()
-                .then(holder())
+                .then(backend())
                 .flatMap(looked)
                 .as(transaction::transactional)
                 .block();
         return done;
     }
 
-    private Mono<Integer> holder() {
+    private Mono<Integer> backend() {
         return database.sql("select pg_backend_pid()").mapValue(Integer.class).one();
     }
 
@@ -147,10 +151,8 @@ class LockOrderTest {
         return "select from debt where connection_id = '" + id + "' for update";
     }
 
-    private boolean somebodyWaitsFor(int holder) {
-        return !"0"
-                .equals(service.text(
-                        "select count(*) from pg_stat_activity where " + holder + " = any(pg_blocking_pids(pid))"));
+    private boolean waits(int backend, int holder) {
+        return "true".equals(service.text("select (" + holder + " = any(pg_blocking_pids(" + backend + ")))::text"));
     }
 
     private static List<Account> inDebt(Map<String, Account> locked, String... ids) {
