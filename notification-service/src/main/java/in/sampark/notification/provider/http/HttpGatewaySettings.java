@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -91,6 +92,9 @@ public record HttpGatewaySettings(
                         HEADER.matcher(name).matches() && !OF_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT)),
                         "headers." + name + ": cannot be set (expected: a header's name, and none of "
                                 + new TreeSet<>(OF_THE_CLIENT) + ")"));
+        require(
+                basicAuth == null || headers.keySet().stream().noneMatch(HttpHeaders.AUTHORIZATION::equalsIgnoreCase),
+                "headers." + HttpHeaders.AUTHORIZATION + ": beside basic-auth (expected: one of them)");
         credentials.forEach((name, value) -> require(
                 !value.value().isBlank(), "credentials." + name + ": blank (expected: what the gateway gave you)"));
         List<String> bodies = Stream.of(

@@ -30,6 +30,7 @@ final class Places {
 
     private static final String GATEWAY_TEMPLATE_ID = "gatewayTemplateId";
     private static final String SIGNATURE = "signature";
+    private static final String TYPE = "type";
     static final String VARIABLES = "{variables}";
 
     private static final Pattern PLACE = Pattern.compile("\\{([\\w-]+)}");
@@ -47,7 +48,7 @@ final class Places {
     private static final Set<String> TEXTS = new TreeSet<>(Set.of("text", GATEWAY_TEMPLATE_ID));
 
     private final List<String> unnamed;
-    /** Of credentials and the signature, with their keys. */
+    /** Of what is there for its place alone, with the keys that set it. */
     private final Map<String, String> unused = new TreeMap<>();
 
     private final Set<String> used = new HashSet<>();
@@ -67,9 +68,13 @@ final class Places {
                 .filter(template -> !settings.templates().containsKey(template))
                 .sorted()
                 .toList();
+        if (!settings.templates().isEmpty()) {
+            unused.put(GATEWAY_TEMPLATE_ID, "templates");
+        }
         TextStyle.Type type = text.type();
         if (type != null) {
-            all.put("type", sms -> TextStyle.isUnicode(sms.text()) ? type.unicode() : type.gsm7());
+            all.put(TYPE, sms -> TextStyle.isUnicode(sms.text()) ? type.unicode() : type.gsm7());
+            unused.put(TYPE, "text.type");
         }
         settings.credentials().forEach((name, secret) -> {
             require(
@@ -78,7 +83,9 @@ final class Places {
             unused.put(name, "credentials." + name);
         });
         if (settings.signature() != null) {
-            all.put(SIGNATURE, signature(settings.signature()));
+            require(
+                    all.put(SIGNATURE, signature(settings.signature())) == null,
+                    "credentials.signature: what is signed has that name (expected: another)");
             used.clear();
             unused.put(SIGNATURE, SIGNATURE);
         }
@@ -108,7 +115,7 @@ final class Places {
 
     /**
      * @throws IllegalArgumentException when the shapes so far say nothing of whom a message is for, or nothing of what it says, or leave out
-     *     what lets us in
+     *     what is set for its place alone
      */
     void requireAllThatIsNeeded() {
         require(

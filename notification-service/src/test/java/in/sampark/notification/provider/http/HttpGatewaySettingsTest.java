@@ -123,6 +123,23 @@ class HttpGatewaySettingsTest {
     }
 
     @Test
+    void whatIsSetIsUsed() {
+        refused(
+                "text: {type: {gsm7: '0', unicode: '1'}}\n" + QUERY + ANSWERS,
+                "text.type: no place for it (expected: {type}");
+        refused(
+                "templates: {'1107': ours}\n" + QUERY + ANSWERS,
+                "templates: no place for it (expected: {gatewayTemplateId}");
+        refused(
+                "basic-auth: {user: us, password: p}\nheaders: {authorization: Bearer}\n" + QUERY + ANSWERS,
+                "headers.Authorization: beside basic-auth (expected: one of them)");
+        refused(
+                "credentials: {signature: s}\nsignature: {over: ['{text}']}\nheaders: {X-Sign: '{signature}'}\n" + QUERY
+                        + ANSWERS,
+                "credentials.signature: what is signed has that name (expected: another)");
+    }
+
+    @Test
     void everyAnswerComesToCount() {
         refused(
                 QUERY + "answers: [{id: /id, means: accepted}, {status: 400, means: refused}]",
